@@ -1,0 +1,112 @@
+/* arena.c - blocks of 64 KiB from calloc; a big request gets one of its own. */
+#include "base/arena.h"
+
+#include <stdarg.h>
+
+enum { BLOCK_BYTES = 64 << 10 };
+
+struct arena_block {
+    struct arena_block *next;
+    max_align_t data[];
+};
+
+struct arena_owned {
+    struct arena_owned *next;
+    void (*drop)(void *);
+    void *thing;
+};
+
+static void no_memory(struct arena *a)
+{
+    if (!a->no_memory)
+        abort();
+    longjmp(*a->no_memory, 1);
+}
+
+static void *block_new(struct arena *a, size_t bytes)
+{
+    struct arena_block *b = calloc(1, sizeof(*b) + bytes);
+    if (!b)
+        no_memory(a);
+    b->next = a->blocks;
+    a->blocks = b;
+    return b->data;
+}
+
+void *arena_alloc(struct arena *a, size_t bytes)
+{
+    if (bytes > SIZE_MAX / 2)
+        no_memory(a);
+    bytes = (bytes + sizeof(max_align_t) - 1) & ~(sizeof(max_align_t) - 1);
+    if (bytes > BLOCK_BYTES / 4)
+        return block_new(a, bytes);
+    if ((size_t)(a->end - a->pos) < bytes) {
+        a->pos = block_new(a, BLOCK_BYTES);
+        a->end = a->pos + BLOCK_BYTES;
+    }
+    a->pos += bytes;
+    return a->pos - bytes;
+}
+
+void *arena_array(struct arena *a, size_t n, size_t bytes)
+{
+    if (bytes && n > SIZE_MAX / 2 / bytes)
+        no_memory(a);
+    return arena_alloc(a, n * bytes);
+}
+
+void *arena_grow(struct arena *a, void *p, int n, int *room, size_t item_bytes)
+{
+    if (n <= *room)
+        return p;
+    int more = *room < 8 ? 8 : *room * 2;
+    if (more < n)
+        more = n;
+    void *copy = arena_array(a, (size_t)more, item_bytes);
+    if (p)
+        memcpy(copy, p, (size_t)*room * item_bytes);
+    *room = more;
+    return copy;
+}
+
+char *arena_copy(struct arena *a, const char *s, size_t n)
+{
+    char *copy = arena_alloc(a, n + 1);
+    if (n)
+        memcpy(copy, s, n);
+    return copy;
+}
+
+char *arena_string(struct arena *a, const char *s)
+{
+    return arena_copy(a, s, strlen(s));
+}
+
+char *arena_format(struct arena *a, const char *format, ...)
+{
+    va_list args, again;
+    va_start(args, format);
+    va_copy(again, args);
+    int n = vsnprintf(NULL, 0, format, args);
+    va_end(args);
+    char *s = arena_alloc(a, (size_t)n + 1);
+    vsnprintf(s, (size_t)n + 1, format, again);
+    va_end(again);
+    return s;
+}
+
+void arena_own(struct arena *a, void (*drop)(void *), void *thing)
+{
+    struct arena_owned *o = NEW(a, struct arena_owned);
+    *o = (struct arena_owned){ a->owned, drop, thing };
+    a->owned = o;
+}
+
+void arena_free(struct arena *a)
+{
+    for (struct arena_owned *o = a->owned; o; o = o->next)
+        o->drop(o->thing);
+    for (struct arena_block *b; (b = a->blocks); free(b))
+        a->blocks = b->next;
+    *a = (struct arena){ .no_memory = a->no_memory };
+}

@@ -1,0 +1,45 @@
+/* arena.h - memory that dies together.
+ *
+ * A stage allocates and never frees: what belongs to a template lives in the
+ * job's arena, what belongs to one document in the record's, and both end as a
+ * whole. Memory is zeroed. An allocation never returns NULL: when there is no
+ * more, control goes to the one place that catches (vanban.c), which is safe
+ * since nothing below it has anything to clean up. Objects of libraries are
+ * given to the arena together with the function that ends them.              */
+#ifndef BASE_ARENA_H
+#define BASE_ARENA_H
+
+#include "base/base.h"
+
+#include <setjmp.h>
+
+struct arena_block;
+struct arena_owned;
+
+struct arena {
+    char *pos, *end;
+    struct arena_block *blocks;
+    struct arena_owned *owned;
+    jmp_buf *no_memory;          /* NULL: abort()                             */
+};
+
+#define NEW(arena, type) ((type *)arena_alloc((arena), sizeof(type)))
+#define NEW_N(arena, type, n) ((type *)arena_array((arena), (size_t)(n), sizeof(type)))
+
+void *arena_alloc(struct arena *a, size_t bytes);
+void *arena_array(struct arena *a, size_t n, size_t bytes);
+
+/* Room for at least n items, doubling: p or a copy of it; *room is updated.   */
+void *arena_grow(struct arena *a, void *p, int n, int *room, size_t item_bytes);
+
+char *arena_copy(struct arena *a, const char *s, size_t n);   /* ends with \0 */
+char *arena_string(struct arena *a, const char *s);
+char *arena_format(struct arena *a, const char *format, ...)
+    __attribute__((format(printf, 2, 3)));
+
+/* drop(thing) is called by arena_free, the last given first.                  */
+void arena_own(struct arena *a, void (*drop)(void *), void *thing);
+
+void arena_free(struct arena *a); /* everything; the arena may be used again   */
+
+#endif

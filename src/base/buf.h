@@ -1,0 +1,22 @@
+/* buf.h - one growing string in an arena. `text` is never NULL after the first
+ * write and always ends with a zero that `size` does not count.              */
+#ifndef BASE_BUF_H
+#define BASE_BUF_H
+
+#include "base/arena.h"
+
+struct buf {
+    struct arena *arena;
+    char *text;
+    int size, room;
+};
+
+static inline struct buf buf_in(struct arena *a) { return (struct buf){ .arena = a }; }
+
+void buf_bytes(struct buf *b, const void *bytes, int n);
+void buf_str(struct buf *b, const char *s);
+void buf_char(struct buf *b, char c);
+void buf_format(struct buf *b, const char *format, ...) __attribute__((format(printf, 2, 3)));
+const char *buf_text(struct buf *b); /* "" when nothing was written            */
+
+#endif

@@ -1,0 +1,182 @@
+#include "base/log.h"
+
+#include "base/buf.h"
+
+#define MESSAGE_ROW(name, level, vi, vi_hint, en, en_hint) \
+    { #name, LEVEL_##level, { vi, en }, { vi_hint, en_hint } },
+const struct message_row messages[MESSAGE_COUNT] = { MESSAGES(MESSAGE_ROW) };
+
+/* {1} becomes the first word, {{ a brace.                                      */
+static const char *fill(struct arena *a, const char *text, const char *const *words)
+{
+    int n = 0;
+    while (words[n])
+        n++;
+    struct buf b = buf_in(a);
+    for (const char *s = text; *s; s++) {
+        bool brace = (s[0] == '{' || s[0] == '}') && s[1] == s[0];
+        if (s[0] == '{' && s[1] >= '1' && s[1] <= '9' && s[2] == '}') {
+            if (s[1] - '1' < n)
+                buf_str(&b, words[s[1] - '1']);
+            s += 2;
+        } else {
+            buf_char(&b, *s);
+            s += brace;
+        }
+    }
+    return buf_text(&b);
+}
+
+static bool same_place(struct pos a, struct pos b)
+{
+    return a.src == b.src && a.offset == b.offset;
+}
+
+static bool said(const struct log *log, const struct log_message *m)
+{
+    for (int i = 0; i < log->n; i++) {
+        const struct log_message *old = &log->message[i];
+        if (old->id == m->id && same_place(old->at, m->at) && same_place(old->wanted, m->wanted) &&
+            strcmp(old->text, m->text) == 0)
+            return true;
+    }
+    return false;
+}
+
+static void keep(struct log *log, struct log_message m)
+{
+    if (log->strict && m.level == LEVEL_WARNING)
+        m.level = LEVEL_ERROR;
+    if (log->n < MAX_MESSAGES && said(log, &m))
+        return;
+    log->errors += m.level == LEVEL_ERROR;
+    log->warnings += m.level == LEVEL_WARNING;
+    if (log->n >= MAX_MESSAGES) {
+        log->dropped++; /* counted, told by log_flush */
+        return;
+    }
+    log->message = arena_grow(log->arena, log->message, log->n + 1, &log->room, sizeof(m));
+    log->message[log->n++] = m;
+}
+
+void log_say(struct log *log, enum message id, struct pos at, struct pos wanted,
+             const char *const *words)
+{
+    keep(log, (struct log_message){
+                  .id = id,
+                  .level = messages[id].level,
+                  .at = at,
+                  .wanted = wanted,
+                  .text = fill(log->arena, messages[id].text[log->lang], words),
+                  .hint = fill(log->arena, messages[id].hint[log->lang], words),
+              });
+}
+
+void log_say_file(struct log *log, enum message id, const char *file, const char *word)
+{
+    const char *const words[] = { word, NULL };
+    keep(log, (struct log_message){
+                  .id = id,
+                  .level = messages[id].level,
+                  .file = arena_string(log->arena, file),
+                  .text = fill(log->arena, messages[id].text[log->lang], words),
+                  .hint = fill(log->arena, messages[id].hint[log->lang], words),
+              });
+}
+
+/* Files in the order in which they were first spoken of, then by place.        */
+static int file_rank(const struct log *log, const struct source *src)
+{
+    for (int i = 0; i < log->n; i++)
+        if (log->message[i].at.src == src)
+            return i;
+    return log->n;
+}
+
+static bool before(const struct log_message *a, const struct log_message *b)
+{
+    return a->at.src == b->at.src && a->at.offset < b->at.offset;
+}
+
+/* Insertion sort: it is stable, and there are at most MAX_MESSAGES.            */
+static void sort(struct log *log, int *order)
+{
+    for (int i = 0; i < log->n; i++) {
+        int rank = file_rank(log, log->message[i].at.src), j = i;
+        for (; j > 0; j--) {
+            const struct log_message *other = &log->message[order[j - 1]];
+            int other_rank = file_rank(log, other->at.src);
+            if (other_rank < rank || (other_rank == rank && !before(&log->message[i], other)))
+                break;
+            order[j] = order[j - 1];
+        }
+        order[j] = i;
+    }
+}
+
+static void tell_dropped(struct log *log)
+{
+    const char *const words[] = { arena_format(log->arena, "%d", log->dropped), NULL };
+    enum message id = MSG_MESSAGES_MORE;
+    struct log_message m = { .id = id, .level = messages[id].level };
+    m.text = fill(log->arena, messages[id].text[log->lang], words);
+    m.hint = fill(log->arena, messages[id].hint[log->lang], words);
+    log->sink(log->user, &m);
+}
+
+void log_flush(struct log *log)
+{
+    int order[MAX_MESSAGES];
+    sort(log, order);
+    for (int i = 0; i < log->n && log->sink; i++)
+        log->sink(log->user, &log->message[order[i]]);
+    if (log->dropped && log->sink)
+        tell_dropped(log);
+    log->n = log->room = log->dropped = 0;
+    log->message = NULL;
+}
+
+const char *log_word(const struct log *log, const char *vi, const char *en)
+{
+    return log->lang == LANG_EN ? en : vi;
+}
+
+/* Levenshtein's distance; names are short, longer ones are as good as far.     */
+static int distance(const char *a, const char *b)
+{
+    enum { LONG = 40 };
+    int n = (int)strlen(b), row[LONG + 1];
+    if (n > LONG || strlen(a) > LONG)
+        return LONG;
+    for (int j = 0; j <= n; j++)
+        row[j] = j;
+    for (int i = 1; a[i - 1]; i++) {
+        int corner = row[0];
+        row[0] = i;
+        for (int j = 1; j <= n; j++) {
+            int change = corner + (a[i - 1] != b[j - 1]), best = row[j - 1] + 1;
+            corner = row[j];
+            if (row[j] + 1 < best)
+                best = row[j] + 1;
+            row[j] = change < best ? change : best;
+        }
+    }
+    return row[n];
+}
+
+const char *did_you_mean(struct log *log, const char *word, const char *const *names, int n)
+{
+    const char *best = NULL;
+    int limit = (int)strlen(word) / 3 + 1, nearest = limit + 1;
+    for (int i = 0; i < n; i++) {
+        int d = distance(word, names[i]);
+        if (d < nearest) {
+            nearest = d;
+            best = names[i];
+        }
+    }
+    if (!best)
+        return "";
+    const char *const words[] = { best, NULL };
+    return fill(log->arena, log_word(log, "; có phải «{1}»?", "; did you mean '{1}'?"), words);
+}

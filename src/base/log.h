@@ -1,0 +1,55 @@
+/* log.h - what there is to say about somebody's files.
+ *
+ * Work goes on after a complaint, so that a person sees all faults in one run;
+ * whoever needs sound input asks log_errors() before the next stage. Messages
+ * are kept until log_flush, which hands them to the sink in the order of the
+ * files, not of the program; one said twice of one place is said once.         */
+#ifndef BASE_LOG_H
+#define BASE_LOG_H
+
+#include "base/arena.h"
+#include "base/messages.h"
+#include "base/source.h"
+
+#define NOWHERE ((struct pos){ NULL, 0 })
+
+struct log_message {
+    enum message id;
+    enum level level;            /* a warning is an error under `strict`       */
+    struct pos at;               /* the data, or whatever is at fault          */
+    struct pos wanted;           /* the template's word that asked for it      */
+    const char *file;            /* when there is no place: the file as a whole */
+    const char *text, *hint;     /* in the log's language                      */
+};
+
+typedef void log_sink(void *user, const struct log_message *m);
+
+struct log {
+    struct arena *arena;
+    enum lang lang;
+    bool strict;
+    log_sink *sink;
+    void *user;
+    int errors, warnings;
+    struct log_message *message;
+    int n, room, dropped;
+};
+
+/* say(log, MSG_X, at, "words", ...): the words are {1}, {2}, {3}.              */
+#define say(log, id, at, ...) \
+    log_say((log), (id), (at), NOWHERE, (const char *const[]){ __VA_ARGS__, NULL })
+#define say_wanted(log, id, at, wanted, ...) \
+    log_say((log), (id), (at), (wanted), (const char *const[]){ __VA_ARGS__, NULL })
+
+void log_say(struct log *log, enum message id, struct pos at, struct pos wanted,
+             const char *const *words);
+void log_say_file(struct log *log, enum message id, const char *file, const char *word);
+void log_flush(struct log *log); /* the counts stay                             */
+
+/* The word for the language at hand.                                           */
+const char *log_word(const struct log *log, const char *vi, const char *en);
+
+/* "; did you mean <name>?" for the nearest of names, or "".                    */
+const char *did_you_mean(struct log *log, const char *word, const char *const *names, int n);
+
+#endif

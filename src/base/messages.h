@@ -1,0 +1,254 @@
+/* messages.h - every sentence this program says about somebody's file.
+ *
+ * A row: code, level, the sentence and the remedy in Vietnamese, the same in
+ * English. {1} {2} {3} stand for words of the file, in the same order in both
+ * languages. A test fails when a code occurs in no golden message file.        */
+#ifndef BASE_MESSAGES_H
+#define BASE_MESSAGES_H
+
+/* clang-format off */
+#define MESSAGES(M) \
+/* files */ \
+M(FILE_UNREADABLE, ERROR, \
+  "không đọc được tệp: {1}", "kiểm tra đường dẫn và quyền đọc", \
+  "the file cannot be read: {1}", "check the path and the permission to read") \
+M(FILE_TOO_BIG, ERROR, \
+  "tệp lớn hơn giới hạn {1} MB", "chia dữ liệu thành nhiều tệp", \
+  "the file is larger than the limit of {1} MB", "split the data into several files") \
+M(OUTPUT_FAILED, ERROR, \
+  "không ghi được «{1}»: {2}", "kiểm tra thư mục, quyền ghi và chỗ trống trên đĩa; không có tệp dở dang nào được để lại", \
+  "'{1}' cannot be written: {2}", "check the folder, the permission to write and the room on the disk; no half file was left") \
+M(NO_MEMORY, ERROR, \
+  "hết bộ nhớ", "chia tài liệu thành nhiều phần hoặc tăng bộ nhớ", \
+  "out of memory", "split the document or give more memory") \
+/* XML as such */ \
+M(XML_UTF16, ERROR, \
+  "tệp được mã hóa UTF-16, chương trình chỉ đọc UTF-8", "lưu lại tệp với bảng mã UTF-8", \
+  "the file is UTF-16; only UTF-8 is read", "save the file again as UTF-8") \
+M(XML_NOT_UTF8, ERROR, \
+  "byte 0x{1} không phải UTF-8 (tệp có thể dùng bảng mã cũ như Windows-1258, TCVN3, VNI)", "lưu lại tệp với bảng mã UTF-8", \
+  "byte 0x{1} is not UTF-8 (the file may be in an old encoding such as Windows-1258, TCVN3, VNI)", "save the file again as UTF-8") \
+M(XML_ENCODING, ERROR, \
+  "tệp khai báo bảng mã «{1}», chương trình chỉ đọc UTF-8", "lưu tệp với UTF-8 và khai báo encoding=\"UTF-8\"", \
+  "the file declares the encoding '{1}'; only UTF-8 is read", "save the file as UTF-8 and declare encoding=\"UTF-8\"") \
+M(XML_DTD, ERROR, \
+  "tệp có khai báo DOCTYPE (DTD), không được chấp nhận vì an toàn", "xóa dòng <!DOCTYPE ...>", \
+  "the file has a DOCTYPE (DTD), which is refused for safety", "delete the <!DOCTYPE ...>") \
+M(XML_TAG, ERROR, \
+  "thẻ đóng không khớp với thẻ mở", "mỗi <thẻ> phải được đóng bằng đúng </thẻ> của nó, theo thứ tự ngược lại", \
+  "an end tag does not match its start tag", "close each <tag> with its own </tag>, the last opened first") \
+M(XML_ENTITY, ERROR, \
+  "ký hiệu &...; không rõ nghĩa", "viết & thành &amp;, < thành &lt;; khoảng trắng không ngắt thành &#160;", \
+  "a reference &...; without a meaning", "write & as &amp;, < as &lt;, a no-break space as &#160;") \
+M(XML_CHARACTER, ERROR, \
+  "có ký tự mà XML không cho phép", "xóa ký tự điều khiển ở chỗ này", \
+  "a character that XML does not allow", "delete the control character here") \
+M(XML_END, ERROR, \
+  "tệp kết thúc giữa chừng", "tệp bị cắt, hoặc thiếu thẻ đóng", \
+  "the file ends in the middle", "the file was cut, or an end tag is missing") \
+M(XML_SYNTAX, ERROR, \
+  "đây không phải XML đúng cú pháp", "mở tệp bằng trình soạn thảo có kiểm tra XML", \
+  "this is not well-formed XML", "open the file in an editor that checks XML") \
+M(XML_DEPTH, ERROR, \
+  "phần tử lồng nhau quá {1} tầng", "bỏ bớt các tầng lồng nhau", \
+  "elements are nested deeper than {1}", "nest less") \
+/* the two languages */ \
+M(ROOT_WRONG, ERROR, \
+  "phần tử gốc là <{1}>, cần <{2}>", "kiểm tra xem có nhầm tệp dữ liệu với tệp mẫu không", \
+  "the root element is <{1}>, wanted is <{2}>", "was a data file taken for a template?") \
+M(ELEMENT_UNKNOWN, ERROR, \
+  "không có phần tử <{1}> trong <{2}>{3}", "xem các phần tử được phép trong templates/README.md", \
+  "there is no element <{1}> in <{2}>{3}", "templates/README.md lists what may stand there") \
+M(ELEMENT_MISPLACED, ERROR, \
+  "<{1}> không được đặt trong <{2}>; nó thuộc về {3}", "chuyển phần tử về đúng chỗ", \
+  "<{1}> cannot stand in <{2}>; it belongs to {3}", "move the element") \
+M(ELEMENT_MISSING, ERROR, \
+  "<{1}> thiếu <{2}> ({3})", "thêm phần tử này vào", \
+  "<{1}> lacks <{2}> ({3})", "add the element") \
+M(ELEMENT_REPEATED, ERROR, \
+  "<{1}> chỉ được có một <{2}>", "giữ lại một phần tử", \
+  "<{1}> may have only one <{2}>", "keep one of them") \
+M(TEXT_MISPLACED, ERROR, \
+  "chữ «{1}» đứng trực tiếp trong <{2}>", "đặt chữ vào một phần tử con, hoặc xóa đi", \
+  "the words '{1}' stand directly in <{2}>", "put the words into a child element, or delete them") \
+M(ATTRIBUTE_UNKNOWN, ERROR, \
+  "<{1}> không có thuộc tính «{2}»{3}", "xem các thuộc tính trong templates/README.md", \
+  "<{1}> has no attribute '{2}'{3}", "templates/README.md lists the attributes") \
+M(ATTRIBUTE_MISSING, ERROR, \
+  "<{1}> thiếu thuộc tính «{2}» ({3})", "thêm thuộc tính này vào", \
+  "<{1}> lacks the attribute '{2}' ({3})", "add the attribute") \
+M(FIELD_EMPTY, ERROR, \
+  "<{1}> để trống ({2})", "điền nội dung vào", \
+  "<{1}> is empty ({2})", "fill it in") \
+M(VALUE_LENGTH, ERROR, \
+  "{1}=\"{2}\" không phải độ dài có đơn vị", "viết 20mm, 1.27cm hoặc 14pt", \
+  "{1}=\"{2}\" is not a length with a unit", "write 20mm, 1.27cm or 14pt") \
+M(VALUE_NUMBER, ERROR, \
+  "{1}=\"{2}\" không phải số hợp lệ", "viết số nguyên hoặc số thập phân với dấu chấm", \
+  "{1}=\"{2}\" is not a valid number", "write a whole number, or a decimal with a point") \
+M(VALUE_RANGE, ERROR, \
+  "{1}=\"{2}\" nằm ngoài khoảng cho phép {3}", "chọn giá trị trong khoảng này", \
+  "{1}=\"{2}\" is outside the range {3}", "choose a value in the range") \
+M(VALUE_CHOICE, ERROR, \
+  "{1}=\"{2}\" không hợp lệ; được dùng: {3}", "chọn một trong các giá trị đó", \
+  "{1}=\"{2}\" is not one of: {3}", "choose one of these") \
+M(VALUE_NAME, ERROR, \
+  "{1}=\"{2}\" không phải tên hợp lệ", "tên gồm chữ không dấu, chữ số, gạch nối, không có khoảng trắng", \
+  "{1}=\"{2}\" is not a name", "a name has letters, digits and hyphens, no blanks") \
+M(VALUE_COLOUR, ERROR, \
+  "{1}=\"{2}\" không phải màu", "viết #rrggbb, ví dụ #ff0000", \
+  "{1}=\"{2}\" is not a colour", "write #rrggbb, such as #ff0000") \
+M(VALUE_WIDTH, ERROR, \
+  "{1}=\"{2}\" không phải độ rộng", "viết 20mm, 2* (phần chia) hoặc auto", \
+  "{1}=\"{2}\" is not a width", "write 20mm, 2* (a share) or auto") \
+M(VALUE_BRACES, ERROR, \
+  "dấu ngoặc nhọn không khớp trong «{1}»", "mỗi {{ mở một biểu thức phải có }} đóng; muốn in dấu ngoặc thì viết hai lần", \
+  "unbalanced braces in '{1}'", "each {{ that opens an expression needs its }}; to print a brace write it twice") \
+M(DATE_FORM, ERROR, \
+  "{1}=\"{2}\" không phải ngày tháng", "viết 2020-02-29, 2020-02 (để trống ngày) hoặc 2020", \
+  "{1}=\"{2}\" is not a date", "write 2020-02-29, 2020-02 (the day stays blank) or 2020") \
+M(DATE_IMPOSSIBLE, ERROR, \
+  "{1}=\"{2}\": tháng {3} không có ngày đó", "sửa ngày tháng cho đúng lịch", \
+  "{1}=\"{2}\": month {3} has no such day", "correct the date") \
+M(NOTE_MISPLACED, ERROR, \
+  "chú thích không thể đặt trong <{1}>", "chuyển <fn> vào đoạn văn, tiêu đề hoặc ô bảng của nội dung", \
+  "a footnote cannot stand in <{1}>", "move the <fn> into a paragraph, a title or a table cell of the text") \
+M(VERSION_NEWER, ERROR, \
+  "tệp viết cho phiên bản {1}, chương trình này hiểu đến phiên bản {2}", "dùng bản chương trình mới hơn", \
+  "the file is written for version {1}; this program understands up to version {2}", "use a newer program") \
+M(ID_TWICE, ERROR, \
+  "id=\"{1}\" đã được dùng ở dòng {2}", "mỗi id chỉ dùng một lần", \
+  "id=\"{1}\" was used before, in line {2}", "use each id once") \
+M(REF_UNKNOWN, ERROR, \
+  "không có phần tử nào mang id=\"{1}\"{2}", "đặt id cho phần tử được tham chiếu", \
+  "no element has id=\"{1}\"{2}", "give the element that is meant this id") \
+/* templates */ \
+M(TEMPLATE_NONE, ERROR, \
+  "không có mẫu nào cho loại văn bản «{1}»{2}", "sửa type, hoặc chỉ ra mẫu bằng -t", \
+  "no template serves documents of type '{1}'{2}", "correct the type, or name a template with -t") \
+M(TEMPLATE_BASE, ERROR, \
+  "không tìm thấy mẫu gốc «{1}»{2}", "mẫu gốc phải nằm cùng thư mục hoặc trong thư mục templates", \
+  "the template '{1}' that this one extends is not found{2}", "it must lie in the same folder or in the folder templates") \
+M(TEMPLATE_CYCLE, ERROR, \
+  "mẫu «{1}» kế thừa chính nó", "bỏ vòng lặp extends", \
+  "the template '{1}' extends itself", "break the circle of extends") \
+M(NAME_UNKNOWN, ERROR, \
+  "không có {1} nào tên «{2}»{3}", "định nghĩa nó, hoặc sửa tên", \
+  "there is no {1} named '{2}'{3}", "define it, or correct the name") \
+M(STYLE_CYCLE, ERROR, \
+  "kiểu «{1}» dựa trên chính nó", "sửa base", \
+  "the style '{1}' is based on itself", "correct base") \
+M(SLOT_CYCLE, ERROR, \
+  "slot «{1}» chứa chính nó", "bỏ vòng lặp", \
+  "the slot '{1}' contains itself", "break the circle") \
+M(LAYOUT_NONE, ERROR, \
+  "mẫu «{1}» và các mẫu gốc của nó không có <layout>", "thêm <layout> hoặc extends=\"nd30\"", \
+  "the template '{1}' and its bases have no <layout>", "add a <layout>, or extends=\"nd30\"") \
+M(SLOT_HERE, ERROR, \
+  "<{1}> không dùng được ở chỗ này", "{2}", \
+  "<{1}> cannot be used here", "{2}") \
+M(XPATH_SYNTAX, ERROR, \
+  "biểu thức XPath sai cú pháp: «{1}»", "xem cách viết XPath 1.0 trong templates/README.md", \
+  "the XPath is not well-formed: '{1}'", "templates/README.md shows how XPath 1.0 is written") \
+M(XPATH_NAME, ERROR, \
+  "«{1}» trong «{2}» không phải tên trong dữ liệu và không được khai báo trong <needs>{3}", "sửa tên, hoặc khai báo <need path=...>", \
+  "'{1}' in '{2}' is neither a name of the data nor declared by <needs>{3}", "correct the name, or declare a <need path=...>") \
+M(XPATH_VARIABLE, ERROR, \
+  "không có giá trị nào tên ${1}{2}", "đặt <set name=...> hoặc sửa tên", \
+  "there is no value named ${1}{2}", "add a <set name=...>, or correct the name") \
+M(XPATH_FUNCTION, ERROR, \
+  "không có hàm {1}(){2}", "xem các hàm trong templates/README.md", \
+  "there is no function {1}(){2}", "templates/README.md lists the functions") \
+M(XPATH_FAILED, ERROR, \
+  "không tính được biểu thức «{1}»", "kiểm tra số và kiểu đối số của các hàm", \
+  "the expression '{1}' cannot be computed", "check number and kind of the arguments") \
+M(SET_UNKNOWN, ERROR, \
+  "mẫu không có giá trị đặt tên «{1}»{2}", "xem các <set> của mẫu", \
+  "the template has no setting named '{1}'{2}", "look at the template's <set>s") \
+M(DATA_MISSING, ERROR, \
+  "dữ liệu không có «{1}» mà mẫu cần", "điền vào dữ liệu, hoặc trong mẫu viết vb:default({1}, '') nếu được phép vắng", \
+  "the data has no '{1}', which the template needs", "add it to the data, or write vb:default({1}, '') in the template if it may be absent") \
+M(NEED_MISSING, ERROR, \
+  "dữ liệu thiếu «{1}» ({2})", "mẫu này cần trường đó; điền vào dữ liệu", \
+  "the data lacks '{1}' ({2})", "this template needs the field; add it") \
+M(NUMBER_NONE, ERROR, \
+  "«{1}» không phải số", "viết 1247 hoặc 96.5; nếu là 1.247 và 96,5 thì ghi <data numbers=\"vi\">", \
+  "'{1}' is not a number", "write 1247 or 96.5; for 1.247 and 96,5 say <data numbers=\"vi\">") \
+M(LEVEL_NONE, ERROR, \
+  "mẫu không có <level of=\"{1}\"> cho phần tử này", "thêm một level vào mẫu", \
+  "the template has no <level of=\"{1}\"> for this element", "add a level to the template") \
+M(CELLS_TOO_MANY, ERROR, \
+  "hàng này có {1} ô, bảng chỉ có {2} cột", "bỏ bớt ô hoặc thêm <column>", \
+  "this row has {1} cells, the table {2} columns", "remove cells or add a <column>") \
+M(CELLS_TOO_FEW, ERROR, \
+  "hàng này có {1} ô, bảng có {2} cột", "thêm ô trống <cell/> cho đủ", \
+  "this row has {1} cells, the table {2} columns", "add empty <cell/>s") \
+M(SPAN_TOO_LONG, ERROR, \
+  "rowspan=\"{1}\" vượt quá số hàng còn lại", "giảm rowspan", \
+  "rowspan=\"{1}\" reaches beyond the rows that follow", "lower the rowspan") \
+M(TOO_LARGE, ERROR, \
+  "tài liệu vượt quá giới hạn {1}", "chia tài liệu thành nhiều phần", \
+  "the document exceeds the limit of {1}", "split the document") \
+/* fonts and setting */ \
+M(FONT_NONE, ERROR, \
+  "không có phông nào trong «{1}»", "cài fonts-liberation2, hoặc chép tệp phông vào thư mục fonts", \
+  "none of the fonts '{1}' is there", "install fonts-liberation2, or put the font's files into the folder fonts") \
+M(FONT_BROKEN, ERROR, \
+  "không đọc được tệp phông «{1}»", "thay bằng tệp phông nguyên vẹn", \
+  "the font file '{1}' cannot be read", "replace it with a sound one") \
+M(FONT_SUBSTITUTE, NOTE, \
+  "không có phông {1}; dùng {2}, cùng độ rộng chữ", "chép tệp phông {1} vào thư mục fonts nếu cần đúng phông này", \
+  "the font {1} is not there; {2} is used, with the same widths", "put the files of {1} into the folder fonts if it must be this font") \
+M(GLYPH_MISSING, ERROR, \
+  "phông {1} không có chữ {2} ({3})", "sửa chữ này trong dữ liệu, hoặc thêm phông có chữ đó vào style", \
+  "the font {1} has no letter {2} ({3})", "correct the letter in the data, or add a font that has it to the style") \
+M(GLYPH_FALLBACK, NOTE, \
+  "chữ {2} ({3}) không có trong {1}, lấy từ phông khác của style", "sửa chữ này nếu nó bị gõ nhầm", \
+  "the letter {2} ({3}) is not in {1}; it comes from another font of the style", "correct the letter if it is a slip") \
+M(LINE_OVERFULL, ERROR, \
+  "dòng thừa ra {1} mm: «{2}»", "thêm chỗ ngắt (dấu cách), giảm cỡ chữ hoặc tăng độ rộng", \
+  "a line sticks out by {1} mm: '{2}'", "add a place to break (a blank), a smaller size or a wider column") \
+M(LINES_EXCEEDED, ERROR, \
+  "đoạn này có {1} dòng, kiểu «{2}» cho phép {3}", "rút ngắn câu chữ hoặc giảm cỡ chữ", \
+  "this paragraph has {1} lines, its style '{2}' allows {3}", "shorten the words or use a smaller size") \
+M(FIT_FAILED, ERROR, \
+  "phần này không vừa: còn thiếu {1} mm, đã thử {2} cách", "rút ngắn câu chữ, hoặc thêm <try> vào mẫu", \
+  "this block does not fit: {1} mm are missing after {2} tries", "shorten the words, or add a <try> to the template") \
+M(TABLE_TOO_WIDE, ERROR, \
+  "bảng rộng hơn khổ chữ {1} mm", "giảm độ rộng cột, hoặc đặt bảng trên trang ngang", \
+  "the table is {1} mm wider than the text", "narrow the columns, or set the table on landscape pages") \
+M(BLOCK_TOO_TALL, ERROR, \
+  "khối này cao hơn trang {1} mm", "chia khối thành nhiều phần", \
+  "this block is {1} mm taller than a page", "divide it") \
+M(WORD_BROKEN, WARNING, \
+  "từ «{1}» rộng hơn cột nên bị ngắt ở giữa", "kiểm tra chỗ ngắt, hoặc mở rộng cột", \
+  "the word '{1}' is wider than its column and was broken inside", "look at the break, or widen the column") \
+M(LINE_LOOSE, WARNING, \
+  "dòng quá thưa (khoảng trắng gấp {1} lần): «{2}»", "đổi câu chữ hoặc độ rộng", \
+  "a line is too loose (blanks {1} times as wide): '{2}'", "change the words or the width") \
+M(NAME_TWICE, WARNING, \
+  "họ tên người ký «{1}» xuất hiện {2} lần trong tài liệu", "phần mềm ký số tìm vị trí ký theo họ tên; chỉ nên để một chỗ", \
+  "the signer's name '{1}' occurs {2} times in the document", "signing tools find their place by the name; let it stand once") \
+M(KEEP_BROKEN, NOTE, \
+  "trang {1} phải ngắt ở chỗ đáng lẽ giữ liền", "khối liền nhau cao hơn một trang", \
+  "page {1} had to be broken where it should be kept together", "what is kept together is taller than a page") \
+M(MESSAGES_MORE, NOTE, \
+  "còn {1} thông báo nữa không in ra", "sửa các lỗi trên rồi chạy lại", \
+  "{1} more messages are not shown", "mend these and run again")
+/* clang-format on */
+
+enum level { LEVEL_NOTE, LEVEL_WARNING, LEVEL_ERROR };
+
+#define MESSAGE_ENUM(name, level, vi, vi_hint, en, en_hint) MSG_##name,
+enum message { MESSAGES(MESSAGE_ENUM) MESSAGE_COUNT };
+
+enum lang { LANG_VI, LANG_EN };
+
+struct message_row {
+    const char *code;
+    enum level level;
+    const char *text[2], *hint[2]; /* by enum lang */
+};
+extern const struct message_row messages[MESSAGE_COUNT];
+
+#endif

@@ -1,0 +1,91 @@
+#include "base/utf8.h"
+
+#include <utf8proc.h>
+
+uint32_t utf8_next(const char **s)
+{
+    const unsigned char *p = (const unsigned char *)*s;
+    if (p[0] < 0x80) {
+        *s += 1;
+        return p[0];
+    }
+    int more = p[0] < 0xE0 ? 1 : p[0] < 0xF0 ? 2 : 3;
+    uint32_t cp = p[0] & (0x3Fu >> more);
+    for (int i = 1; i <= more; i++)
+        cp = cp << 6 | (p[i] & 0x3Fu);
+    *s += 1 + more;
+    return cp;
+}
+
+int utf8_put(uint32_t cp, char out[4])
+{
+    return (int)utf8proc_encode_char((utf8proc_int32_t)cp, (utf8proc_uint8_t *)out);
+}
+
+int utf8_letters(const char *s, int n)
+{
+    int letters = 0;
+    for (int i = 0; i < n; i++)
+        letters += (s[i] & 0xC0) != 0x80;
+    return letters;
+}
+
+bool utf8_is_upper(uint32_t cp)
+{
+    return utf8proc_category((utf8proc_int32_t)cp) == UTF8PROC_CATEGORY_LU;
+}
+
+bool utf8_is_letter(uint32_t cp)
+{
+    utf8proc_category_t c = utf8proc_category((utf8proc_int32_t)cp);
+    return c >= UTF8PROC_CATEGORY_LU && c <= UTF8PROC_CATEGORY_LO;
+}
+
+int utf8_valid(const char *s, int n)
+{
+    int i = 0;
+    while (i < n) {
+        if (!(s[i] & 0x80)) { /* nearly everything in a file of markup */
+            i++;
+            continue;
+        }
+        utf8proc_int32_t cp;
+        utf8proc_ssize_t bytes = utf8proc_iterate((const utf8proc_uint8_t *)s + i, n - i, &cp);
+        if (bytes <= 0)
+            break;
+        i += (int)bytes;
+    }
+    return i;
+}
+
+/* No code point below U+0300 changes under NFC, and of those above only
+ * combining marks and a few blocks do. Vietnamese precomposed letters
+ * (U+1EA0..U+1EF9) and general punctuation are therefore safe to pass over.   */
+static bool may_change(uint32_t cp)
+{
+    return cp >= 0x300 && !(cp >= 0x1EA0 && cp <= 0x1EF9) && !(cp >= 0x2010 && cp <= 0x2027);
+}
+
+const char *utf8_compose(struct arena *a, const char *s)
+{
+    bool change = false;
+    for (const char *p = s; *p && !change;)
+        change = may_change(utf8_next(&p));
+    if (!change)
+        return s;
+    utf8proc_uint8_t *composed = utf8proc_NFC((const utf8proc_uint8_t *)s);
+    if (!composed)
+        return s;
+    const char *copy = arena_string(a, (const char *)composed);
+    free(composed);
+    return copy;
+}
+
+const char *utf8_upper(struct arena *a, const char *s)
+{
+    size_t n = strlen(s);
+    char *out = arena_alloc(a, n * 2 + 1), *to = out; /* no capital is longer than twice */
+    while (*s)
+        to += utf8_put((uint32_t)utf8proc_toupper((utf8proc_int32_t)utf8_next(&s)), to);
+    return out;
+}

@@ -1,0 +1,24 @@
+/* utf8.h - text as code points. Unicode's own data belongs to utf8proc.       */
+#ifndef BASE_UTF8_H
+#define BASE_UTF8_H
+
+#include "base/arena.h"
+
+/* The code point at s, *s moved behind it. s is valid UTF-8 (it was checked
+ * when it was read) and not at its end.                                       */
+uint32_t utf8_next(const char **s);
+int utf8_put(uint32_t cp, char out[4]);          /* how many bytes             */
+int utf8_letters(const char *s, int n);          /* code points in n bytes     */
+bool utf8_is_upper(uint32_t cp);
+bool utf8_is_letter(uint32_t cp);
+
+/* Bytes of the longest valid start of s: n when all of it is UTF-8.           */
+int utf8_valid(const char *s, int n);
+
+/* Vietnamese letters composed to one code point each (NFC); s itself when it
+ * is composed already.                                                        */
+const char *utf8_compose(struct arena *a, const char *s);
+
+const char *utf8_upper(struct arena *a, const char *s);
+
+#endif

@@ -1,0 +1,46 @@
+#!/bin/sh
+# layers.sh - the direction of includes. Which folder of src/ may know which
+# headers of ours; a folder that is not listed fails, and so does a library
+# header outside the one folder that fences it in. This file is the architecture.
+cd "$(dirname "$0")/.." || exit 1
+fail=0
+say() { echo "layers: $*"; fail=1; }
+
+may() { # FOLDER HEADERS-OR-FOLDERS...: what files of the folder may include
+    folder=$1; shift
+    known="$known $folder"
+    for f in src/"$folder"/*.[ch]; do
+        [ -e "$f" ] || continue
+        for inc in $(sed -n 's/^#include "\([^"]*\)".*/\1/p' "$f"); do
+            case $inc in */*) of=${inc%/*} ;; *) of=$inc ;; esac
+            case " $folder $* " in *" $of "*) ;; *) say "$f may not know $inc" ;; esac
+        done
+    done
+}
+only() { # HEADER-PATTERN FOLDER...: this library is known in these folders alone
+    pattern=$1; shift
+    for f in $(grep -rlE "^#include <($pattern)" src --include=*.c --include=*.h); do
+        of=${f#src/}; of=${of%/*}
+        case " $* " in *" $of "*) ;; *) say "$f may not know <$pattern>" ;; esac
+    done
+}
+
+may base
+may font base
+may read base doc.h
+may set base font doc.h page.h
+may check base doc.h page.h
+may write/dump base font page.h
+may write/pdf base font page.h
+may cli vanban.h
+for d in $(find src -type d | sed 1d | sed 's,^src/,,'); do
+    ls src/"$d"/*.[ch] >/dev/null 2>&1 || continue
+    case " $known " in *" $d "*) ;; *) say "the folder src/$d is not listed here" ;; esac
+done
+only 'libxml/' read
+only 'fontconfig/' font
+only 'hb' font
+only 'hpdf' write/pdf
+only 'utf8proc' base
+only 'libdeflate' write/pdf
+exit $fail

@@ -1,0 +1,142 @@
+/* test_base.c - lengths, dates, text, messages: one row, one test. */
+#include "base/date.h"
+#include "base/log.h"
+#include "base/unit.h"
+#include "base/utf8.h"
+
+#include "cases.h"
+
+struct length_row { const char *name, *in; bool good; len out; };
+static const struct length_row lengths[] = {
+    { "a millimetre", "1mm", true, 2835 },
+    { "20 mm", "20mm", true, 56693 },
+    { "1.27 cm is half an inch", "1.27cm", true, 36000 },
+    { "14 points", "14pt", true, 14000 },
+    { "negative", "-5mm", true, -14173 },
+    { "no unit", "20", false, 0 },
+    { "unknown unit", "20px", false, 0 },
+    { "blank before the unit", "20 mm", false, 0 },
+    { "a comma is no point", "1,27cm", false, 0 },
+    { "point without digits behind", "1.mm", false, 0 },
+    { "nothing", "", false, 0 },
+    { "too long to be paper", "99999999mm", false, 0 },
+};
+static void check_length(void **state)
+{
+    const struct length_row *row = *state;
+    len l = -1;
+    assert_int_equal(len_parse(row->in, &l), row->good);
+    assert_int_equal(l, row->good ? row->out : -1);
+}
+
+struct date_row { const char *name, *in; enum date_verdict verdict; const char *words; };
+static const struct date_row dates[] = {
+    { "zero before day and January", "2020-01-05", DATE_GOOD, "ngày 05 tháng 01 năm 2020" },
+    { "no zero before June", "2019-06-29", DATE_GOOD, "ngày 29 tháng 6 năm 2019" },
+    { "zero before February", "2020-02-29", DATE_GOOD, "ngày 29 tháng 02 năm 2020" },
+    { "blank day", "2020-02", DATE_GOOD, "ngày _ tháng 02 năm 2020" },
+    { "year alone", "2020", DATE_GOOD, "ngày _ tháng _ năm 2020" },
+    { "nothing", "", DATE_GOOD, "ngày _ tháng _ năm _" },
+    { "31 February", "2020-02-31", DATE_NO_SUCH_DAY, NULL },
+    { "29 February 2021", "2021-02-29", DATE_NO_SUCH_DAY, NULL },
+    { "29 February 1900", "1900-02-29", DATE_NO_SUCH_DAY, NULL },
+    { "day 0", "2020-02-00", DATE_NO_SUCH_DAY, NULL },
+    { "month 13", "2020-13-01", DATE_NOT_ONE, NULL },
+    { "as people write it", "05/01/2020", DATE_NOT_ONE, NULL },
+    { "something behind it", "2020-01-05x", DATE_NOT_ONE, NULL },
+};
+static void check_date(void **state)
+{
+    const struct date_row *row = *state;
+    struct date d;
+    struct arena a = { 0 };
+    assert_int_equal(date_parse(row->in, &d), row->verdict);
+    if (row->words)
+        assert_string_equal(date_long(&a, d, "_"), row->words);
+    arena_free(&a);
+}
+
+struct text_row { const char *name, *in, *composed, *upper; };
+static const struct text_row texts[] = {
+    { "composed already", "Độc lập", "Độc lập", "ĐỘC LẬP" },
+    { "decomposed", "thu\x6f\xCC\x9B\xCC\x80ng", "thuờng", "THUỜNG" },
+    { "all marks", "ừ ệ ợ ẵ ỷ đ", "ừ ệ ợ ẵ ỷ đ", "Ừ Ệ Ợ Ẵ Ỷ Đ" },
+    { "nothing", "", "", "" },
+};
+static void check_text(void **state)
+{
+    const struct text_row *row = *state;
+    struct arena a = { 0 };
+    const char *composed = utf8_compose(&a, row->in);
+    assert_string_equal(composed, row->composed);
+    assert_string_equal(utf8_upper(&a, composed), row->upper);
+    arena_free(&a);
+}
+
+struct mean_row { const char *name, *word, *answer; };
+static const struct mean_row means[] = {
+    { "one letter too many", "sectionn", "; did you mean 'section'?" },
+    { "two letters swapped", "setcion", "; did you mean 'section'?" },
+    { "nothing like it", "bang", "" },
+};
+static void check_mean(void **state)
+{
+    const struct mean_row *row = *state;
+    static const char *const names[] = { "section", "subject", "clause" };
+    struct arena a = { 0 };
+    struct log log = { .arena = &a, .lang = LANG_EN };
+    assert_string_equal(did_you_mean(&log, row->word, names, LENGTH(names)), row->answer);
+    arena_free(&a);
+}
+
+/* Both languages have the same {1} {2} {3}. */
+static int words_of(const char *text)
+{
+    int set = 0;
+    for (const char *s = text; (s = strchr(s, '{')); s++)
+        if (s[1] >= '1' && s[1] <= '9')
+            set |= 1 << (s[1] - '0');
+    return set;
+}
+static void both_languages(void **state)
+{
+    (void)state;
+    for (int i = 0; i < MESSAGE_COUNT; i++)
+        assert_int_equal(words_of(messages[i].text[LANG_VI]), words_of(messages[i].text[LANG_EN]));
+}
+
+static char seen[4096];
+static void note_down(void *user, const struct log_message *m)
+{
+    (void)user;
+    strncat(seen, messages[m->id].code, sizeof(seen) - strlen(seen) - 1);
+    strncat(seen, " ", sizeof(seen) - strlen(seen) - 1);
+}
+static void order_of_the_file(void **state)
+{
+    (void)state;
+    struct arena a = { 0 };
+    struct log log = { .arena = &a, .sink = note_down };
+    const struct source *src = source_memory(&a, "x", "0123456789", 10);
+    seen[0] = '\0';
+    say(&log, MSG_XML_END, ((struct pos){ src, 7 }), NULL);
+    say(&log, MSG_XML_DTD, ((struct pos){ src, 2 }), NULL);
+    say(&log, MSG_XML_DTD, ((struct pos){ src, 2 }), NULL);
+    say(&log, MSG_XML_TAG, ((struct pos){ src, 5 }), NULL);
+    log_flush(&log);
+    assert_string_equal(seen, "XML_DTD XML_TAG XML_END ");
+    assert_int_equal(log.errors, 3);
+    arena_free(&a);
+}
+
+int main(void)
+{
+    struct cases c = { 0 };
+    CASES(&c, lengths, check_length);
+    CASES(&c, dates, check_date);
+    CASES(&c, texts, check_text);
+    CASES(&c, means, check_mean);
+    CASE(&c, both_languages);
+    CASE(&c, order_of_the_file);
+    return cases_run(&c, "base");
+}
