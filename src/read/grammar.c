@@ -1,0 +1,334 @@
+/* grammar.c - a tree against the rows of a grammar table.                        */
+#include "read/grammar.h"
+
+#include "base/buf.h"
+#include "base/date.h"
+#include "base/unit.h"
+
+struct check {
+    struct arena *arena;
+    struct log *log;
+    const struct grammar *g;
+};
+
+/* ---- looking up ---------------------------------------------------------------- */
+
+const struct element_rule *grammar_rule(const struct grammar *g, const char *name,
+                                        const char *parent)
+{
+    const struct element_rule *any = NULL;
+    for (int i = 0; i < g->n; i++) {
+        const struct element_rule *r = &g->rules[i];
+        if (strcmp(r->name, name) != 0)
+            continue;
+        if (r->parent && parent && strcmp(r->parent, parent) == 0)
+            return r;
+        if (!r->parent)
+            any = r;
+    }
+    return any;
+}
+
+const struct attr_rule *grammar_attr(const struct element_rule *rule, const char *name)
+{
+    for (int i = 0; i < rule->n_attrs; i++)
+        if (strcmp(rule->attrs[i].name, name) == 0)
+            return &rule->attrs[i];
+    return NULL;
+}
+
+/* One word of `holds` after the other: "title?" -> "title", '?'.                 */
+static const char *next_held(const char *holds, char name[32], char *times)
+{
+    holds += strspn(holds, " ");
+    size_t n = strcspn(holds, " "), word = n;
+    if (!n)
+        return NULL;
+    *times = strchr("?*+", holds[n - 1]) ? holds[n - 1] : '1';
+    if (*times != '1')
+        word--;
+    snprintf(name, 32, "%.*s", (int)word, holds);
+    return holds + n;
+}
+
+static bool holds(const struct element_rule *rule, const char *what)
+{
+    char name[32], times;
+    for (const char *h = rule->holds; (h = next_held(h, name, &times));)
+        if (strcmp(name, what) == 0)
+            return true;
+    return false;
+}
+
+/* ---- values --------------------------------------------------------------------- */
+
+static bool is_name(const char *s)
+{
+    if (!*s || strchr("-.0123456789", *s))
+        return false;
+    for (; *s; s++)
+        if (!strchr("-._", *s) && !(*s & 0x80) && !(*s >= '0' && *s <= '9') &&
+            !(*s >= 'a' && *s <= 'z') && !(*s >= 'A' && *s <= 'Z'))
+            return false;
+    return true;
+}
+
+static bool is_colour(const char *s)
+{
+    return *s == '#' && strlen(s) == 7 && strspn(s + 1, "0123456789abcdefABCDEF") == 6;
+}
+
+static bool is_whole(const char *s, int *out)
+{
+    int t;
+    if (strchr(s, '.') || !thousandths_parse(s, &t))
+        return false;
+    *out = t / 1000;
+    return true;
+}
+
+static bool is_width(const char *s)
+{
+    len l;
+    int share;
+    size_t n = strlen(s);
+    if (strcmp(s, "auto") == 0 || strcmp(s, "*") == 0 || (len_parse(s, &l) && l > 0))
+        return true;
+    if (!n || n > 8 || (s[n - 1] != '*' && s[n - 1] != '%'))
+        return false;
+    char number[8];
+    snprintf(number, sizeof(number), "%.*s", (int)n - 1, s);
+    return is_whole(number, &share) && share > 0 && share <= 100;
+}
+
+static bool are_widths(const char *s)
+{
+    char one[32];
+    int n = 0;
+    for (s += strspn(s, " "); *s; s += strspn(s, " "), n++) {
+        size_t size = strcspn(s, " ");
+        snprintf(one, sizeof(one), "%.*s", (int)size, s);
+        if (size >= sizeof(one) || !is_width(one))
+            return false;
+        s += size;
+    }
+    return n > 0 && n <= MAX_COLUMNS;
+}
+
+static bool in_range(struct log *log, const struct attr_rule *rule, const char *value, int v,
+                     struct pos at)
+{
+    if (rule->max == 0 || (v >= rule->min && v <= rule->max))
+        return true;
+    char range[64], low[MM_TEXT], high[MM_TEXT];
+    if (rule->kind == VALUE_NUMBER)
+        snprintf(range, sizeof(range), "%d - %d", rule->min, rule->max);
+    else if (rule->kind == VALUE_LINE)
+        snprintf(range, sizeof(range), "%g - %g", rule->min / 1000.0, rule->max / 1000.0);
+    else
+        snprintf(range, sizeof(range), "%s - %s mm", len_mm(rule->min, low),
+                 len_mm(rule->max, high));
+    say(log, MSG_VALUE_RANGE, at, rule->name, value, range);
+    return false;
+}
+
+static bool date_check(struct log *log, const char *name, const char *value, struct pos at)
+{
+    struct date d;
+    switch (date_parse(value, &d)) {
+    case DATE_GOOD:
+        return true;
+    case DATE_NO_SUCH_DAY:
+        say(log, MSG_DATE_IMPOSSIBLE, at, name, value,
+            arena_format(log->arena, "%d/%d", d.month, d.year));
+        return false;
+    default:
+        say(log, MSG_DATE_FORM, at, name, value);
+        return false;
+    }
+}
+
+static bool is_choice(const char *choices, const char *value)
+{
+    size_t n = strlen(value);
+    for (const char *s = choices; n && (s = strstr(s, value)); s += n)
+        if ((s == choices || s[-1] == ' ') && (s[n] == ' ' || !s[n]))
+            return true;
+    return false;
+}
+
+static bool complain(struct log *log, enum message id, const char *name, const char *value,
+                     const char *more, struct pos at)
+{
+    say(log, id, at, name, value, more);
+    return false;
+}
+
+bool value_check(struct log *log, const struct attr_rule *rule, const char *value, struct pos at)
+{
+    len l = 0;
+    int n = 0;
+    const char *name = rule->name;
+    switch (rule->kind) {
+    case VALUE_TEXT:
+    case VALUE_XPATH: /* compiled, and judged, by the template's reader */
+        return true;
+    case VALUE_NAME:
+        return is_name(value) || complain(log, MSG_VALUE_NAME, name, value, "", at);
+    case VALUE_LENGTH:
+        if (!len_parse(value, &l))
+            return complain(log, MSG_VALUE_LENGTH, name, value, "", at);
+        return in_range(log, rule, value, l, at);
+    case VALUE_NUMBER:
+        if (!is_whole(value, &n))
+            return complain(log, MSG_VALUE_NUMBER, name, value, "", at);
+        return in_range(log, rule, value, n, at);
+    case VALUE_LINE:
+        if (len_parse(value, &l) && l > 0)
+            return true;
+        if (!thousandths_parse(value, &n))
+            return complain(log, MSG_VALUE_LENGTH, name, value, "", at);
+        return in_range(log, rule, value, n, at);
+    case VALUE_YESNO:
+        return is_choice("yes no", value) ||
+               complain(log, MSG_VALUE_CHOICE, name, value, "yes, no", at);
+    case VALUE_CHOICE:
+        return is_choice(rule->choices, value) ||
+               complain(log, MSG_VALUE_CHOICE, name, value, rule->choices, at);
+    case VALUE_DATE:
+        return date_check(log, name, value, at);
+    case VALUE_COLOUR:
+        return is_colour(value) || complain(log, MSG_VALUE_COLOUR, name, value, "", at);
+    case VALUE_WIDTH:
+        return is_width(value) || complain(log, MSG_VALUE_WIDTH, name, value, "", at);
+    case VALUE_WIDTHS:
+        return are_widths(value) || complain(log, MSG_VALUE_WIDTH, name, value, "", at);
+    }
+    return true;
+}
+
+/* ---- elements -------------------------------------------------------------------- */
+
+static const char *allowed_names(struct check *c, const struct element_rule *rule,
+                                 const char *word)
+{
+    const char *names[96];
+    char name[32], times;
+    int n = 0;
+    for (const char *h = rule->holds; (h = next_held(h, name, &times)) && n < LENGTH(names);)
+        if (name[0] != '#')
+            names[n++] = arena_string(c->arena, name);
+    return did_you_mean(c->log, word, names, n);
+}
+
+static const char *parents_of(struct check *c, const char *name)
+{
+    struct buf b = buf_in(c->arena);
+    for (int i = 0, n = 0; i < c->g->n && n < 6; i++) {
+        if (!holds(&c->g->rules[i], name))
+            continue;
+        buf_format(&b, "%s<%s>", n++ ? ", " : "", c->g->rules[i].name);
+    }
+    return buf_text(&b);
+}
+
+static void say_not_here(struct check *c, const xmlNode *node, const struct element_rule *parent)
+{
+    const char *name = xml_name(node);
+    if (strcmp(name, "fn") == 0)
+        say(c->log, MSG_NOTE_MISPLACED, xml_pos(node), parent->name);
+    else if (grammar_rule(c->g, name, NULL) || *parents_of(c, name))
+        say(c->log, MSG_ELEMENT_MISPLACED, xml_pos(node), name, parent->name,
+            parents_of(c, name));
+    else
+        say(c->log, MSG_ELEMENT_UNKNOWN, xml_pos(node), name, parent->name,
+            allowed_names(c, parent, name));
+}
+
+static void check_attrs(struct check *c, xmlNode *node, const struct element_rule *rule)
+{
+    const char *names[32];
+    int n = 0;
+    for (; n < rule->n_attrs && n < LENGTH(names); n++)
+        names[n] = rule->attrs[n].name;
+    for (const xmlAttr *a = node->properties; a; a = a->next) {
+        const struct attr_rule *known = grammar_attr(rule, (const char *)a->name);
+        const char *value = xml_attr_value(a);
+        if (!known)
+            say(c->log, MSG_ATTRIBUTE_UNKNOWN, xml_attr_pos(a), rule->name, (const char *)a->name,
+                did_you_mean(c->log, (const char *)a->name, names, n));
+        else if (!c->g->braces || !strpbrk(value, "{}"))
+            value_check(c->log, known, value, xml_attr_pos(a));
+    }
+    for (int i = 0; i < rule->n_attrs; i++)
+        if (rule->attrs[i].required && !xml_attr(node, rule->attrs[i].name))
+            say(c->log, MSG_ATTRIBUTE_MISSING, xml_pos(node), rule->name, rule->attrs[i].name,
+                log_word(c->log, rule->attrs[i].vi, rule->attrs[i].en));
+}
+
+static void check_text(struct check *c, const xmlNode *node, const struct element_rule *rule)
+{
+    bool text = holds(rule, "#text") || holds(rule, "#filled");
+    for (const xmlNode *child = node->children; child && !text; child = child->next) {
+        if (child->type != XML_TEXT_NODE || xml_is_blank(xml_content(child)))
+            continue;
+        const char *s = xml_content(child);
+        struct pos at = xml_pos(child);
+        at.offset += (int)strspn(at.src->text + at.offset, " \t\r\n");
+        s += strspn(s, " \t\r\n");
+        say(c->log, MSG_TEXT_MISPLACED, at, arena_copy(c->arena, s, strcspn(s, " \t\r\n")),
+            rule->name);
+    }
+    if (holds(rule, "#filled") && !*xml_plain(c->arena, node))
+        say(c->log, MSG_FIELD_EMPTY, xml_pos(node), rule->name,
+            log_word(c->log, rule->vi, rule->en));
+}
+
+static void check_counts(struct check *c, const xmlNode *node, const struct element_rule *rule)
+{
+    char name[32], times;
+    for (const char *h = rule->holds; (h = next_held(h, name, &times));) {
+        if (name[0] == '#')
+            continue;
+        int count = 0;
+        const xmlNode *second = NULL;
+        for (const xmlNode *child = xml_first_element(node); child; child = xml_next_element(child))
+            if (strcmp(xml_name(child), name) == 0 && ++count == 2)
+                second = child;
+        const struct element_rule *held = grammar_rule(c->g, name, rule->name);
+        if (!count && (times == '1' || times == '+'))
+            say(c->log, MSG_ELEMENT_MISSING, xml_pos(node), rule->name, name,
+                held ? log_word(c->log, held->vi, held->en) : "");
+        if (count > 1 && (times == '1' || times == '?'))
+            say(c->log, MSG_ELEMENT_REPEATED, xml_pos(second), rule->name, name);
+    }
+}
+
+static void check_element(struct check *c, xmlNode *node, const struct element_rule *rule)
+{
+    ((struct xml_mark *)node->_private)->rule = rule;
+    check_attrs(c, node, rule);
+    if (holds(rule, "#any"))
+        return;
+    check_text(c, node, rule);
+    check_counts(c, node, rule);
+    for (xmlNode *child = xml_first_element(node); child; child = xml_next_element(child)) {
+        const struct element_rule *r = grammar_rule(c->g, xml_name(child), rule->name);
+        if (r && holds(rule, xml_name(child)))
+            check_element(c, child, r);
+        else
+            say_not_here(c, child, rule);
+    }
+}
+
+bool grammar_check(struct arena *a, struct log *log, const struct grammar *g, xmlDoc *doc)
+{
+    struct check c = { a, log, g };
+    xmlNode *root = xmlDocGetRootElement(doc);
+    int before = log->errors;
+    if (strcmp(xml_name(root), g->root) != 0)
+        say(log, MSG_ROOT_WRONG, xml_pos(root), xml_name(root), g->root);
+    else
+        check_element(&c, root, grammar_rule(g, g->root, NULL));
+    return log->errors == before;
+}

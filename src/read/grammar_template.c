@@ -1,0 +1,222 @@
+/* grammar_template.c - the template language. Attributes and text may hold
+ * {XPath}; a value with braces is checked when it is known.                       */
+#include "read/grammar.h"
+
+#include "base/unit.h"
+
+#define INLINE "span* b* i* u* sup* sub* br* a* fn* ref* field* page-number* for-each* if* choose* slot* inherited? "
+#define BLOCKS "p* rule* grid* table* fit* keep* field* content* slot* inherited? for-each* if* choose* "
+#define FLOW BLOCKS "span* b* i* u* sup* sub* br* a* fn* ref* page-number* row* cell* rows* totals* pages* #text"
+#define A(rows) rows, LENGTH(rows)
+#define BEFORE { "before", VALUE_LENGTH, false, NULL, 0, PT(400), "khoảng cách phía trên", "space above" }
+#define ALIGN { "align", VALUE_CHOICE, false, "left center right justify", 0, 0, "canh lề", "alignment" }
+#define ROLE { "role", VALUE_NAME, false, NULL, 0, 0, "thành phần thể thức (o1..o14)", "component of the decree's drawing (o1..o14)" }
+#define NAME(vi, en) { "name", VALUE_NAME, true, NULL, 0, 0, vi, en }
+#define STYLE { "style", VALUE_NAME, true, NULL, 0, 0, "kiểu", "style" }
+
+/* clang-format off */
+static const struct attr_rule template_attrs[] = {
+    NAME("tên mẫu", "name of the template"),
+    { "extends", VALUE_NAME, false, NULL, 0, 0, "mẫu gốc", "the template this one changes" },
+    { "for", VALUE_TEXT, false, NULL, 0, 0, "các loại văn bản dùng mẫu này", "types of document it serves" },
+    { "title", VALUE_TEXT, false, NULL, 0, 0, "tên để đọc", "title for people" },
+    { "version", VALUE_NUMBER, false, NULL, 1, 999, "phiên bản của ngôn ngữ mẫu", "version of the language" },
+};
+static const struct attr_rule set_attrs[] = {
+    NAME("tên giá trị", "name of the setting"),
+    { "value", VALUE_TEXT, true, NULL, 0, 0, "giá trị", "value" },
+    { "lang", VALUE_CHOICE, false, "vi en", 0, 0, "chỉ cho ngôn ngữ này", "for this language only" },
+    { "help", VALUE_TEXT, false, NULL, 0, 0, "giải thích", "explanation" },
+};
+static const struct attr_rule meta_attrs[] = {
+    { "title", VALUE_TEXT, false, NULL, 0, 0, "tiêu đề của PDF", "title of the PDF" },
+    { "author", VALUE_TEXT, false, NULL, 0, 0, "tác giả của PDF", "author of the PDF" },
+    { "subject", VALUE_TEXT, false, NULL, 0, 0, "chủ đề của PDF", "subject of the PDF" },
+};
+static const struct attr_rule need_attrs[] = {
+    { "path", VALUE_TEXT, true, NULL, 0, 0, "đường dẫn trong dữ liệu", "path in the data" },
+    { "label", VALUE_TEXT, true, NULL, 0, 0, "tên trường", "name of the field" },
+    { "kind", VALUE_CHOICE, false, "element text number date", 0, 0, "loại giá trị", "kind of value" },
+    { "required", VALUE_YESNO, false, NULL, 0, 0, "bắt buộc", "must be there" },
+};
+static const struct attr_rule page_attrs[] = {
+    NAME("tên khổ trang", "name of the page"),
+    { "base", VALUE_NAME, false, NULL, 0, 0, "khổ trang gốc", "the page this one changes" },
+    { "size", VALUE_CHOICE, false, "A4", 0, 0, "khổ giấy", "size of the paper" },
+    { "orientation", VALUE_CHOICE, false, "portrait landscape", 0, 0, "hướng giấy", "orientation" },
+    { "top", VALUE_LENGTH, false, NULL, PT(14), MM(100), "lề trên", "top margin" },
+    { "bottom", VALUE_LENGTH, false, NULL, PT(14), MM(100), "lề dưới", "bottom margin" },
+    { "left", VALUE_LENGTH, false, NULL, 0, MM(90), "lề trái", "left margin" },
+    { "right", VALUE_LENGTH, false, NULL, 0, MM(90), "lề phải", "right margin" },
+};
+static const struct attr_rule running_attrs[] = {
+    { "at", VALUE_CHOICE, true, "top bottom", 0, 0, "ở lề trên hay dưới", "in which margin" },
+    { "on", VALUE_CHOICE, true, "first rest all", 0, 0, "trên những trang nào", "on which pages" },
+    { "edge", VALUE_LENGTH, false, NULL, 0, MM(90), "khoảng cách đến mép giấy", "distance from the paper's edge" },
+};
+static const struct attr_rule style_attrs[] = {
+    NAME("tên kiểu", "name of the style"),
+    { "base", VALUE_NAME, false, NULL, 0, 0, "kiểu gốc", "the style this one changes" },
+    { "font", VALUE_TEXT, false, NULL, 0, 0, "các phông, theo thứ tự ưu tiên", "fonts, the first that is there" },
+    { "size", VALUE_LENGTH, false, NULL, PT(4), PT(72), "cỡ chữ", "size" },
+    { "line", VALUE_LINE, false, NULL, 800, 3000, "giãn dòng: số lần, hoặc độ dài", "line spacing: times, or a length" },
+    { "bold", VALUE_YESNO, false, NULL, 0, 0, "đậm", "bold" },
+    { "italic", VALUE_YESNO, false, NULL, 0, 0, "nghiêng", "italic" },
+    { "underline", VALUE_YESNO, false, NULL, 0, 0, "gạch chân", "underlined" },
+    { "case", VALUE_CHOICE, false, "normal upper", 0, 0, "in hoa", "capitals" },
+    { "colour", VALUE_COLOUR, false, NULL, 0, 0, "màu", "colour" },
+    ALIGN,
+    { "first", VALUE_LENGTH, false, NULL, -MM(100), MM(100), "thụt dòng đầu", "indent of the first line" },
+    { "left", VALUE_LENGTH, false, NULL, 0, MM(150), "thụt trái", "indent at the left" },
+    { "right", VALUE_LENGTH, false, NULL, 0, MM(150), "thụt phải", "indent at the right" },
+    BEFORE,
+    { "after", VALUE_LENGTH, false, NULL, 0, PT(400), "khoảng cách phía dưới", "space below" },
+    { "wrap", VALUE_CHOICE, false, "fill balance", 0, 0, "cách chia dòng", "how lines are filled" },
+    { "lines", VALUE_NUMBER, false, NULL, 1, 99, "số dòng tối đa", "most lines allowed" },
+    { "hold", VALUE_TEXT, false, NULL, 0, 0, "cụm từ không tách, cách nhau bằng dấu chấm phẩy", "phrases kept whole, parted by semicolons" },
+    { "tie", VALUE_TEXT, false, NULL, 0, 0, "từ gắn với số đi sau", "words tied to the number behind them" },
+    { "break-after", VALUE_TEXT, false, NULL, 0, 0, "dấu được phép ngắt dòng ở sau", "marks a line may end after" },
+    { "keep-next", VALUE_YESNO, false, NULL, 0, 0, "giữ liền với đoạn sau", "stays with what follows" },
+    { "outline", VALUE_NUMBER, false, NULL, 1, 6, "cấp trong mục lục", "level in the outline" },
+};
+static const struct attr_rule table_style_attrs[] = {
+    NAME("tên kiểu bảng", "name of the table style"),
+    { "border", VALUE_LENGTH, false, NULL, 0, PT(6), "độ dày đường kẻ", "thickness of the lines" },
+    { "padding-x", VALUE_LENGTH, false, NULL, 0, MM(20), "khoảng trống trái phải trong ô", "room at the sides of a cell" },
+    { "padding-y", VALUE_LENGTH, false, NULL, 0, MM(20), "khoảng trống trên dưới trong ô", "room above and below in a cell" },
+    { "before", VALUE_LENGTH, false, NULL, 0, PT(400), "khoảng cách phía trên", "space above" },
+    { "text", VALUE_NAME, false, NULL, 0, 0, "kiểu chữ trong ô", "style of the cells" },
+    { "head", VALUE_NAME, false, NULL, 0, 0, "kiểu chữ đầu bảng", "style of the head" },
+    { "group", VALUE_NAME, false, NULL, 0, 0, "kiểu chữ hàng nhóm", "style of group rows" },
+    { "total", VALUE_NAME, false, NULL, 0, 0, "kiểu chữ hàng tổng", "style of total rows" },
+};
+static const struct attr_rule level_attrs[] = {
+    { "of", VALUE_CHOICE, true, "part chapter section article clause point item p table note appendix", 0, 0, "phần tử của dữ liệu", "element of the data" },
+    { "if", VALUE_XPATH, false, NULL, 0, 0, "điều kiện", "condition" },
+    { "number", VALUE_TEXT, false, NULL, 0, 0, "cách đánh số", "how it is numbered" },
+    { "within", VALUE_NAME, false, NULL, 0, 0, "phần tử mà trong đó số chạy liên tục", "element through which numbers run on" },
+    { "label", VALUE_CHOICE, false, "run-in above", 0, 0, "số đứng cùng dòng hay ở dòng trên", "number in the line or above it" },
+    { "label-style", VALUE_NAME, false, NULL, 0, 0, "kiểu của số", "style of the number" },
+    { "title-style", VALUE_NAME, false, NULL, 0, 0, "kiểu của tiêu đề", "style of the title" },
+    { "style", VALUE_NAME, false, NULL, 0, 0, "kiểu của phần chữ", "style of the text" },
+};
+static const struct attr_rule footnotes_attrs[] = {
+    { "mark", VALUE_TEXT, true, NULL, 0, 0, "ký hiệu chú thích", "the mark" },
+    STYLE,
+    { "rule", VALUE_LENGTH, false, NULL, 0, MM(200), "chiều dài đường kẻ", "length of the rule" },
+    { "gap", VALUE_LENGTH, false, NULL, 0, MM(20), "khoảng cách trên đường kẻ", "space above the rule" },
+};
+static const struct attr_rule pages_attrs[] = {
+    { "master", VALUE_NAME, true, NULL, 0, 0, "khổ trang", "page" },
+    { "start", VALUE_NUMBER, false, NULL, 1, 9999, "số của trang đầu", "number of the first page" },
+};
+static const struct attr_rule slot_attrs[] = { NAME("tên mảnh", "name of the piece") };
+static const struct attr_rule content_attrs[] = {
+    { "select", VALUE_XPATH, true, NULL, 0, 0, "phần tử chứa nội dung", "element whose blocks are set" },
+    { "ending", VALUE_TEXT, false, NULL, 0, 0, "dấu kết thúc sau chữ cuối", "put behind the last word" },
+};
+static const struct attr_rule keep_attrs[] = {
+    { "lines-before", VALUE_NUMBER, false, NULL, 0, 10, "số dòng phía trên phải đi cùng", "lines above that stay with it" },
+    BEFORE,
+};
+static const struct attr_rule p_attrs[] = { STYLE, BEFORE, ALIGN, ROLE };
+static const struct attr_rule span_attrs[] = { STYLE };
+static const struct attr_rule a_attrs[] = { { "href", VALUE_TEXT, true, NULL, 0, 0, "địa chỉ", "address" } };
+static const struct attr_rule ref_attrs[] = { { "to", VALUE_TEXT, true, NULL, 0, 0, "id được tham chiếu", "id that is meant" } };
+static const struct attr_rule rule_attrs[] = {
+    { "width", VALUE_WIDTH, true, NULL, 0, 0, "chiều dài", "length" },
+    { "of", VALUE_CHOICE, false, "line column", 0, 0, "phần trăm của dòng chữ trên hay của cột", "per cent of the line above, or of the column" },
+    { "thickness", VALUE_LENGTH, false, NULL, 100, PT(6), "độ dày", "thickness" },
+    BEFORE, ALIGN, ROLE,
+};
+static const struct attr_rule field_attrs[] = {
+    { "kind", VALUE_CHOICE, true, "signature seal attachment-signature number date blank", 0, 0, "loại ô chờ", "what it waits for" },
+    { "name", VALUE_TEXT, false, NULL, 0, 0, "tên", "name" },
+    { "width", VALUE_LENGTH, false, NULL, 0, MM(210), "chiều rộng", "width" },
+    { "height", VALUE_LENGTH, false, NULL, 0, MM(150), "chiều cao", "height" },
+    { "overlap", VALUE_TEXT, false, NULL, 0, 0, "phần đè lên ô ký", "share of the signature that it covers" },
+    BEFORE, ALIGN,
+};
+static const struct attr_rule grid_attrs[] = {
+    { "widths", VALUE_WIDTHS, true, NULL, 0, 0, "độ rộng các cột", "widths of the columns" },
+    { "gap", VALUE_LENGTH, false, NULL, 0, MM(100), "khoảng cách giữa các cột", "space between columns" },
+    { "out", VALUE_LENGTH, false, NULL, 0, MM(30), "phần nhô ra hai lề", "how far it may stand out of the margins" },
+    BEFORE,
+};
+static const struct attr_rule table_attrs[] = { STYLE, ROLE };
+static const struct attr_rule column_attrs[] = {
+    { "width", VALUE_WIDTH, true, NULL, 0, 0, "độ rộng", "width" },
+    ALIGN,
+    { "type", VALUE_CHOICE, false, "text number", 0, 0, "chữ hay số", "text or number" },
+    { "decimals", VALUE_NUMBER, false, NULL, 0, 9, "số chữ số thập phân", "digits behind the comma" },
+    { "select", VALUE_XPATH, false, NULL, 0, 0, "giá trị của một hàng", "value of a row" },
+    { "total", VALUE_XPATH, false, NULL, 0, 0, "giá trị của hàng tổng", "value of a total row" },
+    { "default", VALUE_TEXT, false, NULL, 0, 0, "khi không có giá trị", "when there is no value" },
+};
+static const struct attr_rule row_attrs[] = {
+    { "kind", VALUE_CHOICE, false, "group total", 0, 0, "loại hàng", "kind of row" },
+};
+static const struct attr_rule cell_attrs[] = {
+    { "colspan", VALUE_NUMBER, false, NULL, 1, MAX_COLUMNS, "số cột gộp", "columns spanned" },
+    { "rowspan", VALUE_NUMBER, false, NULL, 1, 1000, "số hàng gộp", "rows spanned" },
+    ALIGN,
+};
+static const struct attr_rule select_attrs[] = {
+    { "select", VALUE_XPATH, true, NULL, 0, 0, "các nút", "nodes" },
+};
+static const struct attr_rule test_attrs[] = {
+    { "test", VALUE_XPATH, true, NULL, 0, 0, "điều kiện", "condition" },
+};
+
+static const struct element_rule rules[] = {
+    { T_TEMPLATE, "template", NULL,
+      "set* meta? needs? page* style* table-style* level* footnotes? slot* layout?", A(template_attrs), "một mẫu trình bày", "one layout" },
+    { T_SET, "set", NULL, "", A(set_attrs), "giá trị, chuỗi cố định, bản dịch", "a setting, a fixed string, a translation" },
+    { T_META, "meta", NULL, "", A(meta_attrs), "thông tin của tệp PDF", "the PDF's own data" },
+    { T_NEEDS, "needs", NULL, "need*", NULL, 0, "dữ liệu riêng mà mẫu cần", "free data that the template wants" },
+    { T_NEED, "need", NULL, "", A(need_attrs), "một trường", "one field" },
+    { T_PAGE, "page", NULL, "running*", A(page_attrs), "khổ giấy và lề", "paper and margins" },
+    { T_RUNNING, "running", NULL, BLOCKS, A(running_attrs), "chữ trong lề trang", "text in the margin" },
+    { T_STYLE, "style", NULL, "", A(style_attrs), "kiểu chữ và đoạn", "looks of a paragraph or run" },
+    { T_TABLE_STYLE, "table-style", NULL, "", A(table_style_attrs), "kiểu bảng", "looks of a table" },
+    { T_LEVEL, "level", NULL, "", A(level_attrs), "cách trình bày một phần tử của nội dung", "how an element of the text is set and numbered" },
+    { T_FOOTNOTES, "footnotes", NULL, "", A(footnotes_attrs), "chú thích cuối trang", "footnotes" },
+    { T_LAYOUT, "layout", NULL, "pages* for-each* if* choose* slot*", NULL, 0, "văn bản từ trên xuống dưới", "the document from top to bottom" },
+    { T_PAGES, "pages", NULL, BLOCKS, A(pages_attrs), "một chuỗi trang", "a run of pages" },
+    { T_TRY, "try", NULL, "set*", NULL, 0, "một cách thử của fit", "one attempt of a fit" },
+    { T_SLOT, "slot", NULL, FLOW " try*", A(slot_attrs), "mảnh có tên, thay được", "a named piece" },
+    { T_INHERITED, "inherited", NULL, "", NULL, 0, "nội dung của mẫu gốc", "the base's content" },
+    { T_CONTENT, "content", NULL, "", A(content_attrs), "nội dung của dữ liệu", "blocks of the data" },
+    { T_KEEP, "keep", NULL, BLOCKS, A(keep_attrs), "giữ trên một trang", "stays on one page" },
+    { T_FIT, "fit", NULL, BLOCKS "try* ", NULL, 0, "thử cho đến khi vừa", "tries until it fits" },
+    { T_P, "p", NULL, INLINE "#text", A(p_attrs), "đoạn văn", "paragraph" },
+    { T_SPAN, "span", NULL, INLINE "#text", A(span_attrs), "chữ kiểu khác", "run of another style" },
+    { T_B, "b", NULL, INLINE "#text", NULL, 0, "đậm", "bold" },
+    { T_I, "i", NULL, INLINE "#text", NULL, 0, "nghiêng", "italic" },
+    { T_U, "u", NULL, INLINE "#text", NULL, 0, "gạch chân", "underlined" },
+    { T_SUP, "sup", NULL, INLINE "#text", NULL, 0, "chỉ số trên", "superscript" },
+    { T_SUB, "sub", NULL, INLINE "#text", NULL, 0, "chỉ số dưới", "subscript" },
+    { T_BR, "br", NULL, "", NULL, 0, "xuống dòng", "line break" },
+    { T_A, "a", NULL, INLINE "#text", A(a_attrs), "liên kết", "link" },
+    { T_FN, "fn", NULL, INLINE "#text", NULL, 0, "chú thích cuối trang", "footnote" },
+    { T_REF, "ref", NULL, "", A(ref_attrs), "tham chiếu", "cross-reference" },
+    { T_RULE, "rule", NULL, "", A(rule_attrs), "đường kẻ", "line" },
+    { T_FIELD, "field", NULL, FLOW, A(field_attrs), "chỗ chừa cho người khác điền", "room that somebody else fills" },
+    { T_GRID, "grid", NULL, "row* for-each* if* choose* slot*", A(grid_attrs), "các khối đứng cạnh nhau", "blocks side by side" },
+    { T_TABLE, "table", NULL, "column* head? row* rows* totals* for-each* if* choose* slot* inherited?", A(table_attrs), "bảng", "table" },
+    { T_COLUMN, "column", NULL, "", A(column_attrs), "cột", "column" },
+    { T_HEAD, "head", NULL, "row+", NULL, 0, "đầu bảng, lặp lại ở mỗi trang", "head, repeated on each page" },
+    { T_ROW, "row", NULL, "cell* for-each* if* choose* slot*", A(row_attrs), "hàng", "row" },
+    { T_CELL, "cell", NULL, BLOCKS INLINE "#text", A(cell_attrs), "ô", "cell" },
+    { T_ROWS, "rows", NULL, "", A(select_attrs), "mỗi nút một hàng", "one row for each node" },
+    { T_TOTALS, "totals", NULL, "#text", A(select_attrs), "hàng tổng", "row of totals" },
+    { T_PAGE_NUMBER, "page-number", NULL, "", NULL, 0, "số trang", "page number" },
+    { T_FOR_EACH, "for-each", NULL, FLOW, A(select_attrs), "lặp cho mỗi nút", "once for each node" },
+    { T_IF, "if", NULL, FLOW, A(test_attrs), "nếu", "if" },
+    { T_CHOOSE, "choose", NULL, "when+ otherwise?", NULL, 0, "chọn một", "the first that holds" },
+    { T_WHEN, "when", NULL, FLOW, A(test_attrs), "khi", "when" },
+    { T_OTHERWISE, "otherwise", NULL, FLOW, NULL, 0, "nếu không", "otherwise" },
+};
+/* clang-format on */
+
+const struct grammar template_grammar = { "template", rules, LENGTH(rules), true };

@@ -1,0 +1,43 @@
+/* xml.h - bytes in, a checked libxml2 tree out, a place for every node.
+ *
+ * Refused before anything is looked at: what is not UTF-8, a DTD (and with it
+ * every entity of one's own), nesting deeper than MAX_DEPTH. No network, no
+ * XInclude. Every node's _private points to its struct xml_mark.               */
+#ifndef READ_XML_H
+#define READ_XML_H
+
+#include "base/log.h"
+
+#include <libxml/tree.h>
+
+struct element_rule;
+
+struct xml_mark {
+    const struct source *src;
+    int offset;                      /* of the node's first byte in its file   */
+    const struct element_rule *rule; /* set by grammar_check; NULL: free data  */
+};
+
+/* NULL when it is no XML or refused; the log says why. The tree is the arena's. */
+xmlDoc *xml_parse(struct arena *a, struct log *log, const struct source *src);
+
+struct pos xml_pos(const xmlNode *node);
+struct pos xml_attr_pos(const xmlAttr *attr);
+const struct element_rule *xml_rule(const xmlNode *node); /* NULL: none         */
+
+/* The attribute's value, or NULL. Borrowed from the tree.                      */
+const char *xml_attr(const xmlNode *node, const char *name);
+const char *xml_attr_value(const xmlAttr *attr);
+static inline const char *xml_name(const xmlNode *node) { return (const char *)node->name; }
+static inline const char *xml_content(const xmlNode *text) { return (const char *)text->content; }
+
+xmlNode *xml_child(const xmlNode *node, const char *name); /* the first, or NULL */
+xmlNode *xml_first_element(const xmlNode *node);
+xmlNode *xml_next_element(const xmlNode *node);
+
+bool xml_is_blank(const char *s); /* nothing but XML's white space               */
+
+/* All text below the node, NFC, white space folded, notes left out.            */
+const char *xml_plain(struct arena *a, const xmlNode *node);
+
+#endif
