@@ -1,0 +1,173 @@
+/* doc.h - FIRST HINGE: the bound document, what read/ makes and set/ takes.
+ *
+ * Data and template have met: every value is filled in, every label and note
+ * numbered, every style resolved (nothing is inherited after this). Nothing is
+ * measured: a width is still "2 shares", a rule "40 per cent of the line above
+ * it". There is no XML and no font file here, only names of fonts.
+ *
+ * All lengths are millipoints (base/unit.h), all text NFC UTF-8 with single
+ * blanks. Lists are linked by `next`; nodes live in the document's arena and are
+ * never changed by set/. Every node carries two places: `tmpl`, the template's
+ * element that made it, and `data`, the data's words that it shows.              */
+#ifndef DOC_H
+#define DOC_H
+
+#include "base/arena.h"
+#include "base/buf.h"
+#include "base/source.h"
+#include "base/unit.h"
+
+/* ---- looks ------------------------------------------------------------------- */
+
+enum align { ALIGN_LEFT, ALIGN_CENTER, ALIGN_RIGHT, ALIGN_JUSTIFY };
+enum script { SCRIPT_NONE, SCRIPT_SUP, SCRIPT_SUB };
+
+struct look {                    /* of a run of letters                          */
+    const char *fonts;           /* "Times New Roman, Liberation Serif": first there wins */
+    len size;
+    bool bold, italic, underline;
+    enum script script;
+    uint32_t colour;             /* 0xRRGGBB                                     */
+};
+
+struct style {                   /* of a paragraph                               */
+    const char *name;
+    struct look look;
+    bool upper;                  /* capitals; its text has been changed already   */
+    int line_times;              /* thousandths of the font's natural pitch, or 0 */
+    len line_exact;              /* when line_times is 0                          */
+    enum align align;
+    len first, left, right;      /* indents; first is added to left              */
+    len before, after;           /* space above and below                        */
+    bool balance;                /* lines of like length instead of full ones     */
+    int lines;                   /* most lines allowed; 0: any                   */
+    const char *hold;            /* phrases kept whole, parted by ;              */
+    const char *tie;             /* words tied to the number behind them         */
+    const char *break_after;     /* marks a line may end after                   */
+    bool keep_next;
+    int outline;                 /* heading level, 0: none                       */
+};
+
+/* ---- paragraphs -------------------------------------------------------------- */
+
+enum run_kind {
+    RUN_TEXT,
+    RUN_BREAK,                   /* forced end of line                           */
+    RUN_NOTE,                    /* a note's mark; text is the mark              */
+    RUN_FIELD,                   /* room to be filled by somebody else           */
+    RUN_LATE,                    /* text that depends on pages                   */
+};
+
+enum late { LATE_PAGE_NUMBER };
+
+enum field_kind {
+    FIELD_SIGNATURE, FIELD_SEAL, FIELD_ATTACHMENT, FIELD_NUMBER, FIELD_DATE, FIELD_BLANK
+};
+
+struct field {
+    enum field_kind kind;
+    const char *name;            /* NULL: none                                   */
+    len width, height;           /* width 0: of what stands in it                */
+    int overlap;                 /* per cent of the field around it that it covers */
+    enum align align;
+    struct block *blocks;        /* a block field's content                      */
+    struct field *inside;        /* a seal inside a signature                    */
+};
+
+struct run {
+    struct run *next;
+    enum run_kind kind;
+    const struct look *look;
+    const char *text;            /* RUN_TEXT, RUN_NOTE; RUN_FIELD: what is filled in */
+    struct note *note;           /* RUN_NOTE                                     */
+    struct field *field;         /* RUN_FIELD                                    */
+    enum late late;              /* RUN_LATE                                     */
+    const char *href;            /* a link's target: "#id" or an address, or NULL */
+    bool signer_name;            /* signing tools search for it: one mark        */
+    struct pos data;
+};
+
+/* ---- blocks ------------------------------------------------------------------ */
+
+enum block_kind {
+    BLOCK_PARA, BLOCK_RULE, BLOCK_TABLE, BLOCK_GRID, BLOCK_KEEP, BLOCK_FIT, BLOCK_FIELD
+};
+
+enum width_kind { WIDTH_FIXED, WIDTH_SHARE, WIDTH_AUTO, WIDTH_PERCENT };
+struct width { enum width_kind kind; int32_t n; }; /* millipoints, shares, -, per cent */
+
+enum row_kind { ROW_BODY, ROW_HEAD, ROW_GROUP, ROW_TOTAL };
+
+struct cell {
+    struct cell *next;
+    struct block *blocks;
+    int column, columns, rows;   /* first column from 0; spans                   */
+    struct pos tmpl, data;
+};
+
+struct row {
+    struct row *next;
+    enum row_kind kind;
+    struct cell *cells;          /* in column order; none where a span from above is */
+    struct pos tmpl, data;
+};
+
+struct table_style {
+    const char *name;
+    len border, padding_x, padding_y, before;
+};
+
+struct block {
+    struct block *next;
+    enum block_kind kind;
+    const char *role;            /* "o3": component of the decree's drawing, or NULL */
+    const char *id;              /* what references point to, or NULL            */
+    struct pos tmpl, data;
+    len before;                  /* space above                                  */
+    union {
+        struct { const struct style *style; struct run *runs; } para;
+        struct { struct width width; bool of_column; len thickness; enum align align; } rule;
+        struct { const struct table_style *style; struct width *widths; int columns; struct row *rows; } table;
+        struct { struct width *widths; int columns; len gap, out; struct row *rows; } grid;
+        struct { struct block *blocks; int lines_before; } keep;
+        struct { struct block **tries; int n; } fit; /* each the whole content    */
+        struct field *field;
+    };
+};
+
+/* ---- the document ------------------------------------------------------------ */
+
+struct note {
+    struct note *next;           /* in the order of the marks                    */
+    const char *label;           /* "12", "(4)"                                  */
+    struct block *blocks;        /* paragraphs; the label is the first one's first run */
+    struct pos tmpl, data;
+};
+
+struct running { struct block *blocks; len edge; struct pos tmpl; }; /* blocks NULL: none */
+
+enum { RUN_FIRST, RUN_REST };    /* which pages: index into running[][]          */
+enum { AT_TOP, AT_BOTTOM };
+
+struct section {                 /* a run of pages of one master                 */
+    struct section *next;
+    len width, height, top, bottom, left, right;
+    int start;                   /* number of the first page, 0: goes on          */
+    struct running running[2][2]; /* [RUN_FIRST|RUN_REST][AT_TOP|AT_BOTTOM]       */
+    struct block *blocks;
+    struct pos tmpl;
+};
+
+struct doc {
+    const char *lang;            /* "vi"                                         */
+    const char *title, *author, *subject;
+    int date;                    /* yyyymmdd of the promulgation, 0: not complete */
+    len note_rule, note_gap;     /* length of the rule above notes; space above it */
+    struct section *sections;
+    struct note *notes;
+};
+
+/* The whole document as indented text (dump --stage doc).                        */
+void doc_dump(const struct doc *doc, struct buf *out);
+
+#endif
