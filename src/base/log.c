@@ -3,7 +3,7 @@
 #include "base/buf.h"
 
 #define MESSAGE_ROW(name, level, vi, vi_hint, en, en_hint) \
-    { #name, LEVEL_##level, { vi, en }, { vi_hint, en_hint } },
+    { #name, SEVERITY_##level, { vi, en }, { vi_hint, en_hint } },
 const struct message_row messages[MESSAGE_COUNT] = { MESSAGES(MESSAGE_ROW) };
 
 /* {1} becomes the first word, {{ a brace.                                      */
@@ -45,12 +45,12 @@ static bool said(const struct log *log, const struct log_message *m)
 
 static void keep(struct log *log, struct log_message m)
 {
-    if (log->strict && m.level == LEVEL_WARNING)
-        m.level = LEVEL_ERROR;
+    if (log->strict && m.severity == SEVERITY_WARNING)
+        m.severity = SEVERITY_ERROR;
     if (log->n < MAX_MESSAGES && said(log, &m))
         return;
-    log->errors += m.level == LEVEL_ERROR;
-    log->warnings += m.level == LEVEL_WARNING;
+    log->errors += m.severity == SEVERITY_ERROR;
+    log->warnings += m.severity == SEVERITY_WARNING;
     if (log->n >= MAX_MESSAGES) {
         log->dropped++; /* counted, told by log_flush */
         return;
@@ -64,7 +64,7 @@ void log_say(struct log *log, enum message id, struct pos at, struct pos wanted,
 {
     keep(log, (struct log_message){
                   .id = id,
-                  .level = messages[id].level,
+                  .severity = messages[id].severity,
                   .at = at,
                   .wanted = wanted,
                   .text = fill(log->arena, messages[id].text[log->lang], words),
@@ -77,7 +77,7 @@ void log_say_file(struct log *log, enum message id, const char *file, const char
     const char *const words[] = { word, NULL };
     keep(log, (struct log_message){
                   .id = id,
-                  .level = messages[id].level,
+                  .severity = messages[id].severity,
                   .file = arena_string(log->arena, file),
                   .text = fill(log->arena, messages[id].text[log->lang], words),
                   .hint = fill(log->arena, messages[id].hint[log->lang], words),
@@ -118,7 +118,7 @@ static void tell_dropped(struct log *log)
 {
     const char *const words[] = { arena_format(log->arena, "%d", log->dropped), NULL };
     enum message id = MSG_MESSAGES_MORE;
-    struct log_message m = { .id = id, .level = messages[id].level };
+    struct log_message m = { .id = id, .severity = messages[id].severity };
     m.text = fill(log->arena, messages[id].text[log->lang], words);
     m.hint = fill(log->arena, messages[id].hint[log->lang], words);
     log->sink(log->user, &m);

@@ -15,7 +15,7 @@
 
 struct log_message {
     enum message id;
-    enum level level;            /* a warning is an error under `strict`       */
+    enum severity severity;            /* a warning is an error under `strict`       */
     struct pos at;               /* the data, or whatever is at fault          */
     struct pos wanted;           /* the template's word that asked for it      */
     const char *file;            /* when there is no place: the file as a whole */

@@ -237,7 +237,7 @@ M(MESSAGES_MORE, NOTE, \
   "{1} more messages are not shown", "mend these and run again")
 /* clang-format on */
 
-enum level { LEVEL_NOTE, LEVEL_WARNING, LEVEL_ERROR };
+enum severity { SEVERITY_NOTE, SEVERITY_WARNING, SEVERITY_ERROR };
 
 #define MESSAGE_ENUM(name, level, vi, vi_hint, en, en_hint) MSG_##name,
 enum message { MESSAGES(MESSAGE_ENUM) MESSAGE_COUNT };
@@ -246,7 +246,7 @@ enum lang { LANG_VI, LANG_EN };
 
 struct message_row {
     const char *code;
-    enum level level;
+    enum severity severity;
     const char *text[2], *hint[2]; /* by enum lang */
 };
 extern const struct message_row messages[MESSAGE_COUNT];

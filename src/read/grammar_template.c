@@ -4,9 +4,9 @@
 
 #include "base/unit.h"
 
-#define INLINE "span* b* i* u* sup* sub* br* a* fn* ref* field* page-number* for-each* if* choose* slot* inherited? "
+#define INLINE "span* b* i* u* sup* sub* br* a* ref* field* page-number* for-each* if* choose* slot* inherited? "
 #define BLOCKS "p* rule* grid* table* fit* keep* field* content* slot* inherited? for-each* if* choose* "
-#define FLOW BLOCKS "span* b* i* u* sup* sub* br* a* fn* ref* page-number* row* cell* rows* totals* pages* #text"
+#define FLOW BLOCKS "span* b* i* u* sup* sub* br* a* ref* page-number* row* cell* rows* totals* pages* #text"
 #define A(rows) rows, LENGTH(rows)
 #define BEFORE { "before", VALUE_LENGTH, false, NULL, 0, PT(400), "khoảng cách phía trên", "space above" }
 #define ALIGN { "align", VALUE_CHOICE, false, "left center right justify", 0, 0, "canh lề", "alignment" }
@@ -198,7 +198,6 @@ static const struct element_rule rules[] = {
     { T_SUB, "sub", NULL, INLINE "#text", NULL, 0, "chỉ số dưới", "subscript" },
     { T_BR, "br", NULL, "", NULL, 0, "xuống dòng", "line break" },
     { T_A, "a", NULL, INLINE "#text", A(a_attrs), "liên kết", "link" },
-    { T_FN, "fn", NULL, INLINE "#text", NULL, 0, "chú thích cuối trang", "footnote" },
     { T_REF, "ref", NULL, "", A(ref_attrs), "tham chiếu", "cross-reference" },
     { T_RULE, "rule", NULL, "", A(rule_attrs), "đường kẻ", "line" },
     { T_FIELD, "field", NULL, FLOW, A(field_attrs), "chỗ chừa cho người khác điền", "room that somebody else fills" },

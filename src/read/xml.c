@@ -164,7 +164,7 @@ struct walk {
 static void mark(struct walk *w, xmlNode *node, const char *at)
 {
     struct xml_mark *m = NEW(w->arena, struct xml_mark);
-    *m = (struct xml_mark){ w->src, (int)(at - w->src->text), NULL };
+    *m = (struct xml_mark){ .src = w->src, .offset = (int)(at - w->src->text) };
     node->_private = m;
 }
 

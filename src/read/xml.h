@@ -11,11 +11,14 @@
 #include <libxml/tree.h>
 
 struct element_rule;
+struct level;
 
 struct xml_mark {
     const struct source *src;
     int offset;                      /* of the node's first byte in its file   */
     const struct element_rule *rule; /* set by grammar_check; NULL: free data  */
+    const struct level *level;       /* set by labels_make; NULL: none          */
+    const char *label;               /* its printed number, set by labels_make  */
 };
 
 /* NULL when it is no XML or refused; the log says why. The tree is the arena's. */
@@ -24,6 +27,7 @@ xmlDoc *xml_parse(struct arena *a, struct log *log, const struct source *src);
 struct pos xml_pos(const xmlNode *node);
 struct pos xml_attr_pos(const xmlAttr *attr);
 const struct element_rule *xml_rule(const xmlNode *node); /* NULL: none         */
+static inline struct xml_mark *xml_mark_of(const xmlNode *node) { return node->_private; }
 
 /* The attribute's value, or NULL. Borrowed from the tree.                      */
 const char *xml_attr(const xmlNode *node, const char *name);

@@ -1,0 +1,27 @@
+/* number.h - numbers as Vietnamese offices write them, and sums without binary
+ * fractions.                                                                         */
+#ifndef BASE_NUMBER_H
+#define BASE_NUMBER_H
+
+#include "base/arena.h"
+
+/* A decimal: value / 10^scale. Good for 18 digits.                                    */
+struct decimal { int64_t value; int scale; };
+
+/* "1247", "-96.5"; with `vietnamese` "1.247" and "96,5". False: not a number, or
+ * one that could be read in two ways, or too long.                                    */
+bool decimal_parse(const char *s, bool vietnamese, struct decimal *out);
+bool decimal_add(struct decimal *sum, struct decimal d); /* false: too long            */
+double decimal_double(struct decimal d);
+
+/* 1247.5 -> "1.247,5" with `decimals` digits behind the comma (-1: as many as it
+ * has, at most 6), rounded half away from zero.                                        */
+const char *number_vi(struct arena *a, double x, int decimals);
+
+#define ROMAN_TEXT 32
+const char *number_roman(int n, char out[ROMAN_TEXT]);   /* 1..3999, else digits         */
+
+/* a b c d đ e g h ...: the order of points (decree 30); after y come aa, ab, ...        */
+const char *number_letter(int n, char out[ROMAN_TEXT]);
+
+#endif

@@ -1,0 +1,253 @@
+/* bind.c - checks the data beyond its grammar, then binds it: sections of pages, notes,
+ * the PDF's own data.                                                                        */
+#include "read/bind.h"
+
+#include "base/date.h"
+#include "base/number.h"
+#include "base/utf8.h"
+#include "read/env.h"
+
+enum { DATA_VERSION = 1 };
+
+/* ---- the data by itself --------------------------------------------------------------------- */
+
+struct data_check {
+    struct arena *arena;
+    struct log *log;
+    struct { const char *id; int line; } *seen;
+    int n, room;
+};
+
+static void check_id(struct data_check *c, const xmlNode *node)
+{
+    const char *id = xml_attr(node, "id");
+    if (!id || !xml_rule(node))
+        return;
+    for (int i = 0; i < c->n; i++)
+        if (strcmp(c->seen[i].id, id) == 0) {
+            say(c->log, MSG_ID_TWICE, xml_pos(node), id, arena_format(c->arena, "%d", c->seen[i].line));
+            return;
+        }
+    c->seen = arena_grow(c->arena, c->seen, c->n + 1, &c->room, sizeof(*c->seen));
+    c->seen[c->n].id = id;
+    c->seen[c->n++].line = source_place(xml_pos(node)).line;
+}
+
+static void check_ids(struct data_check *c, const xmlNode *node)
+{
+    check_id(c, node);
+    for (const xmlNode *n = xml_first_element(node); n; n = xml_next_element(n))
+        check_ids(c, n);
+}
+
+static void check_refs(struct data_check *c, const xmlNode *node)
+{
+    const char *names[200], *to = xml_attr(node, "to");
+    if (xml_rule(node) && xml_rule(node)->id == D_REF && to) {
+        int i = 0, n = 0;
+        while (i < c->n && strcmp(c->seen[i].id, to) != 0)
+            i++;
+        for (; n < c->n && n < LENGTH(names); n++)
+            names[n] = c->seen[n].id;
+        if (i == c->n)
+            say(c->log, MSG_REF_UNKNOWN, xml_pos(node), to, did_you_mean(c->log, to, names, n));
+    }
+    for (const xmlNode *n = xml_first_element(node); n; n = xml_next_element(n))
+        check_refs(c, n);
+}
+
+bool data_check(struct arena *a, struct log *log, xmlDoc *data)
+{
+    int before = log->errors;
+    if (!grammar_check(a, log, &data_grammar, data))
+        return false;
+    const xmlNode *root = xmlDocGetRootElement(data);
+    const char *version = xml_attr(root, "version");
+    int v;
+    if (version && thousandths_parse(version, &v) && v / 1000 > DATA_VERSION)
+        say(log, MSG_VERSION_NEWER, xml_pos(root), version, arena_format(a, "%d", DATA_VERSION));
+    struct data_check c = { a, log, NULL, 0, 0 };
+    check_ids(&c, root);
+    check_refs(&c, root);
+    return log->errors == before;
+}
+
+/* ---- what the template needs -------------------------------------------------------------------- */
+
+static void check_value(struct env *env, const struct need *need, const xmlNode *node)
+{
+    const char *text = xml_plain(env->arena, node);
+    struct pos at = xml_pos(node);
+    struct decimal number;
+    if (strcmp(need->kind, "number") == 0 && *text && !decimal_parse(text, env->vietnamese_numbers, &number))
+        say_wanted(env->log, MSG_NUMBER_NONE, at, need->pos, text);
+    if (strcmp(need->kind, "date") == 0) {
+        struct attr_rule rule = { .name = need->label, .kind = VALUE_DATE };
+        value_check(env->log, &rule, text, at);
+    }
+}
+
+/* The path's last step is wanted in every element that the rest of the path finds. */
+static void check_needs(struct env *env)
+{
+    for (const struct need *need = env->t->needs; need; need = need->next) {
+        if (!need->xpath)
+            continue;
+        struct piece piece = { .xpath = need->xpath, .source = need->path, .pos = need->pos };
+        xmlXPathObject *o = env_eval(env, &piece, (struct context){ env->document, 1, 1 });
+        xmlNodeSet *set = o ? o->nodesetval : NULL;
+        if (need->required && (!set || !set->nodeNr))
+            say_wanted(env->log, MSG_NEED_MISSING, xml_pos(env->document), need->pos, need->path, need->label);
+        for (int i = 0; set && i < set->nodeNr; i++)
+            check_value(env, need, set->nodeTab[i]);
+        xmlXPathFreeObject(o);
+    }
+}
+
+/* ---- settings -------------------------------------------------------------------------------------- */
+
+static void override_checked(struct env *env, const char *name, const char *value, struct pos at)
+{
+    const char *names[200];
+    int n = 0;
+    for (const struct set *s = env->t->sets; s && n < LENGTH(names); s = s->next)
+        names[n++] = s->name;
+    if (env_setting(env, name))
+        env_override(env, name, value);
+    else
+        say(env->log, MSG_SET_UNKNOWN, at, name, did_you_mean(env->log, name, names, n));
+}
+
+static void take_settings(struct env *env, const struct bind_options *options)
+{
+    for (const xmlNode *n = xml_first_element(env->document); n; n = xml_next_element(n))
+        if (xml_rule(n) && xml_rule(n)->id == D_SET)
+            override_checked(env, xml_attr(n, "name"), xml_attr(n, "value"), xml_pos(n));
+    for (int i = 0; i < options->n_settings; i++)
+        override_checked(env, options->settings[i].name, options->settings[i].value, NOWHERE);
+}
+
+/* ---- pages ------------------------------------------------------------------------------------------ */
+
+static len page_len(struct env *env, const struct def *d, const char *name, len fallback, struct context at)
+{
+    const struct value *v = def_attr(d, name);
+    len l = fallback;
+    return v && len_parse(env_text(env, v, at), &l) ? l : fallback;
+}
+
+static bool is(struct env *env, const struct tnode *n, const char *name, const char *word, struct context at)
+{
+    return attr_is(env, n, name, word, at);
+}
+
+static void take_running(struct env *env, struct section *s, const struct tnode *n, struct context at)
+{
+    int where = is(env, n, "at", "top", at) ? AT_TOP : AT_BOTTOM;
+    for (int which = RUN_FIRST; which <= RUN_REST; which++) {
+        if (is(env, n, "on", which == RUN_FIRST ? "rest" : "first", at) || s->running[which][where].tmpl.src)
+            continue;
+        s->running[which][where] = (struct running){ flow_blocks(env, n->first, at),
+                                                     attr_len(env, n, "edge", MM(10), at), n->pos };
+    }
+}
+
+/* The page's own running matter first, then its bases'.                                              */
+static void take_runnings(struct env *env, struct section *s, const struct def *d, struct context at)
+{
+    for (; d; d = d->base)
+        for (const struct tnode *n = d->running; n; n = n->next)
+            if (tnode_id(n) == T_RUNNING)
+                take_running(env, s, n, at);
+}
+
+struct layout { struct env *env; struct section **end; };
+
+static void make_section(void *user, const struct tnode *n, struct context at)
+{
+    struct layout *layout = user;
+    struct env *env = layout->env;
+    if (tnode_id(n) != T_PAGES) {
+        say(env->log, MSG_SLOT_HERE, n->pos, n->rule ? n->rule->name : "#text",
+            log_word(env->log, "trong <layout> cần <pages>", "in a <layout> <pages> is wanted"));
+        return;
+    }
+    const char *master = attr_text(env, n, "master", at);
+    const struct def *d = def_find(env->t->pages, master ? master : "");
+    if (!d) {
+        say(env->log, MSG_NAME_UNKNOWN, n->pos, log_word(env->log, "khổ trang", "page"), master, "");
+        return;
+    }
+    const struct value *o = def_attr(d, "orientation");
+    bool landscape = o && strcmp(env_text(env, o, at), "landscape") == 0;
+    struct section *s = NEW(env->arena, struct section);
+    *s = (struct section){ .width = landscape ? A4_HEIGHT : A4_WIDTH,
+                           .height = landscape ? A4_WIDTH : A4_HEIGHT,
+                           .top = page_len(env, d, "top", MM(20), at),
+                           .bottom = page_len(env, d, "bottom", MM(20), at),
+                           .left = page_len(env, d, "left", MM(30), at),
+                           .right = page_len(env, d, "right", MM(20), at),
+                           .start = attr_number(env, n, "start", 0, at),
+                           .tmpl = n->pos };
+    take_runnings(env, s, d, at);
+    s->blocks = flow_blocks(env, n->first, at);
+    *layout->end = s;
+    layout->end = &s->next;
+}
+
+/* ---- the document -------------------------------------------------------------------------------------- */
+
+static const char *meta(struct env *env, const char *name)
+{
+    struct context at = { env->document, 1, 1 };
+    const struct value *v = env->t->meta ? tnode_attr(env->t->meta, name) : NULL;
+    return v ? env_text(env, v, at) : "";
+}
+
+static int complete_date(const xmlNode *document)
+{
+    const xmlNode *p = xml_child(document, "promulgation");
+    const char *text = p ? xml_attr(p, "date") : NULL;
+    struct date d;
+    if (!text || date_parse(text, &d) != DATE_GOOD || !d.day)
+        return 0;
+    return d.year * 10000 + d.month * 100 + d.day;
+}
+
+static void bind_layout(struct env *env)
+{
+    struct doc *doc = env->doc;
+    struct context at = { env->document, 1, 1 };
+    struct layout layout = { env, &doc->sections };
+    if (env->t->footnotes) {
+        doc->note_rule = attr_len(env, env->t->footnotes, "rule", MM(50), at);
+        doc->note_gap = attr_len(env, env->t->footnotes, "gap", PT(6), at);
+    }
+    flow_walk(env, env->t->layout->first, at, make_section, &layout);
+    doc->title = meta(env, "title");
+    doc->author = meta(env, "author");
+    doc->subject = meta(env, "subject");
+    doc->date = complete_date(env->document);
+}
+
+struct doc *bind_document(struct arena *a, struct log *log, struct template *t, xmlDoc *data,
+                          const struct bind_options *options)
+{
+    struct doc *doc = NEW(a, struct doc);
+    int before = log->errors;
+    struct env *env = NEW(a, struct env);
+    *env = (struct env){ .arena = a, .log = log, .t = t, .doc = doc, .mode = options->mode,
+                         .document = xmlDocGetRootElement(data), .notes_end = &doc->notes };
+    const char *lang = xml_attr(env->document, "lang");
+    const xmlNode *free_data = xml_child(env->document, "data");
+    env->lang = doc->lang = lang ? lang : "vi";
+    env->vietnamese_numbers = free_data && xml_attr(free_data, "numbers");
+    t->epoch++;
+    env_open(env);
+    take_settings(env, options);
+    check_needs(env);
+    labels_make(env);
+    if (log->errors == before)
+        bind_layout(env);
+    return log->errors == before ? doc : NULL;
+}

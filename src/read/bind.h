@@ -1,0 +1,27 @@
+/* bind.h - template x data -> the bound document (doc.h).
+ *
+ * XPath's functions of ours (vb:...) are called from inside libxml2, which must
+ * not be jumped over: they use libxml2's own memory, never the arena.              */
+#ifndef READ_BIND_H
+#define READ_BIND_H
+
+#include "doc.h"
+#include "read/template.h"
+
+struct setting { const char *name, *value; }; /* of the command line               */
+
+struct bind_options {
+    const char *mode;            /* "paper", "electronic", "archive"               */
+    const struct setting *settings;
+    int n_settings;
+};
+
+/* Checks the data against grammar and needs: ids, dates, references, fields.
+ * The tree must have come from xml_parse.                                          */
+bool data_check(struct arena *a, struct log *log, xmlDoc *data);
+
+/* NULL when anything was wrong; the log says everything that is.                   */
+struct doc *bind_document(struct arena *a, struct log *log, struct template *t, xmlDoc *data,
+                          const struct bind_options *options);
+
+#endif

@@ -1,0 +1,117 @@
+/* env.h - what expressions see while a document is bound: the settings in
+ * force, the variables of the moment, and the evaluation of values in them.
+ * The rest of the binding works on this struct.                                    */
+#ifndef READ_ENV_H
+#define READ_ENV_H
+
+#include "read/bind.h"
+
+#include <libxml/xpath.h>
+
+struct override { const char *name, *value; struct override *next; };
+
+struct env {
+    struct arena *arena;
+    struct log *log;
+    struct template *t;
+    struct doc *doc;
+    xmlNode *document;           /* the root of the data                            */
+    xmlXPathContext *xpath;
+    const char *mode, *lang;
+    bool vietnamese_numbers;     /* data/@numbers                                   */
+    struct override *overrides;  /* data's set, --set, a try's: the newest first     */
+    int number;                  /* $n                                              */
+    const char *above;           /* $above                                          */
+    xmlNodeSet *rows;            /* $rows, borrowed                                 */
+    struct note **notes_end;     /* where the next note is hung                      */
+    int note_number;
+    const char *ending;          /* of the content being set                         */
+    int blocks;                  /* made so far: MAX_BLOCKS                          */
+    int slot_depth;
+};
+
+/* The context node of an expression with its position among its siblings.          */
+struct context { xmlNode *node; int position, size; };
+
+void env_open(struct env *env); /* the XPath context; closed with the arena          */
+
+/* The setting's value, NULL when there is none of that name.                        */
+const char *env_setting(const struct env *env, const char *name);
+void env_override(struct env *env, const char *name, const char *value);
+
+/* NULL when it failed (said). The caller frees the object.                          */
+xmlXPathObject *env_eval(struct env *env, const struct piece *piece, struct context at);
+bool env_test(struct env *env, const struct value *v, struct context at);
+
+/* All the words of a value; what it demands and does not find is said, "" then.     */
+const char *env_text(struct env *env, const struct value *v, struct context at);
+
+/* An attribute of a node of the template, NULL when it is not given. The typed
+ * ones check what {...} made of it and fall back when it cannot be used.            */
+const char *attr_text(struct env *env, const struct tnode *n, const char *name, struct context at);
+len attr_len(struct env *env, const struct tnode *n, const char *name, len fallback, struct context at);
+int attr_number(struct env *env, const struct tnode *n, const char *name, int fallback, struct context at);
+bool attr_is(struct env *env, const struct tnode *n, const char *name, const char *word, struct context at);
+
+/* The text of a result; *missing when it demands something that is not there.       */
+const char *object_text(struct env *env, const xmlXPathObject *object, bool *missing);
+
+void env_register_functions(struct env *env); /* func.c                               */
+
+/* style.c: definitions made into doc.h's structs, under the settings in force.       */
+const struct style *style_make(struct env *env, const char *name);
+const struct table_style *table_style_make(struct env *env, const char *name);
+const struct style *style_aligned(struct env *env, const struct style *s, const char *align);
+bool align_parse(const char *s, enum align *out);
+
+/* labels.c: gives every numbered element of the data its level and printed number.   */
+void labels_make(struct env *env);
+
+/* runs.c: text into runs, white space folded.                                        */
+struct text {                    /* a paragraph being put together                     */
+    struct env *env;
+    const struct style *style;
+    struct look look;            /* of the letters to come                             */
+    const char *href;
+    bool signer;
+    struct run *first, **end, *last;
+    struct buf words;            /* of the run in the making                           */
+    const struct look *words_look;
+    struct pos words_pos;
+    bool blank;                  /* a blank is due before the next letter               */
+};
+struct text text_begin(struct env *env, const struct style *style);
+void text_words(struct text *t, const char *words, struct pos pos);
+void text_children(struct text *t, const xmlNode *node);   /* the data's inline markup   */
+void text_node(struct text *t, const xmlNode *node);
+void text_flow(struct text *t, const struct tnode *first, struct context at);
+struct run *text_end(struct text *t);
+enum field_kind field_kind_parse(const char *s);
+
+/* flow.c: the template's own flow.                                                    */
+struct flow {                    /* where blocks go                                     */
+    struct env *env;
+    struct block **end;
+};
+struct block *block_new(struct flow *f, enum block_kind kind, struct pos tmpl, struct pos data);
+void flow_nodes(struct flow *f, const struct tnode *first, struct context at);
+struct block *flow_blocks(struct env *env, const struct tnode *first, struct context at);
+void flow_slot(struct flow *f, const struct slot *slot, struct context at);
+
+/* Calls visit for every node that control elements (for-each, if, choose, slot)
+ * leave standing, in order: the template's only loops are here.                       */
+typedef void flow_visit(void *user, const struct tnode *n, struct context at);
+void flow_walk(struct env *env, const struct tnode *first, struct context at, flow_visit *visit,
+               void *user);
+
+/* content.c: the data's own blocks, by level.                                         */
+void content_blocks(struct flow *f, xmlNode *container);
+void content_ending(struct env *env, struct block *first, const char *ending);
+
+/* tables.c                                                                            */
+void table_bound(struct flow *f, const struct tnode *n, struct context at);
+void table_data(struct flow *f, xmlNode *table);
+struct width width_parse(const char *s);
+struct width *widths_parse(struct env *env, const char *s, int *n);
+
+#endif

@@ -1,0 +1,84 @@
+/* labels.c - walks the whole document before it is bound and gives every element
+ * that has a level its printed number, so that references may look forward.            */
+#include "read/env.h"
+
+/* The counters of one container; `up`: of the container around it.                      */
+struct frame {
+    struct frame *up;
+    const xmlNode *node;
+    const char *label;           /* of the container, for $above                         */
+    struct { const char *of; int n; } counter[16];
+};
+
+static const struct level *level_of(struct env *env, xmlNode *node)
+{
+    for (const struct level *l = env->t->levels; l; l = l->next) {
+        if (strcmp(l->of, xml_name(node)) != 0)
+            continue;
+        const struct value *test = tnode_attr(l->node, "if");
+        if (!test || env_test(env, test, (struct context){ node, 1, 1 }))
+            return l;
+    }
+    return NULL;
+}
+
+static int *counter_in(struct frame *f, const char *of)
+{
+    int i = 0;
+    while (i < LENGTH(f->counter) - 1 && f->counter[i].of && strcmp(f->counter[i].of, of) != 0)
+        i++;
+    f->counter[i].of = of;
+    return &f->counter[i].n;
+}
+
+/* `within`: the nearest container of that name, or the outermost.                        */
+static int *counter_for(struct frame *f, const struct level *l)
+{
+    const char *within = value_literal(tnode_attr(l->node, "within"));
+    while (within && f->up && strcmp(xml_name(f->node), within) != 0)
+        f = f->up;
+    return counter_in(f, l->of);
+}
+
+static const char *label_made(struct env *env, struct frame *f, xmlNode *node,
+                              const struct level *l)
+{
+    const char *typed = xml_attr(node, "label"), *number = xml_attr(node, "number");
+    const struct value *v = tnode_attr(l->node, "number");
+    if (typed)
+        return typed; /* printed as it stands; the counter does not move */
+    if (!v)
+        return NULL;
+    int *n = counter_for(f, l), t;
+    *n = number && thousandths_parse(number, &t) ? t / 1000 : *n + 1;
+    env->number = *n;
+    env->above = f->label;
+    return env_text(env, v, (struct context){ node, 1, 1 });
+}
+
+static void walk(struct env *env, struct frame *f, xmlNode *container);
+
+/* A list hands its items the counters of what it stands in, but each list counts anew.   */
+static void visit(struct env *env, struct frame *f, xmlNode *node)
+{
+    int id = xml_rule(node) ? xml_rule(node)->id : D_OTHER;
+    if (id == D_OTHER || id == D_DATA)
+        return;
+    struct xml_mark *m = xml_mark_of(node);
+    m->level = level_of(env, node);
+    m->label = m->level ? label_made(env, f, node, m->level) : NULL;
+    struct frame inner = { .up = f, .node = node, .label = m->label ? m->label : f->label };
+    walk(env, &inner, node);
+}
+
+static void walk(struct env *env, struct frame *f, xmlNode *container)
+{
+    for (xmlNode *n = xml_first_element(container); n; n = xml_next_element(n))
+        visit(env, f, n);
+}
+
+void labels_make(struct env *env)
+{
+    struct frame top = { .node = env->document };
+    walk(env, &top, env->document);
+}

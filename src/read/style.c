@@ -1,0 +1,128 @@
+/* style.c - a style's definition, with what it has from its bases, under the
+ * settings in force. Made once for each set of settings (env.epoch).                   */
+#include "read/env.h"
+
+static const char *style_text(struct env *env, const struct def *d, const char *name)
+{
+    const struct value *v = def_attr(d, name);
+    if (!v)
+        return NULL;
+    struct context at = { env->document, 1, 1 };
+    const char *text = env_text(env, v, at);
+    if (!value_literal(v) && !value_check(env->log, v->rule, text, v->pos))
+        return NULL;
+    return text;
+}
+
+static len style_len(struct env *env, const struct def *d, const char *name, len fallback)
+{
+    const char *text = style_text(env, d, name);
+    len l = fallback;
+    return text && len_parse(text, &l) ? l : fallback;
+}
+
+static bool style_yes(struct env *env, const struct def *d, const char *name)
+{
+    const char *text = style_text(env, d, name);
+    return text && strcmp(text, "yes") == 0;
+}
+
+static int style_number(struct env *env, const struct def *d, const char *name)
+{
+    const char *text = style_text(env, d, name);
+    int t;
+    return text && thousandths_parse(text, &t) ? t / 1000 : 0;
+}
+
+static bool style_is(struct env *env, const struct def *d, const char *name, const char *word)
+{
+    const char *text = style_text(env, d, name);
+    return text && strcmp(text, word) == 0;
+}
+
+bool align_parse(const char *s, enum align *out)
+{
+    static const char *const names[] = { "left", "center", "right", "justify" };
+    for (int i = 0; s && i < LENGTH(names); i++)
+        if (strcmp(s, names[i]) == 0) {
+            *out = (enum align)i;
+            return true;
+        }
+    return false;
+}
+
+static uint32_t colour_parse(const char *s)
+{
+    return s && *s == '#' ? (uint32_t)strtoul(s + 1, NULL, 16) : 0;
+}
+
+static void make(struct env *env, const struct def *d, struct style *s)
+{
+    const char *line = style_text(env, d, "line"), *fonts = style_text(env, d, "font");
+    *s = (struct style){
+        .name = d->name,
+        .look = { .fonts = fonts ? fonts : "Times New Roman, Liberation Serif",
+                  .size = style_len(env, d, "size", PT(14)),
+                  .bold = style_yes(env, d, "bold"),
+                  .italic = style_yes(env, d, "italic"),
+                  .underline = style_yes(env, d, "underline"),
+                  .colour = colour_parse(style_text(env, d, "colour")) },
+        .upper = style_is(env, d, "case", "upper"),
+        .line_times = 1000,
+        .first = style_len(env, d, "first", 0),
+        .left = style_len(env, d, "left", 0),
+        .right = style_len(env, d, "right", 0),
+        .before = style_len(env, d, "before", 0),
+        .after = style_len(env, d, "after", 0),
+        .balance = style_is(env, d, "wrap", "balance"),
+        .lines = style_number(env, d, "lines"),
+        .hold = style_text(env, d, "hold"),
+        .tie = style_text(env, d, "tie"),
+        .break_after = style_text(env, d, "break-after"),
+        .keep_next = style_yes(env, d, "keep-next"),
+        .outline = style_number(env, d, "outline"),
+    };
+    align_parse(style_text(env, d, "align"), &s->align);
+    if (line && len_parse(line, &s->line_exact))
+        s->line_times = 0;
+    else if (line)
+        thousandths_parse(line, &s->line_times);
+}
+
+const struct style *style_make(struct env *env, const char *name)
+{
+    struct def *d = def_find(env->t->styles, name);
+    if (!d) /* names with expressions in them are known only now */
+        return style_make(env, env->t->styles->name);
+    if (!d->made || d->made_at != env->t->epoch) {
+        struct style *s = NEW(env->arena, struct style);
+        make(env, d, s);
+        d->made = s;
+        d->made_at = env->t->epoch;
+    }
+    return d->made;
+}
+
+const struct table_style *table_style_make(struct env *env, const char *name)
+{
+    struct def *d = def_find(env->t->table_styles, name);
+    struct table_style *s = NEW(env->arena, struct table_style);
+    *s = (struct table_style){ name, style_len(env, d, "border", PT(0.5)),
+                               style_len(env, d, "padding-x", MM(1.5)),
+                               style_len(env, d, "padding-y", MM(1)),
+                               style_len(env, d, "before", 0) };
+    return s;
+}
+
+const struct style *style_aligned(struct env *env, const struct style *s, const char *align)
+{
+    enum align a;
+    if (!align_parse(align, &a) || a == s->align)
+        return s;
+    struct style *copy = NEW(env->arena, struct style);
+    *copy = *s;
+    copy->align = a;
+    if (a != ALIGN_JUSTIFY && a != ALIGN_LEFT)
+        copy->first = 0;
+    return copy;
+}

@@ -1,0 +1,511 @@
+/* template.c - files into one struct template. Names are resolved when all files
+ * of the chain are in.                                                             */
+#include "read/template.h"
+
+#include <errno.h>
+#include <unistd.h>
+
+struct reader {
+    struct template *t;
+    const char *folder;
+    const char *chain[MAX_EXTENDS + 1]; /* names of the templates being read         */
+    int depth;
+};
+
+/* ---- small things ---------------------------------------------------------------- */
+
+static struct value *attr_at(struct value *const *attr, const struct element_rule *rule,
+                             const char *name)
+{
+    for (int i = 0; i < rule->n_attrs; i++)
+        if (strcmp(rule->attrs[i].name, name) == 0)
+            return attr[i];
+    return NULL;
+}
+
+const struct value *tnode_attr(const struct tnode *node, const char *name)
+{
+    return attr_at(node->attr, node->rule, name);
+}
+
+const struct value *def_attr(const struct def *def, const char *name)
+{
+    const struct value *v = NULL;
+    for (; def && !v; def = def->base)
+        v = attr_at(def->attr, def->rule, name);
+    return v;
+}
+
+struct def *def_find(struct def *list, const char *name)
+{
+    while (list && strcmp(list->name, name) != 0)
+        list = list->next;
+    return list;
+}
+
+const char *value_literal(const struct value *v)
+{
+    if (v && v->n == 0)
+        return "";
+    return v && v->n == 1 ? v->pieces[0].words : NULL;
+}
+
+static void add_word(struct arena *a, const char ***words, int *n, int *room, const char *word)
+{
+    for (int i = 0; i < *n; i++)
+        if (strcmp((*words)[i], word) == 0)
+            return;
+    *words = arena_grow(a, (void *)*words, *n + 1, room, sizeof(**words));
+    (*words)[(*n)++] = word;
+}
+
+static void know_name(struct template *t, const char *name)
+{
+    add_word(t->arena, &t->vocabulary.name, &t->vocabulary.n_names, &t->vocabulary.room_names,
+             name);
+}
+
+static void know_variable(struct template *t, const char *name)
+{
+    add_word(t->arena, &t->vocabulary.variable, &t->vocabulary.n_variables,
+             &t->vocabulary.room_variables, name);
+}
+
+/* ---- one file: XML into nodes and definitions --------------------------------------- */
+
+static struct value **read_attrs(struct template *t, const xmlNode *node,
+                                 const struct element_rule *rule)
+{
+    struct value **attr = NEW_N(t->arena, struct value *, rule->n_attrs + 1);
+    for (int i = 0; i < rule->n_attrs; i++) {
+        const xmlAttr *a = node->properties;
+        while (a && strcmp((const char *)a->name, rule->attrs[i].name) != 0)
+            a = a->next;
+        if (!a)
+            continue;
+        attr[i] = value_read(t->arena, t->log, t->xpath, xml_attr_value(a),
+                             rule->attrs[i].kind == VALUE_XPATH, xml_attr_pos(a));
+        attr[i]->rule = &rule->attrs[i];
+    }
+    return attr;
+}
+
+static struct tnode *read_nodes(struct template *t, const xmlNode *first);
+
+static void define_slot(struct template *t, const char *name, struct tnode *content,
+                        struct pos pos)
+{
+    struct slot *s = NEW(t->arena, struct slot), *old = t->slots;
+    while (old && strcmp(old->name, name) != 0)
+        old = old->next;
+    *s = (struct slot){ name, content, old, NULL, t->slots, pos };
+    t->slots = s; /* the newest of a name is found first */
+}
+
+static struct tnode *read_element(struct template *t, const xmlNode *node)
+{
+    struct tnode *n = NEW(t->arena, struct tnode);
+    n->rule = xml_rule(node);
+    n->pos = xml_pos(node);
+    n->attr = read_attrs(t, node, n->rule);
+    n->first = read_nodes(t, node->children);
+    if (n->rule->id == T_SLOT && n->first)
+        define_slot(t, xml_attr(node, "name"), n->first, n->pos);
+    return n;
+}
+
+/* White space alone that holds a line end is nothing.                               */
+static struct tnode *read_text(struct template *t, const xmlNode *node)
+{
+    if (xml_is_blank(xml_content(node)) && strchr(xml_content(node), '\n'))
+        return NULL;
+    struct tnode *n = NEW(t->arena, struct tnode);
+    n->pos = xml_pos(node);
+    n->text = value_read(t->arena, t->log, t->xpath, xml_content(node), false, n->pos);
+    return n;
+}
+
+static struct tnode *read_nodes(struct template *t, const xmlNode *first)
+{
+    struct tnode *list = NULL, **end = &list;
+    for (const xmlNode *node = first; node; node = node->next) {
+        struct tnode *n = NULL;
+        if (node->type == XML_TEXT_NODE)
+            n = read_text(t, node);
+        else if (node->type == XML_ELEMENT_NODE)
+            n = read_element(t, node);
+        if (n) {
+            *end = n;
+            end = &n->next;
+        }
+    }
+    return list;
+}
+
+/* A definition of a known name changes only what it gives.                           */
+static void read_def(struct template *t, struct def **list, const xmlNode *node)
+{
+    const struct element_rule *rule = xml_rule(node);
+    struct value **attr = read_attrs(t, node, rule);
+    struct def *d = def_find(*list, xml_attr(node, "name"));
+    if (!d) {
+        d = NEW(t->arena, struct def);
+        *d = (struct def){ .name = xml_attr(node, "name"), .rule = rule, .attr = attr };
+        d->next = *list;
+        *list = d;
+    }
+    d->pos = xml_pos(node);
+    for (int i = 0; i < rule->n_attrs; i++)
+        if (attr[i])
+            d->attr[i] = attr[i];
+    struct tnode *running = read_nodes(t, node->children), **end = &running;
+    while (*end)
+        end = &(*end)->next;
+    *end = d->running; /* a new one of the same place is found before the old */
+    d->running = running;
+}
+
+static void read_set(struct template *t, const xmlNode *node)
+{
+    struct set *s = NEW(t->arena, struct set);
+    *s = (struct set){ xml_attr(node, "name"), xml_attr(node, "lang"), xml_attr(node, "value"),
+                       t->sets, xml_pos(node) };
+    t->sets = s;
+    know_variable(t, s->name);
+}
+
+static void read_levels(struct template *t, const xmlNode *root)
+{
+    struct level *base = t->levels, **end = &t->levels;
+    for (const xmlNode *node = xml_first_element(root); node; node = xml_next_element(node)) {
+        if (xml_rule(node)->id != T_LEVEL)
+            continue;
+        struct level *l = NEW(t->arena, struct level);
+        *l = (struct level){ read_element(t, node), xml_attr(node, "of"), NULL };
+        *end = l;
+        end = &l->next;
+    }
+    *end = base;
+}
+
+static void read_need(struct template *t, const xmlNode *node)
+{
+    struct need *n = NEW(t->arena, struct need);
+    const char *kind = xml_attr(node, "kind"), *required = xml_attr(node, "required");
+    *n = (struct need){ xml_attr(node, "path"), xml_attr(node, "label"), kind ? kind : "text",
+                        !required || strcmp(required, "yes") == 0, NULL, t->needs, xml_pos(node) };
+    struct value *v = value_read(t->arena, t->log, t->xpath, n->path, true, n->pos);
+    n->xpath = v->n ? v->pieces[0].xpath : NULL;
+    t->needs = n;
+    for (const char *s = n->path; *s;) {
+        size_t size = strcspn(s, "/@");
+        if (size)
+            know_name(t, arena_copy(t->arena, s, size));
+        s += size;
+        s += strspn(s, "/@");
+    }
+}
+
+static void read_top(struct template *t, const xmlNode *node)
+{
+    switch (xml_rule(node)->id) {
+    case T_SET:
+        read_set(t, node);
+        break;
+    case T_META:
+        t->meta = read_element(t, node);
+        break;
+    case T_NEEDS:
+        for (const xmlNode *n = xml_first_element(node); n; n = xml_next_element(n))
+            read_need(t, n);
+        break;
+    case T_PAGE:
+        read_def(t, &t->pages, node);
+        break;
+    case T_STYLE:
+        read_def(t, &t->styles, node);
+        break;
+    case T_TABLE_STYLE:
+        read_def(t, &t->table_styles, node);
+        break;
+    case T_FOOTNOTES:
+        t->footnotes = read_element(t, node);
+        break;
+    case T_SLOT: /* here an empty one empties the base's */
+        if (!read_element(t, node)->first)
+            define_slot(t, xml_attr(node, "name"), NULL, xml_pos(node));
+        break;
+    case T_LAYOUT:
+        t->layout = read_element(t, node);
+        break;
+    default:
+        break;
+    }
+}
+
+/* ---- the chain ------------------------------------------------------------------------ */
+
+static const char *beside(struct arena *a, const char *path, const char *name)
+{
+    const char *slash = strrchr(path, '/');
+    return arena_format(a, "%.*s%s.xml", slash ? (int)(slash + 1 - path) : 0, path, name);
+}
+
+static bool read_file(struct reader *r, const char *path);
+
+static bool in_chain(const struct reader *r, const char *name)
+{
+    for (int i = 0; i < r->depth; i++)
+        if (strcmp(r->chain[i], name) == 0)
+            return true;
+    return false;
+}
+
+static bool read_base(struct reader *r, const char *path, const xmlNode *root)
+{
+    struct template *t = r->t;
+    const char *base = xml_attr(root, "extends");
+    struct pos pos = xml_pos(root);
+    for (const xmlAttr *a = root->properties; a; a = a->next)
+        if (strcmp((const char *)a->name, "extends") == 0)
+            pos = xml_attr_pos(a);
+    if (!base)
+        return true;
+    if (in_chain(r, base) || r->depth >= MAX_EXTENDS) {
+        say(t->log, MSG_TEMPLATE_CYCLE, pos, base);
+        return false;
+    }
+    const char *file = beside(t->arena, path, base);
+    if (access(file, F_OK) != 0)
+        file = arena_format(t->arena, "%s/%s.xml", r->folder, base);
+    if (access(file, F_OK) != 0) {
+        say(t->log, MSG_TEMPLATE_BASE, pos, base, "");
+        return false;
+    }
+    return read_file(r, file);
+}
+
+static bool read_file(struct reader *r, const char *path)
+{
+    struct template *t = r->t;
+    int error;
+    const struct source *src = source_read(t->arena, path, MAX_FILE_BYTES, &error);
+    if (!src) {
+        log_say_file(t->log, MSG_FILE_UNREADABLE, path, strerror(error));
+        return false;
+    }
+    xmlDoc *doc = xml_parse(t->arena, t->log, src);
+    if (!doc || !grammar_check(t->arena, t->log, &template_grammar, doc))
+        return false;
+    const xmlNode *root = xmlDocGetRootElement(doc);
+    r->chain[r->depth++] = xml_attr(root, "name");
+    if (!read_base(r, path, root))
+        return false;
+    t->name = xml_attr(root, "name");
+    t->types = xml_attr(root, "for");
+    for (const xmlNode *node = xml_first_element(root); node; node = xml_next_element(node))
+        read_top(t, node);
+    read_levels(t, root);
+    return true;
+}
+
+/* ---- judging names ----------------------------------------------------------------------- */
+
+static void say_no_name(struct template *t, const char *kind_vi, const char *kind_en,
+                        const struct value *v, const char *const *names, int n)
+{
+    const char *name = value_literal(v);
+    say(t->log, MSG_NAME_UNKNOWN, v->pos, log_word(t->log, kind_vi, kind_en), name,
+        did_you_mean(t->log, name, names, n));
+}
+
+static void want_def(struct template *t, struct def *list, const char *kind_vi,
+                     const char *kind_en, const struct value *v)
+{
+    const char *names[200];
+    int n = 0;
+    if (!v || !value_literal(v) || def_find(list, value_literal(v)))
+        return;
+    for (struct def *d = list; d && n < LENGTH(names); d = d->next)
+        names[n++] = d->name;
+    say_no_name(t, kind_vi, kind_en, v, names, n);
+}
+
+static void want_style(struct template *t, const struct value *v)
+{
+    want_def(t, t->styles, "kiểu", "style", v);
+}
+
+static struct slot *find_slot(struct template *t, const char *name)
+{
+    struct slot *s = t->slots;
+    while (s && strcmp(s->name, name) != 0)
+        s = s->next;
+    return s;
+}
+
+static void want_slot(struct template *t, struct tnode *node)
+{
+    const char *names[200];
+    int n = 0;
+    const struct value *v = tnode_attr(node, "name");
+    node->slot = find_slot(t, value_literal(v) ? value_literal(v) : "");
+    if (node->slot)
+        return;
+    for (struct slot *s = t->slots; s && n < LENGTH(names); s = s->next)
+        names[n++] = s->name;
+    say_no_name(t, "slot", "slot", v, names, n);
+}
+
+static void check_values(struct template *t, struct value *const *attr,
+                         const struct element_rule *rule)
+{
+    for (int i = 0; i < rule->n_attrs; i++)
+        if (attr[i])
+            value_check_names(t->log, &t->vocabulary, attr[i]);
+}
+
+/* `inside`: the slot definition whose content this is, for <inherited/>.              */
+static void check_nodes(struct template *t, struct tnode *first, struct slot *inside)
+{
+    for (struct tnode *n = first; n; n = n->next) {
+        if (!n->rule) {
+            value_check_names(t->log, &t->vocabulary, n->text);
+            continue;
+        }
+        check_values(t, n->attr, n->rule);
+        int id = n->rule->id;
+        if (id == T_P || id == T_SPAN)
+            want_style(t, tnode_attr(n, "style"));
+        if (id == T_TABLE)
+            want_def(t, t->table_styles, "kiểu bảng", "table style", tnode_attr(n, "style"));
+        if (id == T_PAGES)
+            want_def(t, t->pages, "khổ trang", "page", tnode_attr(n, "master"));
+        if (id == T_SLOT)
+            want_slot(t, n);
+        if (id == T_INHERITED && inside)
+            n->slot = inside->base;
+        if (id == T_INHERITED && !n->slot)
+            say(t->log, MSG_SLOT_HERE, n->pos, "inherited",
+                log_word(t->log, "mẫu gốc không có slot này", "the base has no such slot"));
+        if (id != T_SLOT) /* its content is checked as a definition */
+            check_nodes(t, n->first, inside);
+    }
+}
+
+/* A slot that places itself, directly or through others.                                */
+static bool reaches(const struct tnode *first, const struct slot *target, int depth)
+{
+    for (const struct tnode *n = first; n; n = n->next) {
+        if (!n->rule)
+            continue;
+        bool slot = n->rule->id == T_SLOT || n->rule->id == T_INHERITED;
+        if (slot && n->slot == target)
+            return true;
+        if (slot && n->slot && depth < MAX_SLOT_DEPTH &&
+            reaches(n->slot->content, target, depth + 1))
+            return true;
+        if (!slot && reaches(n->first, target, depth))
+            return true;
+    }
+    return false;
+}
+
+static void check_base(struct template *t, struct def *list, const char *kind_vi,
+                       const char *kind_en)
+{
+    for (struct def *d = list; d; d = d->next) {
+        const struct value *base = attr_at(d->attr, d->rule, "base");
+        want_def(t, list, kind_vi, kind_en, base);
+        d->base = base && value_literal(base) ? def_find(list, value_literal(base)) : NULL;
+    }
+    for (struct def *d = list; d; d = d->next) {
+        struct def *up = d->base;
+        for (int i = 0; up && up != d && i < 100; i++)
+            up = up->base;
+        if (!up)
+            continue;
+        say(t->log, MSG_STYLE_CYCLE, d->pos, d->name);
+        d->base = NULL;
+    }
+}
+
+static void check_defs(struct template *t)
+{
+    check_base(t, t->styles, "kiểu", "style");
+    check_base(t, t->pages, "khổ trang", "page");
+    for (struct def *d = t->styles; d; d = d->next)
+        check_values(t, d->attr, d->rule);
+    for (struct def *d = t->pages; d; d = d->next) {
+        check_values(t, d->attr, d->rule);
+        check_nodes(t, d->running, NULL);
+    }
+    static const char *const table_styles[] = { "text", "head", "group", "total" };
+    for (struct def *d = t->table_styles; d; d = d->next) {
+        check_values(t, d->attr, d->rule);
+        for (int i = 0; i < LENGTH(table_styles); i++)
+            want_style(t, attr_at(d->attr, d->rule, table_styles[i]));
+    }
+    for (struct level *l = t->levels; l; l = l->next) {
+        bool table = strcmp(l->of, "table") == 0;
+        check_values(t, l->node->attr, l->node->rule);
+        want_style(t, tnode_attr(l->node, "label-style"));
+        want_style(t, tnode_attr(l->node, "title-style"));
+        if (table)
+            want_def(t, t->table_styles, "kiểu bảng", "table style", tnode_attr(l->node, "style"));
+        else
+            want_style(t, tnode_attr(l->node, "style"));
+    }
+}
+
+static void check_slots(struct template *t)
+{
+    for (struct slot *s = t->slots; s; s = s->next)
+        check_nodes(t, s->content, s);
+    for (struct slot *s = t->slots; s; s = s->next)
+        if (reaches(s->content, s, 0))
+            say(t->log, MSG_SLOT_CYCLE, s->pos, s->name);
+}
+
+static void check_names(struct template *t)
+{
+    static const char *const own[] = { "document", "record", "mode", "lang", "n", "above", "rows" };
+    for (int i = 0; i < LENGTH(own); i++)
+        know_variable(t, own[i]);
+    for (int i = 0; i < data_grammar.n; i++) {
+        const struct element_rule *rule = &data_grammar.rules[i];
+        know_name(t, rule->name);
+        for (int j = 0; j < rule->n_attrs; j++)
+            know_name(t, rule->attrs[j].name);
+    }
+    check_defs(t);
+    check_slots(t);
+    if (t->layout)
+        check_nodes(t, t->layout->first, NULL);
+    if (t->meta)
+        check_values(t, t->meta->attr, t->meta->rule);
+    if (t->footnotes) {
+        check_values(t, t->footnotes->attr, t->footnotes->rule);
+        want_style(t, tnode_attr(t->footnotes, "style"));
+    }
+}
+
+struct template *template_read(struct arena *a, struct log *log, const char *path,
+                               const char *folder)
+{
+    struct template *t = NEW(a, struct template);
+    struct reader r = { .t = t, .folder = folder };
+    int before = log->errors;
+    t->arena = a;
+    t->log = log;
+    t->xpath = xmlXPathNewContext(NULL);
+    if (!t->xpath)
+        return NULL;
+    arena_own(a, (void (*)(void *))xmlXPathFreeContext, t->xpath);
+    bool good = read_file(&r, path);
+    if (good && !t->layout)
+        log_say_file(log, MSG_LAYOUT_NONE, path, t->name);
+    if (good)
+        check_names(t);
+    return log->errors == before ? t : NULL;
+}

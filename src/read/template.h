@@ -1,0 +1,96 @@
+/* template.h - a template and everything it extends, read, merged and judged.
+ *
+ * A definition (set, page, style, table-style) of a known name changes only what
+ * it gives; levels of an extending template are tried before its base's; a slot
+ * of a known name replaces the base's content, which <inherited/> brings back.
+ * All names are resolved here, before any data is seen.                           */
+#ifndef READ_TEMPLATE_H
+#define READ_TEMPLATE_H
+
+#include "read/grammar.h"
+#include "read/value.h"
+
+struct slot;
+
+/* An element of the template's flow, or a text between tags.                      */
+struct tnode {
+    const struct element_rule *rule; /* NULL: text                                 */
+    struct value **attr;         /* by index of rule->attrs; NULL: not given        */
+    struct value *text;
+    struct tnode *first, *next;
+    struct slot *slot;           /* T_SLOT: the piece that is placed;
+                                  * T_INHERITED: the base's                        */
+    struct pos pos;
+};
+
+struct slot {
+    const char *name;
+    struct tnode *content;
+    struct slot *base;           /* what it replaces, or NULL                       */
+    struct slot *top;            /* what replaces it in the end, or itself          */
+    struct slot *next;
+    struct pos pos;
+};
+
+/* A named thing with attributes.                                                   */
+struct def {
+    const char *name;
+    const struct element_rule *rule;
+    struct value **attr;
+    struct def *base;            /* by its attribute base, or NULL                  */
+    struct def *next;
+    struct pos pos;
+    struct tnode *running;       /* of a page: its <running>s                       */
+    void *made;                  /* what bind made of it last, and when             */
+    int made_at;
+};
+
+struct set {
+    const char *name, *lang, *value;
+    struct set *next;
+    struct pos pos;
+};
+
+struct level {
+    struct tnode *node;          /* its attributes                                  */
+    const char *of;
+    struct level *next;          /* tried after it                                  */
+};
+
+struct need {
+    const char *path, *label, *kind;
+    bool required;
+    xmlXPathCompExpr *xpath;
+    struct need *next;
+    struct pos pos;
+};
+
+struct template {
+    struct arena *arena;
+    struct log *log;
+    const char *name, *types;    /* what `for` says, or NULL                        */
+    struct set *sets;            /* the last of a name and language wins            */
+    struct def *pages, *styles, *table_styles;
+    struct level *levels;
+    struct slot *slots;
+    struct need *needs;
+    struct tnode *layout, *meta, *footnotes;
+    struct vocabulary vocabulary;
+    xmlXPathContext *xpath;      /* for compiling only                              */
+    int epoch;                   /* changes with every setting: styles are made anew */
+};
+
+/* Reads the file at path; bases are looked for beside it, then in `folder`.
+ * NULL when anything was wrong.                                                    */
+struct template *template_read(struct arena *a, struct log *log, const char *path,
+                               const char *folder);
+
+const struct value *tnode_attr(const struct tnode *node, const char *name); /* or NULL */
+const struct value *def_attr(const struct def *def, const char *name); /* own or base's */
+struct def *def_find(struct def *list, const char *name);
+static inline int tnode_id(const struct tnode *n) { return n->rule ? n->rule->id : T_OTHER; }
+
+/* The value's words when it holds no expression (names must not); else NULL.       */
+const char *value_literal(const struct value *v);
+
+#endif

@@ -1,0 +1,196 @@
+#include "read/value.h"
+
+#include "base/buf.h"
+
+#include <ctype.h>
+
+const char *const value_functions[] = { "default", "if",     "text", "label", "date", "pad",
+                                        "number",  "roman",  "letter", "sum", "upper", NULL };
+
+static const char *const xpath_functions[] = {
+    "last", "position", "count", "id", "local-name", "name", "string", "concat", "starts-with",
+    "contains", "substring-before", "substring-after", "substring", "string-length",
+    "normalize-space", "translate", "boolean", "not", "true", "false", "lang", "number", "sum",
+    "floor", "ceiling", "round",
+};
+static const char *const node_tests[] = { "text", "node", "comment", "processing-instruction" };
+
+static bool is_one_of(const char *const *names, int n, const char *word)
+{
+    for (int i = 0; i < n; i++)
+        if (strcmp(names[i], word) == 0)
+            return true;
+    return false;
+}
+
+/* ---- reading -------------------------------------------------------------------- */
+
+static void add_words(struct value *v, struct buf *words)
+{
+    if (words->size)
+        v->pieces[v->n++] = (struct piece){ .words = words->text, .pos = v->pos };
+    *words = buf_in(words->arena);
+}
+
+static bool add_xpath(struct log *log, xmlXPathContext *xpath, struct value *v, const char *source,
+                      struct pos pos)
+{
+    xmlXPathCompExpr *compiled = xmlXPathCtxtCompile(xpath, (const xmlChar *)source);
+    if (!compiled) {
+        say(log, MSG_XPATH_SYNTAX, pos, source);
+        return false;
+    }
+    arena_own(log->arena, (void (*)(void *))xmlXPathFreeCompExpr, compiled);
+    v->pieces[v->n++] = (struct piece){ .xpath = compiled, .source = source, .pos = pos };
+    return true;
+}
+
+/* The brace that ends the expression at s; those in XPath's strings do not.       */
+static const char *closing(const char *s)
+{
+    for (char quote = 0; *s; s++) {
+        if (quote ? *s == quote : *s == '"' || *s == '\'')
+            quote = quote ? 0 : *s;
+        else if (!quote && *s == '}')
+            return s;
+        else if (!quote && *s == '{')
+            return NULL;
+    }
+    return NULL;
+}
+
+static bool read_pieces(struct arena *a, struct log *log, xmlXPathContext *xpath,
+                        struct value *v, const char *text)
+{
+    struct buf words = buf_in(a);
+    for (const char *s = text; *s; s++) {
+        if (*s != '{' && *s != '}') {
+            buf_char(&words, *s);
+        } else if (s[1] == s[0]) {
+            buf_char(&words, *s++);
+        } else {
+            const char *end = *s == '{' ? closing(s + 1) : NULL;
+            if (!end) {
+                say(log, MSG_VALUE_BRACES, v->pos, text);
+                return false;
+            }
+            add_words(v, &words);
+            if (!add_xpath(log, xpath, v, arena_copy(a, s + 1, (size_t)(end - s - 1)), v->pos))
+                return false;
+            s = end;
+        }
+    }
+    add_words(v, &words);
+    return true;
+}
+
+struct value *value_read(struct arena *a, struct log *log, xmlXPathContext *xpath,
+                         const char *text, bool bare, struct pos pos)
+{
+    struct value *v = NEW(a, struct value);
+    int most = 1;
+    for (const char *s = text; *s; s++)
+        most += 2 * (*s == '{');
+    v->pos = pos;
+    v->pieces = NEW_N(a, struct piece, most);
+    bool good = bare ? add_xpath(log, xpath, v, text, pos) : read_pieces(a, log, xpath, v, text);
+    if (!good)
+        v->n = 0;
+    return v;
+}
+
+/* ---- names ----------------------------------------------------------------------- */
+
+static bool starts_name(char c) { return isalpha((unsigned char)c) || c == '_' || (c & 0x80); }
+static bool in_name(char c) { return starts_name(c) || isdigit((unsigned char)c) || c == '-' || c == '.'; }
+
+struct lexer {
+    struct log *log;
+    const struct vocabulary *v;
+    const struct piece *piece;
+    bool operand;                /* the last token ended an operand: a name now is
+                                  * "and", "or", "div", "mod" (XPath 1.0, 3.7)     */
+};
+
+static void check_name(struct lexer *l, const char *name)
+{
+    if (!is_one_of(l->v->name, l->v->n_names, name))
+        say(l->log, MSG_XPATH_NAME, l->piece->pos, name, l->piece->source,
+            did_you_mean(l->log, name, l->v->name, l->v->n_names));
+}
+
+static void check_variable(struct lexer *l, const char *name)
+{
+    if (!is_one_of(l->v->variable, l->v->n_variables, name))
+        say(l->log, MSG_XPATH_VARIABLE, l->piece->pos, name,
+            did_you_mean(l->log, name, l->v->variable, l->v->n_variables));
+}
+
+static void check_function(struct lexer *l, const char *name)
+{
+    bool own = strncmp(name, "vb:", 3) == 0;
+    const char *word = own ? name + 3 : name;
+    const char *const *names = own ? value_functions : xpath_functions;
+    int n = own ? 0 : LENGTH(xpath_functions);
+    while (own && value_functions[n])
+        n++;
+    if (!is_one_of(names, n, word) && (own || !is_one_of(node_tests, LENGTH(node_tests), word)))
+        say(l->log, MSG_XPATH_FUNCTION, l->piece->pos, name,
+            did_you_mean(l->log, word, names, n));
+}
+
+/* A name and what stands behind it; returns where reading goes on.                 */
+static const char *see_name(struct lexer *l, const char *s)
+{
+    const char *end = s;
+    while (in_name(*end) || (*end == ':' && end[1] != ':' && starts_name(end[1])))
+        end++;
+    const char *name = arena_copy(l->log->arena, s, (size_t)(end - s));
+    const char *next = end + strspn(end, " \t\r\n");
+    if (l->operand) {
+        l->operand = false;
+    } else if (strncmp(next, "::", 2) == 0) { /* an axis */
+        return next + 2;
+    } else if (*next == '(') {
+        check_function(l, name);
+    } else {
+        check_name(l, name);
+        l->operand = true;
+    }
+    return end;
+}
+
+static const char *see_token(struct lexer *l, const char *s)
+{
+    if (*s == '"' || *s == '\'') {
+        const char *end = strchr(s + 1, *s);
+        l->operand = true;
+        return end ? end + 1 : s + strlen(s);
+    }
+    if (*s == '$') {
+        const char *end = s + 1;
+        while (in_name(*end))
+            end++;
+        check_variable(l, arena_copy(l->log->arena, s + 1, (size_t)(end - s - 1)));
+        l->operand = true;
+        return end;
+    }
+    if (starts_name(*s))
+        return see_name(l, s);
+    if (isdigit((unsigned char)*s)) {
+        l->operand = true;
+        return s + strspn(s, "0123456789.");
+    }
+    if (!strchr(" \t\r\n", *s))
+        l->operand = strchr(")].", *s) || (*s == '*' && !l->operand);
+    return s + 1;
+}
+
+void value_check_names(struct log *log, const struct vocabulary *v, const struct value *value)
+{
+    for (int i = 0; i < value->n; i++) {
+        struct lexer l = { log, v, &value->pieces[i], false };
+        for (const char *s = l.piece->source; s && *s;)
+            s = see_token(&l, s);
+    }
+}

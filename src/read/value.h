@@ -1,0 +1,48 @@
+/* value.h - a piece of a template's text: words and {XPath} in turn.
+ *
+ * Expressions are compiled once, when the template is read, and everything in
+ * them is judged then: syntax, functions, $names, and every name step against
+ * the vocabulary and the template's needs. XPath itself would be silent.         */
+#ifndef READ_VALUE_H
+#define READ_VALUE_H
+
+#include "base/log.h"
+
+#include <libxml/xpath.h>
+
+struct attr_rule;
+
+struct piece {
+    const char *words;           /* or NULL: an expression                        */
+    xmlXPathCompExpr *xpath;
+    const char *source;          /* the expression as written                     */
+    struct pos pos;
+};
+
+struct value {
+    const struct attr_rule *rule; /* NULL: text between tags                      */
+    struct piece *pieces;
+    int n;
+    struct pos pos;
+};
+
+/* What expressions may say; names in arrays, for "did you mean".                 */
+struct vocabulary {
+    const char **name;           /* of elements and attributes of the data         */
+    int n_names, room_names;
+    const char **variable;
+    int n_variables, room_variables;
+};
+
+/* The functions vb:... that there are, NULL-ended.                                */
+extern const char *const value_functions[];
+
+/* `bare`: the whole text is one XPath. Says what is wrong; a value that cannot be
+ * used has no pieces. The context is only used to compile.                        */
+struct value *value_read(struct arena *a, struct log *log, xmlXPathContext *xpath,
+                         const char *text, bool bare, struct pos pos);
+
+/* Judges the names of all its expressions.                                        */
+void value_check_names(struct log *log, const struct vocabulary *v, const struct value *value);
+
+#endif
