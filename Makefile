@@ -6,12 +6,12 @@
 #   make clean
 
 OUT     := build$(if $(SAN),-san)
-PKGS    := libxml-2.0 libutf8proc
+PKGS    := libxml-2.0 libutf8proc harfbuzz harfbuzz-subset fontconfig
 CC      ?= gcc
 CFLAGS  ?= -O2 -g
 CFLAGS  += -std=c11 -D_GNU_SOURCE -Wall -Wextra -Wstrict-prototypes -Wmissing-prototypes -Wvla \
            -Wclobbered -Iinclude -Isrc -Itests -MMD -MP $(if $(WERROR),-Werror)
-LDLIBS   = $(shell pkg-config --libs $(PKGS))
+LDLIBS   = $(shell pkg-config --libs $(PKGS)) -lm
 CPPFLAGS = $(shell pkg-config --cflags $(PKGS))
 ifdef SAN
 CFLAGS  += -fsanitize=address,undefined -fno-sanitize-recover=all
@@ -37,7 +37,8 @@ $(TESTS): $(OUT)/tests/%: $(OUT)/tests/%.o $(OUT)/libvanban.a
 	@$(CC) $(LDFLAGS) -o $@ $^ -lcmocka $(LDLIBS)
 
 # ---- what must be installed ------------------------------------------------------
-BUILD_DEPS := gcc libc6-dev pkg-config libxml2-dev libutf8proc-dev
+BUILD_DEPS := gcc libc6-dev pkg-config libxml2-dev libutf8proc-dev libharfbuzz-dev \
+              libfontconfig-dev fonts-liberation2
 TEST_DEPS  := libcmocka-dev python3 python3-fitz poppler-utils mupdf-tools qpdf libxml2-utils
 
 deps:

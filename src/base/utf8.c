@@ -89,3 +89,13 @@ const char *utf8_upper(struct arena *a, const char *s)
         to += utf8_put((uint32_t)utf8proc_toupper((utf8proc_int32_t)utf8_next(&s)), to);
     return out;
 }
+
+int utf8_match_letters(const char *s, int n, const char *word, int m)
+{
+    const char *p = s, *end = s + n, *w = word, *word_end = word + m;
+    while (p < end && w < word_end)
+        if (utf8proc_tolower((utf8proc_int32_t)utf8_next(&p)) !=
+            utf8proc_tolower((utf8proc_int32_t)utf8_next(&w)))
+            return 0;
+    return w == word_end ? (int)(p - s) : 0;
+}

@@ -21,4 +21,12 @@ const char *utf8_compose(struct arena *a, const char *s);
 
 const char *utf8_upper(struct arena *a, const char *s);
 
+/* Bytes at the start of s[0..n) that have the letters of word[0..m), of any case; 0: not
+ * these letters.                                                                       */
+int utf8_match_letters(const char *s, int n, const char *word, int m);
+static inline bool utf8_same_letters(const char *s, int n, const char *word, int m)
+{
+    return n > 0 && utf8_match_letters(s, n, word, m) == n;
+}
+
 #endif

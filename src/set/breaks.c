@@ -1,0 +1,108 @@
+#include "set/breaks.h"
+
+#include "base/utf8.h"
+#include "set/para.h"
+
+enum { PENALTY_POOR = 60, PENALTY_DASH = 40, PENALTY_PAUSE = -20 };
+
+static bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+/* Brackets and quotes do not hide a word: "(khoản" ties like "khoản".                      */
+static void strip_front(const char **s, int *n)
+{
+    static const char *const front[] = { "(", "[", "\"", "“", "‘", "«", "'" };
+    for (int i = 0; i < LENGTH(front); i++) {
+        int size = (int)strlen(front[i]);
+        if (*n > size && strncmp(*s, front[i], (size_t)size) == 0) {
+            *s += size;
+            *n -= size;
+            i = -1;
+        }
+    }
+}
+
+/* Is the word one of the list (parted by blanks)? Letters of any case.                      */
+static bool in_list(const char *list, const char *word, int n)
+{
+    if (!list || n <= 0)
+        return false;
+    for (const char *s = list; *(s += strspn(s, " "));) {
+        int size = (int)strcspn(s, " ");
+        if (utf8_same_letters(s, size, word, n))
+            return true;
+        s += size;
+    }
+    return false;
+}
+
+/* "5", "05/2020", "I.", "IX", "a)", "đ": what numbers a thing.                              */
+static bool is_label(const char *s, int n)
+{
+    if (is_digit(s[0]))
+        return true;
+    while (n > 1 && strchr(".,;:)", s[n - 1]))
+        n--;
+    int roman = 0;
+    while (roman < n && strchr("IVXLC", s[roman]))
+        roman++;
+    return roman == n || (utf8_letters(s, n) == 1 && utf8_is_letter(utf8_next(&(const char *){ s })));
+}
+
+static bool is_dash(const char *s, int n)
+{
+    return (n == 1 && *s == '-') || (n == 3 && (strncmp(s, "–", 3) == 0 || strncmp(s, "—", 3) == 0));
+}
+
+int break_penalty(const struct style *style, const char *before, int n_before, const char *after,
+                  int n_after)
+{
+    if (n_before <= 0 || n_after <= 0)
+        return 0;
+    char end = before[n_before - 1];
+    bool pause = strchr(",;:", end) != NULL, number = is_digit(end);
+    strip_front(&before, &n_before);
+    strip_front(&after, &n_after);
+    if (in_list(style->tie, before, n_before) && (end == '.' || is_label(after, n_after)))
+        return PENALTY_NEVER;
+    if (number && *after == '%')
+        return PENALTY_NEVER;
+    if (is_dash(after, n_after))
+        return PENALTY_DASH;
+    if (number && in_list(style->tie, after, n_after))
+        return PENALTY_POOR;
+    return pause ? PENALTY_PAUSE : 0;
+}
+
+void break_holds(const struct style *style, const char *text, bool *held)
+{
+    int n = (int)strlen(text);
+    for (const char *s = style->hold; s && *(s += strspn(s, "; "));) {
+        int size = (int)strcspn(s, ";"), trimmed = size;
+        while (trimmed && s[trimmed - 1] == ' ')
+            trimmed--;
+        for (int at = 0; at < n; at++) {
+            int length = utf8_match_letters(text + at, n - at, s, trimmed);
+            bool starts = at == 0 || text[at - 1] == ' ';
+            if (!length || !starts || (text[at + length] && text[at + length] != ' '))
+                continue;
+            for (int i = at; i < at + length; i++)
+                held[i] = held[i] || text[i] == ' ';
+        }
+        s += size;
+    }
+}
+
+int break_inside(const char *s, int n, int most)
+{
+    const char *p = s, *cut = NULL, *letters = s;
+    for (int i = 0; i < most && p < s + n;) {
+        uint32_t cp = utf8_next(&p);
+        i++;
+        letters = p < s + n ? p : letters;
+        if (p < s + n && cp < 0x80 && strchr("/-._?=&@", (int)cp) && p - s > 1)
+            cut = p;
+    }
+    if (!cut)
+        cut = letters;
+    return cut == s ? n : (int)(cut - s);
+}

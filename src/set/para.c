@@ -1,0 +1,200 @@
+#include "set/para.h"
+
+enum {
+    LINE_DEMERITS = 10,          /* every line costs: fewer lines are better             */
+    FITNESS_DEMERITS = 3000,     /* a tight line beside a loose one                      */
+    RUNT_DEMERITS = 4000,        /* a last line of hardly a word                         */
+    BADNESS_MAX = 10000,
+    FITNESSES = 3,               /* tight, normal, loose                                 */
+};
+
+struct sums { len width, stretch, shrink; }; /* of items and the blanks behind them       */
+
+struct breaker {
+    const struct item *item;
+    struct measure m;
+    struct sums *sum;            /* sum[i]: of items before i                            */
+    int n;
+};
+
+static struct line line_of(const struct breaker *b, int first, int end)
+{
+    const struct item *last = &b->item[end - 1];
+    struct line l = { .first = first, .count = end - first };
+    l.width = b->sum[end].width - b->sum[first].width - last->gap;
+    l.stretch = b->sum[end].stretch - b->sum[first].stretch - last->gap_stretch;
+    l.shrink = b->sum[end].shrink - b->sum[first].shrink - last->gap_shrink;
+    l.last = end == b->n || last->forced;
+    return l;
+}
+
+static len room_of(const struct breaker *b, int first)
+{
+    return b->m.width - (first == 0 ? b->m.first : 0);
+}
+
+/* 100 r^3 for the ratio r of what is wanted to what there is.                            */
+static int64_t badness(int64_t wanted, int64_t there)
+{
+    if (wanted <= 0)
+        return 0;
+    if (there <= 0 || wanted / there >= 10)
+        return BADNESS_MAX;
+    int64_t r = wanted * 1000 / there, bad = r * r * r / 10000000;
+    return bad < BADNESS_MAX ? bad : BADNESS_MAX;
+}
+
+static int fitness_of(int64_t slack, int64_t bad)
+{
+    if (bad < 12)
+        return 1;
+    return slack < 0 ? 0 : 2;
+}
+
+/* -1: the line does not fit.                                                             */
+static int64_t demerits(const struct breaker *b, const struct line *l, int *fitness)
+{
+    int64_t slack = room_of(b, l->first) - l->width, bad;
+    *fitness = 1;
+    if (slack < 0 && (!b->m.justify || -slack > l->shrink) && l->count > 1)
+        return -1;
+    if (slack < 0)
+        bad = badness(-slack, l->shrink);
+    else if (l->last)
+        bad = 0;
+    else if (b->m.justify)
+        bad = badness(slack, l->stretch);
+    else
+        bad = badness(slack, b->m.width / 6);
+    *fitness = l->last ? 1 : fitness_of(slack, bad);
+    int64_t p = b->item[l->first + l->count - 1].penalty, d = (LINE_DEMERITS + bad) * (LINE_DEMERITS + bad);
+    if (!l->last && p)
+        d += p > 0 ? p * p : -p * p;
+    if (l->last && l->first > 0 && l->width < b->m.width / 10)
+        d += RUNT_DEMERITS;
+    return d > 0 ? d : 0;
+}
+
+/* ---- total fit --------------------------------------------------------------------------- */
+
+struct node { int64_t cost; int from, fitness; bool reached; }; /* the best way to break here */
+
+static int collect(const struct breaker *b, struct node (*best)[FITNESSES], struct line *line)
+{
+    int fitness = 0, n = 0;
+    for (int f = 1; f < FITNESSES; f++)
+        if (best[b->n][f].reached &&
+            (!best[b->n][fitness].reached || best[b->n][f].cost < best[b->n][fitness].cost))
+            fitness = f;
+    for (int end = b->n; end > 0;) {
+        struct node *node = &best[end][fitness];
+        line[n++] = line_of(b, node->from, end);
+        end = node->from;
+        fitness = node->fitness;
+    }
+    for (int i = 0; i < n / 2; i++) {
+        struct line swap = line[i];
+        line[i] = line[n - 1 - i];
+        line[n - 1 - i] = swap;
+    }
+    return n;
+}
+
+static void try_line(const struct breaker *b, struct node (*best)[FITNESSES], int first, int end)
+{
+    struct line l = line_of(b, first, end);
+    int fitness;
+    int64_t d = demerits(b, &l, &fitness);
+    for (int f = 0; d >= 0 && f < FITNESSES; f++) {
+        const struct node *from = &best[first][f];
+        if (!from->reached)
+            continue;
+        int64_t cost = from->cost + d + (abs(f - fitness) > 1 ? FITNESS_DEMERITS : 0);
+        struct node *to = &best[end][fitness];
+        if (!to->reached || cost < to->cost)
+            *to = (struct node){ cost, first, f, true };
+    }
+}
+
+static int fill_lines(struct arena *a, const struct breaker *b, struct line *line)
+{
+    struct node(*best)[FITNESSES] = arena_array(a, (size_t)b->n + 1, sizeof(*best));
+    best[0][1] = (struct node){ 0, 0, 1, true };
+    for (int end = 1; end <= b->n; end++)
+        for (int first = end - 1; first >= 0; first--) {
+            if (first < end - 1 && b->item[first].forced)
+                break;
+            try_line(b, best, first, end);
+            if (b->sum[end].width - b->sum[first].width > 2 * (int64_t)b->m.width)
+                break; /* nothing that starts before it can fit */
+        }
+    return collect(b, best, line);
+}
+
+/* ---- balance ------------------------------------------------------------------------------- */
+
+/* Greedy: the fewest lines that will do.                                                       */
+static int fewest_lines(const struct breaker *b)
+{
+    int lines = 0;
+    for (int first = 0, end; first < b->n; first = end, lines++)
+        for (end = first + 1; end < b->n && !b->item[end - 1].forced; end++)
+            if (line_of(b, first, end + 1).width > room_of(b, first))
+                break;
+    return lines;
+}
+
+/* Thousandths of the measure by which a line misses the length that all should have, squared.  */
+static int64_t uneven(const struct breaker *b, const struct line *l, int64_t even)
+{
+    int64_t miss = (l->width - even) * 1000 / (b->m.width ? b->m.width : 1);
+    int p = l->last ? 0 : b->item[l->first + l->count - 1].penalty;
+    return miss * miss + (int64_t)p * 100;
+}
+
+struct even { int64_t cost; int from; bool reached; };
+
+static bool balance_in(struct arena *a, const struct breaker *b, int lines, struct line *line)
+{
+    struct even *best = arena_array(a, (size_t)(b->n + 1) * (size_t)(lines + 1), sizeof(*best));
+    int64_t even = (b->sum[b->n].width - b->item[b->n - 1].gap) / lines;
+#define BEST(k, i) best[(k) * (b->n + 1) + (i)]
+    BEST(0, 0).reached = true;
+    for (int k = 1; k <= lines; k++)
+        for (int end = k; end <= b->n; end++)
+            for (int first = end - 1; first >= 0; first--) {
+                if (first < end - 1 && b->item[first].forced)
+                    break;
+                struct line l = line_of(b, first, end);
+                if (l.width > room_of(b, first) && l.count > 1)
+                    break;
+                struct even *from = &BEST(k - 1, first), *to = &BEST(k, end);
+                int64_t cost = from->cost + uneven(b, &l, even);
+                if (from->reached && (!to->reached || cost < to->cost))
+                    *to = (struct even){ cost, first, true };
+            }
+    if (!BEST(lines, b->n).reached)
+        return false;
+    for (int k = lines, end = b->n; k > 0; end = BEST(k, end).from, k--)
+        line[k - 1] = line_of(b, BEST(k, end).from, end);
+#undef BEST
+    return true;
+}
+
+int para_break(struct arena *a, const struct item *item, int n, struct measure m, struct line *line)
+{
+    struct breaker b = { item, m, NEW_N(a, struct sums, n + 1), n };
+    if (n == 0)
+        return 0;
+    for (int i = 0; i < n; i++) {
+        b.sum[i + 1].width = b.sum[i].width + item[i].width + item[i].gap;
+        b.sum[i + 1].stretch = b.sum[i].stretch + item[i].stretch + item[i].gap_stretch;
+        b.sum[i + 1].shrink = b.sum[i].shrink + item[i].shrink + item[i].gap_shrink;
+    }
+    if (m.balance) {
+        int lines = fewest_lines(&b);
+        if (balance_in(a, &b, lines, line))
+            return lines;
+    }
+    return fill_lines(a, &b, line);
+}

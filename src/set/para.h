@@ -1,0 +1,41 @@
+/* para.h - items into lines: arithmetic only; knows no font, no XML, no page.
+ *
+ * Total fit after Knuth and Plass, "Breaking Paragraphs into Lines" (1981): of all ways
+ * to break a paragraph the one with the fewest demerits. An item is what is never broken;
+ * blanks tied inside it stretch with the line, the blank behind it vanishes at a line's
+ * end. All arithmetic is in whole numbers.                                              */
+#ifndef SET_PARA_H
+#define SET_PARA_H
+
+#include "base/arena.h"
+#include "base/unit.h"
+
+struct item {
+    len width, stretch, shrink;  /* of the item with its tied blanks                    */
+    len gap, gap_stretch, gap_shrink; /* of the blank behind it                          */
+    int penalty;                 /* of a line that ends with it; less than 0: a good place */
+    bool forced;                 /* the line ends with it                               */
+};
+
+struct line {
+    int first, count;            /* items[first .. first + count)                       */
+    len width;                   /* natural                                             */
+    len stretch, shrink;
+    bool last;                   /* of the paragraph, or before a forced break           */
+};
+
+struct measure {
+    len width;                   /* of a full line                                      */
+    len first;                   /* indent of the first line; may be negative            */
+    bool justify;                /* else ragged: no stretching, no shrinking             */
+    bool balance;                /* lines of like length, no more of them than needed    */
+};
+
+enum { PENALTY_NEVER = 10000 };
+
+/* Fills line[] (room for n) and returns how many. Every item must fit the measure by
+ * itself; one that does not stands alone on a line that sticks out.                     */
+int para_break(struct arena *scratch, const struct item *item, int n, struct measure m,
+               struct line *line);
+
+#endif
