@@ -1,0 +1,139 @@
+/* block.c - a list of blocks into slabs, from top to bottom.                                    */
+#include "set/slab.h"
+
+/* A length or a share of the line above it, or of the column.                                   */
+static void set_rule(struct set *s, const struct block *b, len width, struct slabs *to)
+{
+    const struct slab *above = to->n ? &to->slab[to->n - 1] : NULL;
+    bool of_line = !b->rule.of_column && above && above->text_width > 0;
+    len base = of_line ? above->text_width : width, x = of_line ? above->text_x : 0;
+    len length = b->rule.width.kind == WIDTH_FIXED ? b->rule.width.n
+                 : b->rule.width.kind == WIDTH_PERCENT
+                     ? (len)((int64_t)base * b->rule.width.n / 100)
+                     : base;
+    if (b->rule.align == ALIGN_CENTER)
+        x += (base - length) / 2;
+    if (b->rule.align == ALIGN_RIGHT)
+        x += base - length;
+    struct slab *slab = slab_add(s, to, b->tmpl, b->data);
+    slab->gap = b->before;
+    slab->height = slab->baseline = b->rule.thickness;
+    slab->penalty = to->n > 1 ? COST_NEVER : 0; /* it belongs to the line above */
+    bool outer = s->artifact;
+    s->artifact = true;
+    struct mark *m = slab_mark(s, slab, MARK_RULE, element_new(s, ELEMENT_ARTIFACT, b));
+    s->artifact = outer;
+    m->x = x;
+    m->width = length;
+    m->rule.height = b->rule.thickness;
+}
+
+static void add_field(struct set *s, struct slab *slab, const struct field *f, len x, len y, int element)
+{
+    slab->fields = arena_grow(s->arena, slab->fields, slab->n_fields + 1, &slab->room_fields,
+                              sizeof(*slab->fields));
+    slab->fields[slab->n_fields++] = (struct page_field){
+        .kind = (int)f->kind, .name = f->name, .x = x, .y = y, .width = f->width,
+        .height = f->height, .element = element,
+    };
+}
+
+static void set_field(struct set *s, const struct block *b, len width, struct slabs *to)
+{
+    const struct field *f = b->field;
+    struct slab *slab = slab_add(s, to, b->tmpl, b->data);
+    int element = element_new(s, ELEMENT_FORM, b);
+    len x = f->align == ALIGN_CENTER ? (width - f->width) / 2 : f->align == ALIGN_RIGHT ? width - f->width : 0;
+    slab->gap = b->before;
+    slab->height = slab->baseline = f->height;
+    add_field(s, slab, f, x, 0, element);
+    if (f->inside) { /* a seal covers a part of the signature, on its left */
+        len over = (len)((int64_t)f->width * f->inside->overlap / 100);
+        add_field(s, slab, f->inside, x + over - f->inside->width, (f->height - f->inside->height) / 2, element);
+    }
+    struct slabs inner = { 0 };
+    set_blocks(s, f->blocks, width, &inner);
+    if (inner.n)
+        slabs_stack(s, slab, &inner, 0, (f->height - slabs_height(&inner)) / 2);
+}
+
+static void set_keep(struct set *s, const struct block *b, len width, struct slabs *to)
+{
+    int first = to->n;
+    set_blocks(s, b->keep.blocks, width, to);
+    if (to->n == first)
+        return;
+    to->slab[first].gap += b->before;
+    for (int i = first + 1; i < to->n; i++)
+        to->slab[i].penalty = COST_NEVER;
+    for (int i = 0; i < b->keep.lines_before && first - i > 0; i++)
+        to->slab[first - i].penalty = COST_NEVER;
+}
+
+/* The first attempt that fits is set for real; what the others made is forgotten.               */
+static void set_fit(struct set *s, const struct block *b, len width, struct slabs *to)
+{
+    int good = 0;
+    struct trial trial = { 0 }, *outer = s->trial;
+    for (; good < b->fit.n; good++) {
+        struct slabs tried = { 0 };
+        int elements = s->pages->n_elements;
+        trial.missing = 0;
+        s->trial = &trial;
+        set_blocks(s, b->fit.tries[good], width, &tried);
+        s->trial = outer;
+        s->pages->n_elements = elements;
+        if (!trial.missing)
+            break;
+    }
+    if (good == b->fit.n) {
+        misfit(s, MSG_FIT_FAILED, trial.missing, b->data, b->tmpl, arena_format(s->log->arena, "%d", b->fit.n));
+        return;
+    }
+    set_blocks(s, b->fit.tries[good], width, to);
+}
+
+static void set_block(struct set *s, const struct block *b, len width, struct slabs *to)
+{
+    switch (b->kind) {
+    case BLOCK_PARA:
+        set_para(s, b, width, to);
+        break;
+    case BLOCK_RULE:
+        set_rule(s, b, width, to);
+        break;
+    case BLOCK_TABLE:
+        set_table(s, b, width, to);
+        break;
+    case BLOCK_GRID:
+        set_grid(s, b, width, to);
+        break;
+    case BLOCK_KEEP:
+        set_keep(s, b, width, to);
+        break;
+    case BLOCK_FIT:
+        set_fit(s, b, width, to);
+        break;
+    case BLOCK_FIELD:
+        set_field(s, b, width, to);
+        break;
+    }
+}
+
+void set_blocks(struct set *s, const struct block *first, len width, struct slabs *to)
+{
+    bool keep = false;
+    len after = 0;
+    for (const struct block *b = first; b; b = b->next) {
+        int before = to->n;
+        set_block(s, b, width, to);
+        if (to->n == before)
+            continue;
+        to->slab[before].gap += after;
+        if (keep)
+            to->slab[before].penalty = COST_NEVER;
+        bool para = b->kind == BLOCK_PARA;
+        keep = para && b->para.style->keep_next;
+        after = para ? b->para.style->after : 0;
+    }
+}

@@ -1,0 +1,114 @@
+/* grid.c - blocks side by side: the header, the end. Cells of a row share the baseline of
+ * their first lines. The whole is one slab.                                                     */
+#include "set/slab.h"
+
+static len natural(struct set *s, const struct block *b)
+{
+    switch (b->kind) {
+    case BLOCK_PARA:
+        return para_natural(s, b);
+    case BLOCK_FIELD:
+        return b->field->width;
+    case BLOCK_KEEP:
+        return blocks_natural(s, b->keep.blocks);
+    default:
+        return 0;
+    }
+}
+
+len blocks_natural(struct set *s, const struct block *first)
+{
+    len widest = 0;
+    for (const struct block *b = first; b; b = b->next) {
+        len w = natural(s, b);
+        widest = w > widest ? w : widest;
+    }
+    return widest;
+}
+
+bool widths_solve(const struct width *w, int n, len room, len (*auto_width)(void *, int), void *user,
+                  len *out, len *missing)
+{
+    int64_t fixed = 0, shares = 0, given = 0;
+    for (int i = 0; i < n; i++) {
+        out[i] = w[i].kind == WIDTH_FIXED     ? w[i].n
+                 : w[i].kind == WIDTH_PERCENT ? (len)((int64_t)room * w[i].n / 100)
+                 : w[i].kind == WIDTH_AUTO    ? auto_width(user, i)
+                                              : 0;
+        fixed += out[i];
+        shares += w[i].kind == WIDTH_SHARE ? w[i].n : 0;
+    }
+    *missing = fixed > room ? (len)(fixed - room) : 0;
+    if (*missing || (shares && fixed == room))
+        return false;
+    for (int i = 0; i < n; i++) {
+        if (w[i].kind != WIDTH_SHARE)
+            continue;
+        int64_t before = given;
+        given += w[i].n; /* differences of sums, so that nothing is lost by rounding */
+        out[i] = (len)((room - fixed) * given / shares - (room - fixed) * before / shares);
+    }
+    return true;
+}
+
+struct grid { struct set *s; const struct block *b; };
+
+static len auto_width(void *user, int column)
+{
+    struct grid *g = user;
+    len widest = 0;
+    for (const struct row *r = g->b->grid.rows; r; r = r->next)
+        for (const struct cell *c = r->cells; c; c = c->next) {
+            len w = c->column == column ? blocks_natural(g->s, c->blocks) : 0;
+            widest = w > widest ? w : widest;
+        }
+    return widest;
+}
+
+static len first_baseline(const struct slabs *slabs)
+{
+    return slabs->n ? slabs->slab[0].gap + slabs->slab[0].baseline : 0;
+}
+
+/* Sets a row at y, returns where the next one begins.                                            */
+static len set_row(struct set *s, const struct block *b, const struct row *r, const len *width,
+                   struct slab *slab, len y, len left)
+{
+    struct slabs cell[MAX_COLUMNS] = { 0 };
+    len baseline = 0, bottom = y, x = left;
+    for (const struct cell *c = r->cells; c; c = c->next) {
+        set_blocks(s, c->blocks, width[c->column], &cell[c->column]);
+        len own = first_baseline(&cell[c->column]);
+        baseline = own > baseline ? own : baseline;
+    }
+    for (int i = 0; i < b->grid.columns; i++) {
+        len down = cell[i].n ? baseline - first_baseline(&cell[i]) : 0;
+        len end = slabs_stack(s, slab, &cell[i], x, y + down);
+        bottom = end > bottom ? end : bottom;
+        x += width[i] + b->grid.gap;
+    }
+    if (slab->baseline == 0)
+        slab->baseline = y + baseline;
+    return bottom;
+}
+
+void set_grid(struct set *s, const struct block *b, len width, struct slabs *to)
+{
+    len column[MAX_COLUMNS], missing, room = width + 2 * b->grid.out - (b->grid.columns - 1) * b->grid.gap;
+    struct grid g = { s, b };
+    if (!widths_solve(b->grid.widths, b->grid.columns, room, auto_width, &g, column, &missing)) {
+        misfit(s, MSG_TABLE_TOO_WIDE, missing ? missing : MM(1), b->data, b->tmpl, "");
+        return;
+    }
+    int parent = s->parent;
+    struct slabs own = { 0 };
+    struct slab *slab = slab_add(s, &own, b->tmpl, b->data);
+    s->parent = element_new(s, ELEMENT_DIV, b);
+    len y = 0;
+    for (const struct row *r = b->grid.rows; r; r = r->next)
+        y = set_row(s, b, r, column, slab, y, -b->grid.out);
+    s->parent = parent;
+    slab->height = y;
+    slab->gap = b->before;
+    *slab_add(s, to, b->tmpl, b->data) = *slab;
+}

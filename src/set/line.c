@@ -1,0 +1,114 @@
+/* line.c - the pieces of one line into marks. Neighbours of one run in one face become one
+ * mark, so that a line of plain text is a single string with its blanks in it.               */
+#include "set/text.h"
+
+void line_heights(struct text *t, int first, int end, len *ascent, len *descent, len *pitch)
+{
+    *ascent = *descent = *pitch = 0;
+    for (int i = first; i < end; i++) {
+        const struct piece *p = &t->piece[i];
+        if (!p->face)
+            continue;
+        int64_t size = p->run->look->size; /* a raised mark does not part the lines */
+        len up = (len)(size * (p->face->ascent + p->face->gap) / 1000);
+        len down = (len)(size * p->face->descent / 1000);
+        *ascent = up > *ascent ? up : *ascent;
+        *descent = down > *descent ? down : *descent;
+    }
+    if (!*ascent) { /* an empty line: as high as its style's letters */
+        *ascent = t->style->look.size;
+        *descent = t->style->look.size / 5;
+    }
+    *pitch = *ascent + *descent;
+}
+
+static bool joins(const struct mark *m, const struct piece *last, const struct piece *p)
+{
+    return m && last && last->run == p->run && last->face == p->face && p->s == m->text.s + m->text.n;
+}
+
+static void underline(struct text *t, struct slab *slab, int at, int element)
+{
+    const struct mark text = slab->marks[at];
+    struct mark *m = slab_mark(t->set, slab, MARK_RULE, element);
+    m->x = text.x;
+    m->y = text.y + (len)((int64_t)text.text.size * text.text.face->underline / 1000);
+    m->width = text.width;
+    m->rule.height = (len)((int64_t)text.text.size * text.text.face->underline_size / 1000);
+    m->colour = text.colour;
+}
+
+/* Room inside a line: what is filled in has marks of its own.                                  */
+static void field_at(struct text *t, struct slab *slab, const struct run *r, len x, len width, int element)
+{
+    slab->fields = arena_grow(t->set->arena, slab->fields, slab->n_fields + 1, &slab->room_fields,
+                              sizeof(*slab->fields));
+    slab->fields[slab->n_fields++] = (struct page_field){
+        .kind = (int)r->field->kind, .name = r->field->name, .x = x, .width = width,
+        .height = slab->height, .element = element,
+    };
+}
+
+static void call_note(struct text *t, struct slab *slab, struct mark *m, const struct run *r, int element)
+{
+    struct set *s = t->set;
+    int parent = s->parent;
+    s->parent = element;
+    int note = element_new(s, ELEMENT_NOTE, NULL);
+    s->parent = parent;
+    s->pages->elements[note].label = r->note->label;
+    s->pages->elements[note].tmpl = r->note->tmpl;
+    s->pages->elements[note].data = r->note->data;
+    m->text.note = note;
+    slab->notes = arena_grow(s->arena, slab->notes, slab->n_notes + 1, &slab->room_notes, sizeof(*slab->notes));
+    slab->notes[slab->n_notes++] = (struct call){ r->note, note };
+}
+
+static struct mark *begin_mark(struct text *t, struct slab *slab, const struct piece *p, len x, len extra, int element)
+{
+    struct mark *m = slab_mark(t->set, slab, MARK_TEXT, element);
+    m->x = x;
+    m->y = slab->baseline - p->rise;
+    m->colour = p->run->look->colour;
+    m->data = p->run->data;
+    m->text.s = p->s;
+    m->text.face = p->face;
+    m->text.size = p->size;
+    m->text.gap = extra;
+    m->text.href = p->run->href;
+    if (p->run->kind == RUN_NOTE)
+        call_note(t, slab, m, p->run, element);
+    return m;
+}
+
+void line_marks(struct text *t, struct slab *slab, int first, int end, len x, len extra, int element)
+{
+    struct mark *m = NULL;
+    const struct piece *last = NULL;
+    len field_x = 0;
+    for (int i = first; i < end; i++) {
+        const struct piece *p = &t->piece[i];
+        len width = p->width + (p->kind == PIECE_BLANK ? extra : 0);
+        bool starts = i == first || p[-1].run != p->run, ends = i == end - 1 || p[1].run != p->run;
+        if (starts)
+            field_x = x;
+        if (p->kind != PIECE_ROOM && p->kind != PIECE_BREAK && p->face) {
+            if (!joins(m, last, p))
+                m = begin_mark(t, slab, p, x, extra, element);
+            m->text.n += p->n;
+            m->width += width;
+        }
+        x += width;
+        if (p->run->kind == RUN_FIELD && ends)
+            field_at(t, slab, p->run, field_x, x - field_x, element);
+        last = p;
+    }
+    for (int i = 0, n = slab->n; i < n; i++) {
+        const struct piece *p = &t->piece[first];
+        for (int j = first; j < end; j++) /* the piece this mark began with */
+            if (slab->marks[i].kind == MARK_TEXT && t->piece[j].s == slab->marks[i].text.s)
+                p = &t->piece[j];
+        if (slab->marks[i].kind == MARK_TEXT && p->run->look->underline)
+            underline(t, slab, i, element);
+    }
+}

@@ -1,0 +1,194 @@
+#include "set/pager.h"
+
+enum {
+    SPLIT_LINES = 2,             /* of a note, on either side of a page's end               */
+    COST_SPLIT = 2500,           /* as much as 50 pt of empty page                          */
+    COST_FORCED = 100 * 1000 * 1000,
+};
+
+struct state {
+    int note;                    /* the next page's first note line                         */
+    int64_t cost;
+    int from_item, from_state;
+    bool forced;
+};
+
+struct pager {
+    struct arena *arena;
+    const struct flow *f;
+    int64_t *text, *notes;       /* sums of gap and height before item i, line k             */
+    int *start;                  /* of line k: first line of its note                        */
+    struct state *state;         /* MAX_OPEN_NOTES for each place 0..n                       */
+    int *n_states;
+};
+
+static int called(const struct flow *f, int items) { return items ? f->item[items - 1].notes : 0; }
+
+static int64_t text_height(const struct pager *p, int from, int to)
+{
+    if (from == to)
+        return 0;
+    return p->text[to] - p->text[from] - p->f->item[from].gap + p->f->item[from].head;
+}
+
+static int64_t notes_height(const struct pager *p, int from, int to)
+{
+    return from == to ? 0 : p->notes[to] - p->notes[from] - p->f->note[from].gap + p->f->above_notes;
+}
+
+/* A note may be split before line m: enough of it on this page, which has its lines from k
+ * on, and enough on the next.                                                               */
+static bool may_split(const struct pager *p, int k, int m, int all)
+{
+    int begin = p->start[m] > k ? p->start[m] : k, end = m;
+    while (end < all && p->start[end] == p->start[m])
+        end++;
+    return p->start[m] != m && m - begin >= SPLIT_LINES && end - m >= SPLIT_LINES;
+}
+
+/* The most note lines [k, m) for a page with items [i, j); -1: it cannot be.                */
+static int notes_for(const struct pager *p, int i, int j, int k)
+{
+    int all = called(p->f, j);
+    int64_t room = p->f->height - text_height(p, i, j);
+    if (room >= notes_height(p, k, all))
+        return all;
+    /* Only the note that is called last may go on. */
+    for (int m = all - 1; m > k && m > p->start[all - 1]; m--)
+        if (room >= notes_height(p, k, m) && may_split(p, k, m, all))
+            return m;
+    return -1;
+}
+
+static int64_t page_cost(const struct pager *p, int i, int j, int k, int m)
+{
+    const struct flow *f = p->f;
+    int64_t cost = m < called(f, j) ? COST_SPLIT : 0;
+    if (j == f->n && m == called(f, j))
+        return cost;
+    int64_t blank = (f->height - text_height(p, i, j) - notes_height(p, k, m)) / 1000;
+    return cost + (blank > 0 ? blank * blank : 0) + (j < f->n && j > i ? f->item[j].penalty : 0);
+}
+
+/* The cheapest stay; of two, the one with fewer open lines and lower cost wins.             */
+static void keep_state(struct pager *p, int place, struct state s)
+{
+    struct state *list = &p->state[place * MAX_OPEN_NOTES];
+    int n = p->n_states[place], at = n;
+    for (int i = 0; i < n; i++)
+        if (list[i].note >= s.note && list[i].cost <= s.cost)
+            return;
+    for (int i = 0; i < n; i++)
+        if (s.note >= list[i].note && s.cost <= list[i].cost)
+            list[i--] = list[--n];
+    at = n;
+    if (n == MAX_OPEN_NOTES) {
+        at = 0;
+        for (int i = 1; i < n; i++)
+            at = list[i].cost > list[at].cost ? i : at;
+        if (list[at].cost <= s.cost)
+            return;
+        n--;
+    }
+    list[at] = s;
+    p->n_states[place] = n + 1;
+}
+
+/* Nothing legal begins here: one item, with the note lines that find room.                  */
+static void force(struct pager *p, int i, int from)
+{
+    const struct state *s = &p->state[i * MAX_OPEN_NOTES + from];
+    int all = called(p->f, i + 1), m = s->note;
+    while (m < all && text_height(p, i, i + 1) + notes_height(p, s->note, m + 1) <= p->f->height)
+        m++;
+    keep_state(p, i + 1, (struct state){ m, s->cost + COST_FORCED, i, from, true });
+}
+
+static void pages_from(struct pager *p, int i, int from)
+{
+    const struct flow *f = p->f;
+    const struct state s = p->state[i * MAX_OPEN_NOTES + from];
+    bool any = false;
+    for (int j = i + 1; j <= f->n && text_height(p, i, j) <= f->height; j++) {
+        int m = notes_for(p, i, j, s.note);
+        if (m < 0)
+            continue;
+        any = true;
+        int64_t cost = s.cost + page_cost(p, i, j, s.note, m);
+        keep_state(p, j, (struct state){ m, cost, i, from, false });
+    }
+    if (!any)
+        force(p, i, from);
+}
+
+static void prepare(struct pager *p)
+{
+    const struct flow *f = p->f;
+    p->text = NEW_N(p->arena, int64_t, f->n + 1);
+    p->notes = NEW_N(p->arena, int64_t, f->n_notes + 1);
+    p->start = NEW_N(p->arena, int, f->n_notes + 1);
+    p->state = NEW_N(p->arena, struct state, (f->n + 1) * MAX_OPEN_NOTES);
+    p->n_states = NEW_N(p->arena, int, f->n + 1);
+    for (int i = 0; i < f->n; i++)
+        p->text[i + 1] = p->text[i] + f->item[i].gap + f->item[i].height;
+    for (int k = 0; k < f->n_notes; k++) {
+        p->notes[k + 1] = p->notes[k] + f->note[k].gap + f->note[k].height;
+        p->start[k] = f->note[k].first || k == 0 ? k : p->start[k - 1];
+    }
+}
+
+/* A document that ends with a note still open gets pages of notes alone: a last resort.      */
+static int best_end(const struct pager *p)
+{
+    const struct flow *f = p->f;
+    const struct state *end = &p->state[f->n * MAX_OPEN_NOTES];
+    int best = 0;
+    int64_t least = INT64_MAX;
+    for (int i = 0; i < p->n_states[f->n]; i++) {
+        int64_t cost = end[i].cost + (end[i].note < f->n_notes ? COST_FORCED : 0);
+        best = cost < least ? i : best;
+        least = cost < least ? cost : least;
+    }
+    return best;
+}
+
+static int walk_back(const struct pager *p, int best, struct page_break *out)
+{
+    int n = 0, place = p->f->n, state = best;
+    for (; place; n++) {
+        const struct state *s = &p->state[place * MAX_OPEN_NOTES + state];
+        out[n] = (struct page_break){ place, s->note, s->forced };
+        place = s->from_item;
+        state = s->from_state;
+    }
+    for (int i = 0; i < n / 2; i++) {
+        struct page_break swap = out[i];
+        out[i] = out[n - 1 - i];
+        out[n - 1 - i] = swap;
+    }
+    return n;
+}
+
+static int rest_of_notes(const struct pager *p, struct page_break *out, int n)
+{
+    const struct flow *f = p->f;
+    while (n && out[n - 1].note < f->n_notes) {
+        int k = out[n - 1].note, m = k + 1;
+        while (m < f->n_notes && notes_height(p, k, m + 1) <= f->height)
+            m++;
+        out[n++] = (struct page_break){ f->n, m, false };
+    }
+    return n;
+}
+
+int pager_break(struct arena *a, const struct flow *flow, struct page_break **out)
+{
+    struct pager p = { .arena = a, .f = flow };
+    prepare(&p);
+    p.n_states[0] = 1; /* nothing set yet */
+    for (int i = 0; i < flow->n; i++)
+        for (int s = 0; s < p.n_states[i]; s++)
+            pages_from(&p, i, s);
+    *out = NEW_N(a, struct page_break, flow->n + flow->n_notes + 1);
+    return rest_of_notes(&p, *out, walk_back(&p, best_end(&p), *out));
+}

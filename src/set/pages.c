@@ -1,0 +1,263 @@
+/* pages.c - sections into slabs, slabs and notes onto pages: the last step in which
+ * anything gets its place.                                                                  */
+#include "set/pager.h"
+#include "set/slab.h"
+
+enum {
+    NOTE_RULE_THICKNESS = PT(1) / 2,
+    NOTE_RULE_SPACE = PT(3),     /* between the rule and the first note                     */
+};
+
+struct section_set {
+    const struct section *section;
+    struct slabs text, notes;
+    struct flow_item *item;
+    struct note_line *line;
+};
+
+static len text_width(const struct section *s) { return s->width - s->left - s->right; }
+static len text_height(const struct section *s) { return s->height - s->top - s->bottom; }
+
+/* ---- what is to be placed -------------------------------------------------------------------- */
+
+static void set_note(struct set *s, struct section_set *sec, struct call call)
+{
+    int parent = s->parent;
+    s->parent = call.element;
+    set_blocks(s, call.note->blocks, text_width(sec->section), &sec->notes);
+    s->parent = parent;
+}
+
+static void make_flow(struct set *s, struct section_set *sec)
+{
+    sec->item = NEW_N(s->arena, struct flow_item, sec->text.n + 1);
+    bool *first = NULL;
+    int room = 0;
+    for (int i = 0; i < sec->text.n; i++) {
+        const struct slab *slab = &sec->text.slab[i];
+        for (int k = 0; k < slab->n_notes; k++) {
+            int begin = sec->notes.n;
+            set_note(s, sec, slab->notes[k]);
+            first = arena_grow(s->arena, first, sec->notes.n + 1, &room, sizeof(*first));
+            memset(first + begin, 0, (size_t)(sec->notes.n - begin) * sizeof(*first));
+            first[begin] = true;
+        }
+        sec->item[i] = (struct flow_item){
+            .gap = slab->gap, .height = slab->height, .penalty = slab->penalty,
+            .head = slab->head ? slabs_height(slab->head) : 0, .notes = sec->notes.n,
+        };
+    }
+    sec->line = NEW_N(s->arena, struct note_line, sec->notes.n + 1);
+    for (int k = 0; k < sec->notes.n; k++)
+        sec->line[k] = (struct note_line){ sec->notes.slab[k].gap, sec->notes.slab[k].height, first[k] };
+}
+
+static void check_heights(struct set *s, const struct section_set *sec)
+{
+    for (int i = 0; i < sec->text.n; i++) {
+        const struct slab *slab = &sec->text.slab[i];
+        len over = sec->item[i].head + slab->height - text_height(sec->section);
+        if (over > 0)
+            misfit(s, MSG_BLOCK_TOO_TALL, over, slab->data, slab->tmpl, "");
+    }
+}
+
+/* ---- placing ------------------------------------------------------------------------------------ */
+
+struct paper {                   /* a page being made: its marks are collected in one slab    */
+    struct set *set;
+    struct slab all;
+    struct page *page;
+    int index;
+};
+
+static int artifact(struct set *s, struct pos tmpl)
+{
+    s->artifact = true;
+    int element = element_new(s, ELEMENT_ARTIFACT, NULL);
+    s->artifact = false;
+    s->pages->elements[element].tmpl = tmpl;
+    return element;
+}
+
+/* A repeated head is seen but not read again.                                                  */
+static len place_head(struct paper *p, const struct slab *slab, len x, len y)
+{
+    int from = p->all.n;
+    y = slabs_stack(p->set, &p->all, slab->head, x, y);
+    p->all.n_fields = p->all.n_notes = 0;
+    int element = artifact(p->set, slab->tmpl);
+    for (int i = from; i < p->all.n; i++) {
+        p->all.marks[i].element = element;
+        if (p->all.marks[i].kind == MARK_TEXT)
+            p->all.marks[i].text.note = -1;
+    }
+    return y;
+}
+
+static void add_outline(struct paper *p, const struct slab *slab, len y)
+{
+    struct pages *pages = p->set->pages;
+    pages->outline = arena_grow(p->set->arena, pages->outline, pages->n_outline + 1, &pages->room_outline,
+                                sizeof(*pages->outline));
+    pages->outline[pages->n_outline++] =
+        (struct outline_entry){ slab->outline_text, slab->outline, p->index, y };
+}
+
+static void take_fields(struct paper *p)
+{
+    struct pages *pages = p->set->pages;
+    int n = p->all.n_fields;
+    pages->fields = arena_grow(p->set->arena, pages->fields, pages->n_fields + n, &pages->room_fields,
+                               sizeof(*pages->fields));
+    for (int i = 0; i < n; i++) {
+        p->all.fields[i].page = p->index;
+        pages->fields[pages->n_fields++] = p->all.fields[i];
+    }
+    p->all.n_fields = p->all.n_notes = 0;
+}
+
+static len place_text(struct paper *p, const struct section_set *sec, int from, int to)
+{
+    len x = sec->section->left, y = sec->section->top;
+    for (int i = from; i < to; i++) {
+        const struct slab *slab = &sec->text.slab[i];
+        if (i == from && slab->head)
+            y = place_head(p, slab, x, y);
+        else if (i > from)
+            y += slab->gap;
+        const struct slab top = { .marks = slab->top, .n = slab->n_top };
+        if (i == from)
+            slab_merge(p->set, &p->all, &top, x, y);
+        if (slab->outline)
+            add_outline(p, slab, y);
+        slab_merge(p->set, &p->all, slab, x, y);
+        take_fields(p);
+        y += slab->height;
+    }
+    return y;
+}
+
+/* The notes stand on the bottom of the text area, below a rule.                                  */
+static len place_notes(struct paper *p, const struct section_set *sec, int from, int to)
+{
+    const struct section *section = sec->section;
+    struct slabs own = { .slab = sec->notes.slab + from, .n = to - from };
+    if (from == to)
+        return 0;
+    len height = slabs_height(&own) - own.slab[0].gap, y = section->height - section->bottom - height;
+    struct mark *rule = slab_mark(p->set, &p->all, MARK_RULE, artifact(p->set, section->tmpl));
+    rule->x = section->left;
+    rule->y = y - NOTE_RULE_SPACE - NOTE_RULE_THICKNESS;
+    rule->width = p->set->doc->note_rule;
+    rule->rule.height = NOTE_RULE_THICKNESS;
+    slabs_stack(p->set, &p->all, &own, section->left, y - own.slab[0].gap);
+    take_fields(p);
+    return height;
+}
+
+static void place_running(struct paper *p, const struct section *section, int at, bool first)
+{
+    struct set *s = p->set;
+    const struct running *r = &section->running[first ? RUN_FIRST : RUN_REST][at];
+    struct slabs slabs = { 0 };
+    if (!r->blocks)
+        return;
+    s->artifact = true;
+    s->page_number = p->page->number;
+    set_blocks(s, r->blocks, text_width(section), &slabs);
+    s->artifact = false;
+    len y = at == AT_TOP ? r->edge : section->height - r->edge - slabs_height(&slabs);
+    slabs_stack(s, &p->all, &slabs, section->left, y);
+    take_fields(p);
+}
+
+static enum page_end page_end(const struct section_set *sec, const struct page_break *b, len left_over)
+{
+    if (b->forced)
+        return END_FORCED;
+    if (b->note < (b->item ? sec->item[b->item - 1].notes : 0))
+        return END_NOTE_SPLIT;
+    if (b->item == sec->text.n)
+        return END_SECTION;
+    const struct flow_item *next = &sec->item[b->item];
+    return next->gap + next->height <= left_over ? END_KEEP : END_FULL;
+}
+
+static struct page *page_new(struct set *s, const struct section *section, bool first, int index)
+{
+    struct pages *pages = s->pages;
+    int number = first && section->start ? section->start
+                 : pages->n              ? pages->page[pages->n - 1].number + 1
+                                         : 1;
+    pages->page = arena_grow(s->arena, pages->page, pages->n + 1, &pages->room, sizeof(*pages->page));
+    struct page *page = &pages->page[pages->n++];
+    *page = (struct page){
+        .number = number, .section = index, .width = section->width, .height = section->height,
+        .top = section->top, .bottom = section->bottom, .left = section->left, .right = section->right,
+    };
+    return page;
+}
+
+static void place_page(struct set *s, const struct section_set *sec, int index, struct page_break from,
+                       struct page_break to)
+{
+    bool first = from.item == 0 && from.note == 0;
+    struct paper p = { .set = s, .page = page_new(s, sec->section, first, index) };
+    const struct section *section = sec->section;
+    p.index = s->pages->n - 1;
+    place_running(&p, section, AT_TOP, first);
+    len text = place_text(&p, sec, from.item, to.item) - section->top;
+    len notes = place_notes(&p, sec, from.note, to.note);
+    place_running(&p, section, AT_BOTTOM, first);
+    p.page->filled = text + notes;
+    p.page->end = page_end(sec, &to, text_height(section) - text - notes);
+    p.page->marks = p.all.marks;
+    p.page->n = p.all.n;
+    bool torn = to.forced || (to.item < sec->text.n && to.item > from.item && sec->text.slab[to.item].penalty >= COST_NEVER);
+    if (torn)
+        say(s->log, MSG_KEEP_BROKEN, sec->text.slab[to.item ? to.item - 1 : 0].data,
+            arena_format(s->log->arena, "%d", p.page->number));
+}
+
+static void set_section(struct set *s, const struct section *section, int index)
+{
+    struct section_set sec = { .section = section };
+    struct page_break *end, from = { 0, 0, false };
+    s->parent = element_new(s, ELEMENT_SECT, NULL);
+    s->pages->elements[s->parent].tmpl = section->tmpl;
+    set_blocks(s, section->blocks, text_width(section), &sec.text);
+    make_flow(s, &sec);
+    check_heights(s, &sec);
+    struct flow flow = {
+        sec.item, sec.line, sec.text.n, sec.notes.n, text_height(section),
+        s->doc->note_gap + NOTE_RULE_THICKNESS + NOTE_RULE_SPACE,
+    };
+    int n = pager_break(s->arena, &flow, &end);
+    if (s->pages->n + n > MAX_PAGES) {
+        say(s->log, MSG_TOO_LARGE, section->tmpl, "MAX_PAGES");
+        return;
+    }
+    for (int i = 0; i < n; i++) {
+        place_page(s, &sec, index, from, end[i]);
+        from = end[i];
+    }
+}
+
+struct pages *set_document(struct arena *a, struct log *log, struct fonts *fonts, const struct doc *doc)
+{
+    struct pages *pages = NEW(a, struct pages);
+    struct set s = { .arena = a, .log = log, .fonts = fonts, .pages = pages, .doc = doc, .parent = -1 };
+    int errors = log->errors, index = 0;
+    pages->title = doc->title;
+    pages->author = doc->author;
+    pages->subject = doc->subject;
+    pages->lang = doc->lang;
+    pages->date = doc->date;
+    int root = element_new(&s, ELEMENT_DOCUMENT, NULL);
+    for (const struct section *sec = doc->sections; sec; sec = sec->next) {
+        s.parent = root;
+        set_section(&s, sec, index++);
+    }
+    return log->errors > errors ? NULL : pages;
+}

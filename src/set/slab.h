@@ -1,0 +1,82 @@
+/* slab.h - what the parts of set/ hand to one another.                                     */
+#ifndef SET_SLAB_H
+#define SET_SLAB_H
+
+#include "set/set.h"
+
+struct call { const struct note *note; int element; }; /* a note and its element           */
+
+struct slab {
+    len height;
+    len gap;                     /* above it; vanishes at the top of a page                */
+    len baseline;                /* of its first line, from its top                         */
+    int penalty;                 /* of a page that begins with it: enum below               */
+    struct mark *marks;          /* places relative to the slab's top left corner           */
+    int n, room;
+    struct page_field *fields;
+    int n_fields, room_fields;
+    struct call *notes;          /* called in it, in order                                  */
+    int n_notes, room_notes;
+    struct slabs *head;          /* a table's head, repeated when a page begins here         */
+    struct mark *top;            /* marks that it has only as the first of a page            */
+    int n_top;
+    int outline;                 /* heading level, 0: none                                   */
+    const char *outline_text;
+    len text_x, text_width;      /* extent of its last line, for the rule below it           */
+    struct pos tmpl, data;
+};
+
+/* What a page break costs. Real costs stay below all of these.                              */
+enum {
+    COST_WIDOW = 100 * 1000,     /* one line of a paragraph left alone                        */
+    COST_NEVER = 10 * 1000 * 1000,
+};
+
+struct slabs { struct slab *slab; int n, room; };
+
+/* In a fit's attempt complaints are counted, not said.                                       */
+struct trial { len missing; };
+
+struct set {
+    struct arena *arena;
+    struct log *log;
+    struct fonts *fonts;
+    struct pages *pages;
+    const struct doc *doc;
+    struct trial *trial;         /* NULL: for real                                           */
+    int parent;                  /* element that new ones become children of                  */
+    bool artifact;               /* page numbers and the like: no structure                   */
+    int page_number;             /* for late text in running matter                            */
+};
+
+/* slab.c */
+struct slab *slab_add(struct set *s, struct slabs *to, struct pos tmpl, struct pos data);
+struct mark *slab_mark(struct set *s, struct slab *slab, enum mark_kind kind, int element);
+void slab_merge(struct set *s, struct slab *into, const struct slab *from, len x, len y);
+len slabs_stack(struct set *s, struct slab *into, const struct slabs *from, len x, len y);
+len slabs_height(const struct slabs *slabs);
+int element_new(struct set *s, enum element_kind kind, const struct block *block);
+/* Says, or in a trial notes, that `missing` does not fit. */
+void misfit(struct set *s, enum message id, len missing, struct pos at, struct pos wanted,
+            const char *word);
+
+/* block.c: a list of blocks into slabs, in a column of that width.                            */
+void set_blocks(struct set *s, const struct block *first, len width, struct slabs *to);
+
+/* text.c: one paragraph into a slab for each line. natural: as one line.                       */
+void set_para(struct set *s, const struct block *b, len width, struct slabs *to);
+len para_natural(struct set *s, const struct block *b);
+
+/* grid.c */
+void set_grid(struct set *s, const struct block *b, len width, struct slabs *to);
+len blocks_natural(struct set *s, const struct block *first); /* the widest of its paragraphs */
+
+/* table.c */
+void set_table(struct set *s, const struct block *b, len width, struct slabs *to);
+
+/* Column widths from shares, lengths and contents; auto_width(user, i) is asked for `auto`.
+ * False: the fixed ones alone are *missing wider than there is room.                            */
+bool widths_solve(const struct width *w, int n, len room, len (*auto_width)(void *, int), void *user,
+                  len *out, len *missing);
+
+#endif

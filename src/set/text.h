@@ -1,0 +1,47 @@
+/* text.h - between text.c, which cuts a paragraph's runs into pieces and items, and
+ * line.c, which makes marks of them.                                                       */
+#ifndef SET_TEXT_H
+#define SET_TEXT_H
+
+#include "set/para.h"
+#include "set/slab.h"
+
+enum piece_kind { PIECE_WORD, PIECE_BLANK, PIECE_ROOM, PIECE_BREAK };
+
+struct piece {                   /* letters of one run in one face, or a blank              */
+    enum piece_kind kind;
+    const struct run *run;
+    const struct face *face;
+    const char *s;
+    int n;
+    len size, rise;              /* rise: above the baseline                                */
+    len width;
+    int penalty;                 /* BLANK: of a line that ends here                          */
+    bool cut;                    /* a line may end behind it without a blank                 */
+};
+
+struct text_item {               /* beside struct item, by the same index                    */
+    int first, end;              /* pieces[first .. end)                                    */
+    bool broken;                 /* cut inside a word                                       */
+};
+
+struct text {
+    struct set *set;
+    const struct block *block;
+    const struct style *style;
+    struct piece *piece;
+    int n, room;
+    struct item *item;
+    struct text_item *span;
+    int n_items, room_items, room_spans;
+};
+
+void text_pieces(struct set *s, const struct block *b, struct text *t);
+void text_items(struct text *t, len measure);
+
+/* line.c: the marks of one line into its slab; `extra` is given to its blanks.               */
+void line_marks(struct text *t, struct slab *slab, int first, int end, len x, len extra,
+                int element);
+void line_heights(struct text *t, int first, int end, len *ascent, len *descent, len *pitch);
+
+#endif
