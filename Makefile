@@ -9,9 +9,10 @@ OUT     := build$(if $(SAN),-san)
 PKGS    := libxml-2.0 libutf8proc harfbuzz harfbuzz-subset fontconfig
 CC      ?= gcc
 CFLAGS  ?= -O2 -g
+PREFIX  ?= /usr/local
 CFLAGS  += -std=c11 -D_GNU_SOURCE -Wall -Wextra -Wstrict-prototypes -Wmissing-prototypes -Wvla \
-           -Wclobbered -Iinclude -Isrc -Itests -MMD -MP $(if $(WERROR),-Werror)
-LDLIBS   = $(shell pkg-config --libs $(PKGS)) -lm
+           -Wclobbered -DPREFIX='"$(PREFIX)"' -Iinclude -Isrc -Itests -MMD -MP $(if $(WERROR),-Werror)
+LDLIBS   = $(shell pkg-config --libs $(PKGS)) -lhpdf -ldeflate -lm
 CPPFLAGS = $(shell pkg-config --cflags $(PKGS))
 ifdef SAN
 CFLAGS  += -fsanitize=address,undefined -fno-sanitize-recover=all
@@ -22,7 +23,12 @@ SOURCES := $(wildcard src/*.c src/*/*.c src/*/*/*.c)
 CORE    := $(patsubst %.c,$(OUT)/%.o,$(filter-out src/cli/%,$(SOURCES)))
 TESTS   := $(patsubst tests/%.c,$(OUT)/tests/%,$(wildcard tests/test_*.c))
 
-all: $(OUT)/libvanban.a
+CLI     := $(patsubst %.c,$(OUT)/%.o,$(wildcard src/cli/*.c))
+
+all: $(OUT)/vanban
+
+$(OUT)/vanban: $(CLI) $(OUT)/libvanban.a
+	@$(CC) $(LDFLAGS) -o $@ $^ $(LDLIBS)
 
 $(OUT)/libvanban.a: $(CORE)
 	@rm -f $@
@@ -38,7 +44,7 @@ $(TESTS): $(OUT)/tests/%: $(OUT)/tests/%.o $(OUT)/libvanban.a
 
 # ---- what must be installed ------------------------------------------------------
 BUILD_DEPS := gcc libc6-dev pkg-config libxml2-dev libutf8proc-dev libharfbuzz-dev \
-              libfontconfig-dev fonts-liberation2
+              libfontconfig-dev libhpdf-dev libdeflate-dev fonts-liberation2
 TEST_DEPS  := libcmocka-dev python3 python3-fitz poppler-utils mupdf-tools qpdf libxml2-utils
 
 deps:

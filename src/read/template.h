@@ -85,6 +85,11 @@ struct template {
 struct template *template_read(struct arena *a, struct log *log, const char *path,
                                const char *folder);
 
+/* The template that serves a document: folder/TYPE.xml, or nd30 where its `for` lists the
+ * type. NULL: there is none, or it has faults, or the document has no type (all said).  */
+struct template *template_by_type(struct arena *a, struct log *log, const xmlNode *document,
+                                  const char *folder);
+
 const struct value *tnode_attr(const struct tnode *node, const char *name); /* or NULL */
 const struct value *def_attr(const struct def *def, const char *name); /* own or base's */
 struct def *def_find(struct def *list, const char *name);

@@ -345,7 +345,7 @@ static len line_extra(struct text *t, const struct line *l, len room)
         return 0;
     if (slack < 0 && t->style->align != ALIGN_JUSTIFY)
         return 0;
-    len extra = slack / blanks;
+    len extra = slack / blanks - (slack % blanks < 0); /* downwards: never past the edge */
     const struct piece *p = &t->piece[t->span[l->first].first];
     len blank = p->face ? (len)((int64_t)face_advance(p->face, ' ') * p->size / 1000) : 0;
     if (blank && (int64_t)(blank + extra) * 1000 > (int64_t)blank * LOOSE_BLANK && !t->set->trial)

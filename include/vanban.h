@@ -1,0 +1,91 @@
+/* vanban.h - the one public header: XML data and an XML template in, a Vietnamese
+ * administrative document (Decree 30/2020/ND-CP) out.
+ *
+ *     struct vb_options options = { .home = "/usr/share/vanban", .sink = print, .lang = "vi" };
+ *     struct vb *v = vb_open(&options);
+ *     int status = vb_read(v, "report.xml", NULL);
+ *     if (status == VB_DONE)
+ *         status = vb_set(v);
+ *     if (status == VB_DONE)
+ *         status = vb_write(v, VB_PDF, "report.pdf");
+ *     vb_close(v);
+ *
+ * Every verb tells all that it found to the sink before it returns, in the order of the
+ * files. Errors leave nothing written. All text is UTF-8. A struct vb serves one thread.  */
+#ifndef VANBAN_H
+#define VANBAN_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+#define VB_VERSION "0.1"
+
+/* What the verbs return, and the program's exit status.                                  */
+enum vb_status {
+    VB_DONE = 0,                 /* notes and warnings may have been told                 */
+    VB_REJECTED = 2,             /* errors in data or template; nothing was written       */
+    VB_USAGE = 64,
+    VB_OUTPUT = 74               /* the output could not be written; no half file is left */
+};
+
+enum vb_severity { VB_NOTE, VB_WARNING, VB_ERROR };
+
+struct vb_place {
+    const char *file;            /* NULL: nowhere in particular                           */
+    int line, column;            /* from 1, in letters; 0: the file as a whole             */
+    const char *line_text;       /* the line itself, line_size bytes, not ended            */
+    int line_size;
+};
+
+struct vb_message {
+    enum vb_severity severity;
+    const char *code;            /* stable: "DATE_IMPOSSIBLE"                             */
+    const char *text, *hint;     /* what is wrong; what to do                             */
+    struct vb_place at;          /* the words at fault                                    */
+    struct vb_place wanted;      /* the template's words that asked for them              */
+};
+
+/* The message lives as long as the call.                                                  */
+typedef void vb_sink(void *user, const struct vb_message *message);
+
+struct vb_setting { const char *name, *value; };
+
+struct vb_options {
+    const char *home;            /* folder that holds templates/ and fonts/                */
+    const char *lang;            /* of messages: "vi" (also NULL) or "en"                  */
+    const char *mode;            /* "electronic" (also NULL), "paper", "archive"           */
+    bool strict;                 /* warnings are errors                                   */
+    const struct vb_setting *settings; /* of the template: later than its own and the data's */
+    int n_settings;
+    vb_sink *sink;
+    void *user;
+};
+
+enum vb_form { VB_PDF, VB_DUMP_DOC, VB_DUMP_PAGE };
+
+struct vb;
+
+/* The options are borrowed until vb_close. NULL: no memory.                               */
+struct vb *vb_open(const struct vb_options *options);
+void vb_close(struct vb *v);
+
+/* Reads data and template, and binds them. template NULL: by the document's type.         */
+int vb_read(struct vb *v, const char *data, const char *template_path);
+
+/* Sets what was read into pages.                                                          */
+int vb_set(struct vb *v);
+
+/* Writes the pages, or what there is of the document, to a file ("-": standard output),
+ * which appears whole or not at all.                                                      */
+int vb_write(struct vb *v, enum vb_form form, const char *path);
+
+int vb_page_count(const struct vb *v);
+
+#ifdef __cplusplus
+}
+#endif
+#endif

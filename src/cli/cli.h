@@ -1,0 +1,58 @@
+/* cli.h - the command line: tables of commands and options, which parsing, help and "did you
+ * mean" come from, and every sentence of them in both languages. Knows vanban.h alone.       */
+#ifndef CLI_CLI_H
+#define CLI_CLI_H
+
+#include "vanban.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+enum { CLI_VI, CLI_EN };
+
+struct request {                 /* what a command line asks for                             */
+    int lang;                    /* CLI_VI, CLI_EN                                           */
+    const char *data, *template_path, *output, *mode, *stage;
+    bool strict, quiet, timings, help;
+    struct vb_setting *settings;
+    int n_settings;
+    char *home;
+};
+
+struct option_row {
+    char letter;                 /* 0: none                                                  */
+    const char *name;
+    const char *value[2];        /* word for its value, or NULL, in each language              */
+    const char *choices;         /* "a b c", or NULL: anything                                */
+    const char *help[2];
+    bool (*take)(struct request *r, const char *value); /* false: not a good value              */
+};
+
+struct command {
+    const char *name, *arguments[2], *help[2];
+    const char *options;         /* names of the rows it knows, parted by blanks               */
+    int (*run)(struct request *r);
+};
+
+extern const struct option_row cli_options[];
+extern const int cli_n_options;
+extern const struct command cli_commands[];
+extern const int cli_n_commands;
+
+/* Fills the request; VB_DONE, or VB_USAGE with the reason on stderr.                          */
+int cli_parse(const struct command *command, int argc, char **argv, struct request *r);
+
+const struct command *cli_command(const char *name);
+bool cli_option_of(const struct command *command, const struct option_row *row);
+void cli_help(const struct command *command, int lang, FILE *out); /* NULL: all commands        */
+int cli_usage(int lang, const char *vi, const char *en, const char *word, const char *near);
+
+/* print.c: messages as people read them, on stderr.                                           */
+void cli_print(void *user, const struct vb_message *m);
+
+/* render.c */
+int cli_render(struct request *r);
+int cli_dump(struct request *r);
+
+#endif

@@ -1,0 +1,51 @@
+/* help.c - made from the tables.                                                                 */
+#include "cli/cli.h"
+
+/* Letters, not bytes, fill a column.                                                             */
+static void padded(FILE *out, const char *s, int columns)
+{
+    fputs(s, out);
+    for (; *s; s++)
+        columns -= ((unsigned char)*s & 0xC0) != 0x80;
+    for (; columns > 0; columns--)
+        fputc(' ', out);
+}
+
+static void option_help(const struct option_row *row, int lang, FILE *out)
+{
+    char text[120];
+    snprintf(text, sizeof(text), "  %c%c%s--%s%s%s", row->letter ? '-' : ' ', row->letter ? row->letter : ' ',
+             row->letter ? ", " : "  ", row->name, row->value[lang] ? " " : "", row->value[lang] ? row->value[lang] : "");
+    padded(out, text, 30);
+    fprintf(out, " %s\n", row->help[lang]);
+}
+
+static void all_commands(int lang, FILE *out)
+{
+    fputs(lang == CLI_EN ? "vanban " VB_VERSION " - Vietnamese administrative documents (Decree 30/2020/NĐ-CP) from XML\n\n"
+                           "usage: vanban COMMAND [OPTION...] DATA.xml\n\n"
+                         : "vanban " VB_VERSION " - văn bản hành chính theo Nghị định 30/2020/NĐ-CP từ XML\n\n"
+                           "cách dùng: vanban LỆNH [TÙY-CHỌN...] DỮ-LIỆU.xml\n\n", out);
+    for (int i = 0; i < cli_n_commands; i++) {
+        fputs("  ", out);
+        padded(out, cli_commands[i].name, 10);
+        fprintf(out, " %s\n", cli_commands[i].help[lang]);
+    }
+    fputs(lang == CLI_EN ? "\nvanban COMMAND --help tells the options.\n"
+                           "Exit status: 0 done, 2 input rejected, 64 usage, 74 output failed.\n"
+                         : "\nvanban LỆNH --help cho biết các tùy chọn.\n"
+                           "Mã kết thúc: 0 xong, 2 dữ liệu hoặc mẫu có lỗi, 64 sai cách dùng, 74 không ghi được.\n", out);
+}
+
+void cli_help(const struct command *command, int lang, FILE *out)
+{
+    if (!command) {
+        all_commands(lang, out);
+        return;
+    }
+    fprintf(out, "vanban %s [%s...] %s\n%s\n\n", command->name, lang == CLI_EN ? "OPTION" : "TÙY-CHỌN",
+            command->arguments[lang], command->help[lang]);
+    for (int i = 0; i < cli_n_options; i++)
+        if (cli_option_of(command, &cli_options[i]))
+            option_help(&cli_options[i], lang, out);
+}

@@ -1,0 +1,77 @@
+#include "cli/cli.h"
+
+#include <limits.h>
+#include <unistd.h>
+
+#ifndef PREFIX
+#define PREFIX "/usr/local"
+#endif
+
+/* Vietnamese, unless the environment asks for English.                                            */
+static int default_lang(void)
+{
+    const char *names[] = { "LC_ALL", "LC_MESSAGES", "LANG" };
+    for (int i = 0; i < 3; i++) {
+        const char *value = getenv(names[i]);
+        if (value && *value)
+            return strncmp(value, "en", 2) == 0 ? CLI_EN : CLI_VI;
+    }
+    return CLI_VI;
+}
+
+/* Where templates and fonts are: above the folder of the program when it was just built, else
+ * where it was installed.                                                                         */
+static char *find_home(void)
+{
+    char path[PATH_MAX + 32];
+    ssize_t n = readlink("/proc/self/exe", path, PATH_MAX);
+    for (int up = 0; n > 0 && up < 2; up++)
+        while (n > 0 && path[--n] != '/')
+            ;
+    if (n > 0) {
+        snprintf(path + n, sizeof(path) - (size_t)n, "/templates/nd30.xml");
+        if (access(path, R_OK) == 0)
+            return strndup(path, (size_t)n);
+    }
+    return strdup(PREFIX "/share/vanban");
+}
+
+static int run(const struct command *command, int argc, char **argv, struct request *r)
+{
+    int status = cli_parse(command, argc, argv, r);
+    if (status != VB_DONE)
+        return status;
+    if (r->help) {
+        cli_help(command, r->lang, stdout);
+        return VB_DONE;
+    }
+    return command->run(r);
+}
+
+static void drop(struct request *r)
+{
+    for (int i = 0; i < r->n_settings; i++)
+        free((char *)r->settings[i].name);
+    free(r->settings);
+    free(r->home);
+}
+
+int main(int argc, char **argv)
+{
+    struct request r = { .lang = default_lang(), .home = find_home() };
+    const char *word = argc > 1 ? argv[1] : "";
+    const struct command *command = cli_command(word);
+    int status = VB_DONE;
+    if (command)
+        status = run(command, argc - 1, argv + 1, &r);
+    else if (strcmp(word, "--help") == 0 || strcmp(word, "-h") == 0)
+        cli_help(NULL, r.lang, stdout);
+    else if (strcmp(word, "--version") == 0)
+        puts("vanban " VB_VERSION);
+    else if (!*word)
+        status = (cli_help(NULL, r.lang, stderr), VB_USAGE);
+    else
+        status = cli_usage(r.lang, "không có lệnh «%s»", "there is no command '%s'", word, NULL);
+    drop(&r);
+    return status;
+}

@@ -1,0 +1,84 @@
+/* render.c - the commands that make one document.                                               */
+#include "cli/cli.h"
+
+#include <time.h>
+#include <unistd.h>
+
+enum { MOST_STEPS = 4 };
+
+struct step { const char *name[2]; double ms; };
+
+static double now_ms(void)
+{
+    struct timespec t;
+    clock_gettime(CLOCK_MONOTONIC, &t);
+    return (double)t.tv_sec * 1e3 + (double)t.tv_nsec / 1e6;
+}
+
+static void print_timings(const struct request *r, const struct step *step, int n, int pages)
+{
+    double all = 0;
+    for (int i = 0; i < n; i++) {
+        fprintf(stderr, "%-8s %8.2f ms\n", step[i].name[r->lang], step[i].ms);
+        all += step[i].ms;
+    }
+    fprintf(stderr, "%-8s %8.2f ms, %d %s\n", r->lang == CLI_EN ? "all" : "tổng", all, pages,
+            r->lang == CLI_EN ? "pages" : "trang");
+}
+
+/* Beside the data: report.xml -> report.pdf.                                                     */
+static const char *output_name(const struct request *r, char *room, size_t size)
+{
+    size_t n = strlen(r->data);
+    if (r->output)
+        return r->output;
+    if (strcmp(r->data, "-") == 0)
+        return "-";
+    bool xml = n > 4 && strcmp(r->data + n - 4, ".xml") == 0;
+    int written = snprintf(room, size, "%.*s.pdf", (int)(xml ? n - 4 : n), r->data);
+    return written > 0 && (size_t)written < size ? room : NULL;
+}
+
+static int chain(struct request *r, struct vb *v, enum vb_form form, const char *path)
+{
+    struct step steps[MOST_STEPS] = { { { "đọc", "read" }, 0 }, { { "dàn", "set" }, 0 }, { { "ghi", "write" }, 0 } };
+    double start = now_ms(), then;
+    int status = vb_read(v, r->data, r->template_path);
+    steps[0].ms = (then = now_ms()) - start;
+    if (status == VB_DONE && form != VB_DUMP_DOC)
+        status = vb_set(v);
+    steps[1].ms = (start = now_ms()) - then;
+    if (status == VB_DONE)
+        status = vb_write(v, form, path);
+    steps[2].ms = now_ms() - start;
+    if (r->timings)
+        print_timings(r, steps, 3, vb_page_count(v));
+    return status;
+}
+
+static int make(struct request *r, enum vb_form form, const char *path)
+{
+    const struct vb_options options = {
+        .home = r->home, .lang = r->lang == CLI_EN ? "en" : "vi", .mode = r->mode, .strict = r->strict,
+        .settings = r->settings, .n_settings = r->n_settings, .sink = cli_print, .user = r,
+    };
+    struct vb *v = vb_open(&options);
+    int status = v && path ? chain(r, v, form, path) : VB_REJECTED;
+    vb_close(v);
+    return status;
+}
+
+int cli_render(struct request *r)
+{
+    char room[4096];
+    const char *path = output_name(r, room, sizeof(room));
+    if (path && strcmp(path, "-") == 0 && isatty(STDOUT_FILENO))
+        return cli_usage(r->lang, "không in PDF ra màn hình%s; dùng -o", "a PDF is not for a screen%s; use -o", "", NULL);
+    return make(r, VB_PDF, path);
+}
+
+int cli_dump(struct request *r)
+{
+    bool doc = r->stage && strcmp(r->stage, "doc") == 0;
+    return make(r, doc ? VB_DUMP_DOC : VB_DUMP_PAGE, r->output ? r->output : "-");
+}

@@ -1,0 +1,84 @@
+/* table.c - the commands and their options.                                                   */
+#include "cli/cli.h"
+
+static bool take_template(struct request *r, const char *v) { r->template_path = v; return true; }
+static bool take_output(struct request *r, const char *v) { r->output = v; return true; }
+static bool take_mode(struct request *r, const char *v) { r->mode = v; return true; }
+static bool take_stage(struct request *r, const char *v) { r->stage = v; return true; }
+static bool take_strict(struct request *r, const char *v) { (void)v; return r->strict = true; }
+static bool take_quiet(struct request *r, const char *v) { (void)v; return r->quiet = true; }
+static bool take_timings(struct request *r, const char *v) { (void)v; return r->timings = true; }
+static bool take_help(struct request *r, const char *v) { (void)v; return r->help = true; }
+
+static bool take_lang(struct request *r, const char *v)
+{
+    r->lang = strcmp(v, "en") == 0 ? CLI_EN : CLI_VI;
+    return true;
+}
+
+/* NAME=VALUE; the name is copied, the value borrowed.                                          */
+static bool take_set(struct request *r, const char *v)
+{
+    const char *equals = strchr(v, '=');
+    if (!equals || equals == v)
+        return false;
+    struct vb_setting *more = realloc(r->settings, (size_t)(r->n_settings + 1) * sizeof(*more));
+    char *name = strndup(v, (size_t)(equals - v));
+    if (!more || !name)
+        abort();
+    r->settings = more;
+    r->settings[r->n_settings++] = (struct vb_setting){ name, equals + 1 };
+    return true;
+}
+
+/* clang-format off */
+const struct option_row cli_options[] = {
+    { 't', "template", { "MẪU", "TEMPLATE" }, NULL,
+      { "tệp mẫu; mặc định chọn theo loại văn bản", "template file; default: by the document's type" }, take_template },
+    { 'o', "output", { "TỆP", "FILE" }, NULL,
+      { "tệp kết quả, - là đầu ra chuẩn; mặc định: tên dữ liệu với đuôi .pdf", "output, - is standard output; default: the data's name with .pdf" }, take_output },
+    { 0, "for", { "CHẾ-ĐỘ", "MODE" }, "paper electronic archive",
+      { "paper: bản giấy; electronic: bản điện tử (mặc định); archive: lưu trữ", "paper, electronic (default), archive" }, take_mode },
+    { 0, "set", { "TÊN=GIÁ-TRỊ", "NAME=VALUE" }, NULL,
+      { "đổi một giá trị đặt của mẫu", "changes a setting of the template" }, take_set },
+    { 0, "stage", { "GIAI-ĐOẠN", "STAGE" }, "doc page",
+      { "doc: văn bản đã ghép dữ liệu; page: các trang (mặc định)", "doc: the bound document; page: the pages (default)" }, take_stage },
+    { 0, "timings", { NULL, NULL }, NULL,
+      { "in thời gian từng bước", "prints the time of each step" }, take_timings },
+    { 0, "strict", { NULL, NULL }, NULL,
+      { "coi cảnh báo là lỗi", "warnings are errors" }, take_strict },
+    { 0, "lang", { "vi|en", "vi|en" }, "vi en",
+      { "ngôn ngữ của thông báo", "language of messages" }, take_lang },
+    { 'q', "quiet", { NULL, NULL }, NULL,
+      { "chỉ in lỗi", "prints errors only" }, take_quiet },
+    { 'h', "help", { NULL, NULL }, NULL,
+      { "in hướng dẫn này", "prints this" }, take_help },
+};
+const struct command cli_commands[] = {
+    { "render", { "DỮ-LIỆU.xml", "DATA.xml" },
+      { "làm một văn bản PDF từ dữ liệu và mẫu", "makes one PDF of data and template" },
+      "template output for set timings strict lang quiet help", cli_render },
+    { "dump", { "DỮ-LIỆU.xml", "DATA.xml" },
+      { "in ra điều các bước bên trong đang giữ, dạng chữ", "prints as text what the stages hold" },
+      "template output for set stage timings strict lang quiet help", cli_dump },
+};
+/* clang-format on */
+const int cli_n_options = sizeof(cli_options) / sizeof(*cli_options);
+const int cli_n_commands = sizeof(cli_commands) / sizeof(*cli_commands);
+
+const struct command *cli_command(const char *name)
+{
+    for (int i = 0; i < cli_n_commands; i++)
+        if (strcmp(cli_commands[i].name, name) == 0)
+            return &cli_commands[i];
+    return NULL;
+}
+
+bool cli_option_of(const struct command *command, const struct option_row *row)
+{
+    size_t n = strlen(row->name);
+    for (const char *s = command->options; (s = strstr(s, row->name)); s += n)
+        if ((s == command->options || s[-1] == ' ') && (s[n] == ' ' || !s[n]))
+            return true;
+    return false;
+}

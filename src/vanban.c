@@ -1,0 +1,174 @@
+/* vanban.c - the chain: read, set, write. The one place that catches a want of memory.      */
+#include "vanban.h"
+
+#include "base/output.h"
+#include "check/signer.h"
+#include "read/bind.h"
+#include "set/set.h"
+#include "write/pdf/pdf.h"
+
+#include <errno.h>
+
+struct vb {
+    const struct vb_options *options;
+    struct arena job, record;    /* template and fonts; one document                         */
+    struct log log;
+    jmp_buf no_memory;
+    struct fonts *fonts;
+    struct template *template;
+    struct doc *doc;
+    struct pages *pages;
+};
+
+struct request { const char *data, *template; enum vb_form form; };
+
+/* ---- messages ------------------------------------------------------------------------------- */
+
+static struct vb_place place(struct pos pos)
+{
+    if (!pos.src)
+        return (struct vb_place){ 0 };
+    struct place p = source_place(pos);
+    return (struct vb_place){ pos.src->name, p.line, p.column, p.line_text, p.line_size };
+}
+
+static void tell(void *user, const struct log_message *m)
+{
+    static const enum vb_severity severities[] = { VB_NOTE, VB_WARNING, VB_ERROR };
+    const struct vb *v = user;
+    struct vb_message out = { .severity = severities[m->severity], .code = messages[m->id].code,
+                              .text = m->text, .hint = m->hint, .at = place(m->at),
+                              .wanted = place(m->wanted) };
+    if (m->file)
+        out.at.file = m->file;
+    if (v->options->sink)
+        v->options->sink(v->options->user, &out);
+}
+
+/* There may be nothing left to make a message of.                                            */
+static int tell_no_memory(struct vb *v)
+{
+    const struct message_row *row = &messages[MSG_NO_MEMORY];
+    struct vb_message out = { .severity = VB_ERROR, .code = row->code, .text = row->text[v->log.lang],
+                              .hint = row->hint[v->log.lang] };
+    if (v->options->sink)
+        v->options->sink(v->options->user, &out);
+    return VB_REJECTED;
+}
+
+/* ---- the verbs' insides ---------------------------------------------------------------------- */
+
+static xmlDoc *read_data(struct vb *v, const char *path)
+{
+    int error = 0;
+    const struct source *src = source_read(&v->record, path, MAX_FILE_BYTES, &error);
+    if (!src && error == EFBIG)
+        log_say_file(&v->log, MSG_FILE_TOO_BIG, path, arena_format(&v->record, "%d", MAX_FILE_BYTES >> 20));
+    else if (!src)
+        log_say_file(&v->log, MSG_FILE_UNREADABLE, path, strerror(error));
+    return src ? xml_parse(&v->record, &v->log, src) : NULL;
+}
+
+static struct bind_options bind_options(struct vb *v)
+{
+    const struct vb_options *o = v->options;
+    struct setting *settings = NEW_N(&v->record, struct setting, o->n_settings + 1);
+    for (int i = 0; i < o->n_settings; i++)
+        settings[i] = (struct setting){ o->settings[i].name, o->settings[i].value };
+    return (struct bind_options){ o->mode ? o->mode : "electronic", settings, o->n_settings };
+}
+
+static int do_read(struct vb *v, const struct request *r)
+{
+    const char *folder = arena_format(&v->job, "%s/templates", v->options->home);
+    struct bind_options options = bind_options(v);
+    xmlDoc *data = read_data(v, r->data);
+    bool good = data && data_check(&v->record, &v->log, data);
+    if (!v->template && r->template)
+        v->template = template_read(&v->job, &v->log, r->template, folder);
+    else if (!v->template && data && xmlDocGetRootElement(data))
+        v->template = template_by_type(&v->job, &v->log, xmlDocGetRootElement(data), folder);
+    if (good && v->template)
+        v->doc = bind_document(&v->record, &v->log, v->template, data, &options);
+    return v->doc && !v->log.errors ? VB_DONE : VB_REJECTED;
+}
+
+static int do_set(struct vb *v, const struct request *r)
+{
+    (void)r;
+    if (!v->fonts)
+        v->fonts = fonts_open(&v->job, &v->log, arena_format(&v->job, "%s/fonts/fonts.conf", v->options->home));
+    v->pages = set_document(&v->record, &v->log, v->fonts, v->doc);
+    if (v->pages)
+        check_signers(&v->log, v->pages);
+    return v->pages && !v->log.errors ? VB_DONE : VB_REJECTED;
+}
+
+static int do_write(struct vb *v, const struct request *r)
+{
+    struct output *out = NEW(&v->record, struct output);
+    struct buf text = buf_in(&v->record);
+    const char *reason = NULL;
+    output_open(out, &v->record, r->data);
+    if (r->form == VB_PDF && !pdf_write(&v->record, v->pages, out, &reason))
+        out->error = EIO;
+    if (r->form == VB_DUMP_DOC)
+        doc_dump(v->doc, &text);
+    if (r->form == VB_DUMP_PAGE)
+        page_dump(v->pages, &text);
+    output_write(out, buf_text(&text), (size_t)text.size);
+    int error = output_close(out);
+    if (error)
+        say(&v->log, MSG_OUTPUT_FAILED, NOWHERE, r->data, reason ? reason : strerror(error));
+    return error ? VB_OUTPUT : VB_DONE;
+}
+
+static int guarded(struct vb *v, int (*step)(struct vb *, const struct request *), const struct request *r)
+{
+    if (setjmp(v->no_memory))
+        return tell_no_memory(v);
+    int status = step(v, r);
+    log_flush(&v->log);
+    return status;
+}
+
+/* ---- the verbs --------------------------------------------------------------------------------- */
+
+struct vb *vb_open(const struct vb_options *options)
+{
+    struct vb *v = calloc(1, sizeof(*v));
+    if (!v)
+        return NULL;
+    v->options = options;
+    v->job.no_memory = v->record.no_memory = &v->no_memory;
+    v->log = (struct log){ .arena = &v->record, .strict = options->strict, .sink = tell, .user = v,
+                           .lang = options->lang && strcmp(options->lang, "en") == 0 ? LANG_EN : LANG_VI };
+    return v;
+}
+
+void vb_close(struct vb *v)
+{
+    if (!v)
+        return;
+    arena_free(&v->record);
+    arena_free(&v->job);
+    free(v);
+}
+
+int vb_read(struct vb *v, const char *data, const char *template_path)
+{
+    return guarded(v, do_read, &(struct request){ .data = data, .template = template_path });
+}
+
+int vb_set(struct vb *v)
+{
+    return v->doc ? guarded(v, do_set, &(struct request){ 0 }) : VB_REJECTED;
+}
+
+int vb_write(struct vb *v, enum vb_form form, const char *path)
+{
+    bool ready = form == VB_DUMP_DOC ? v->doc != NULL : v->pages != NULL;
+    return ready ? guarded(v, do_write, &(struct request){ .data = path, .form = form }) : VB_REJECTED;
+}
+
+int vb_page_count(const struct vb *v) { return v->pages ? v->pages->n : 0; }

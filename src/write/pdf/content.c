@@ -1,0 +1,124 @@
+#include "write/pdf/content.h"
+
+#include "base/utf8.h"
+#include "write/pdf/font.h"
+
+struct content {
+    struct pdf *pdf;
+    struct buf b;
+    len height;                  /* of the page: PDF counts from below                        */
+    const struct pdf_font *font;
+    len size;
+    uint32_t colour;
+    bool in_text;
+    int x, y;                    /* where the last text began, in hundredths of a point        */
+};
+
+static int hundredths(len l) { return (int)((l >= 0 ? l + 5 : l - 5) / 10); }
+
+static void end_text(struct content *c)
+{
+    if (c->in_text)
+        buf_str(&c->b, "ET\n");
+    c->in_text = false;
+}
+
+static void set_colour(struct content *c, uint32_t colour)
+{
+    if (colour == c->colour)
+        return;
+    for (int shift = 16; shift >= 0; shift -= 8) {
+        put_hundredths(&c->b, (int)((colour >> shift & 0xFF) * 100 + 127) / 255);
+        buf_char(&c->b, ' ');
+    }
+    buf_str(&c->b, "rg\n");
+    c->colour = colour;
+}
+
+static void draw_rule(struct content *c, const struct mark *m)
+{
+    end_text(c);
+    set_colour(c, m->colour);
+    put_hundredths(&c->b, hundredths(m->x));
+    buf_char(&c->b, ' ');
+    put_hundredths(&c->b, hundredths(c->height - m->y - m->rule.height));
+    buf_char(&c->b, ' ');
+    put_hundredths(&c->b, hundredths(m->width));
+    buf_char(&c->b, ' ');
+    put_hundredths(&c->b, hundredths(m->rule.height));
+    buf_str(&c->b, " re f\n");
+}
+
+static void begin_text(struct content *c)
+{
+    if (c->in_text)
+        return;
+    buf_str(&c->b, "BT\n");
+    c->in_text = true;
+    c->x = c->y = 0;
+}
+
+static void set_font(struct content *c, const struct pdf_font *font, len size)
+{
+    if (font == c->font && size == c->size)
+        return;
+    buf_format(&c->b, "/F%d ", font->number);
+    put_hundredths(&c->b, hundredths(size));
+    buf_str(&c->b, " Tf\n");
+    c->font = font;
+    c->size = size;
+}
+
+/* Two bytes of a literal string.                                                              */
+static void put_cid(struct buf *b, uint16_t cid)
+{
+    const char bytes[2] = { (char)(cid >> 8), (char)(cid & 0xFF) };
+    for (int i = 0; i < 2; i++) {
+        if (bytes[i] == '(' || bytes[i] == ')' || bytes[i] == '\\')
+            buf_char(b, '\\');
+        if (bytes[i] == '\r')
+            buf_str(b, "\\r");
+        else
+            buf_bytes(b, &bytes[i], 1);
+    }
+}
+
+/* Blanks are real letters; what a justified line adds to them stands between the strings.      */
+static void draw_text(struct content *c, const struct mark *m)
+{
+    struct pdf_font *font = font_for(c->pdf, m->text.face);
+    int x = hundredths(m->x), y = hundredths(c->height - m->y);
+    int64_t gap = m->text.size ? -(int64_t)m->text.gap * 100000 / m->text.size : 0; /* 1/100 of 1/1000 em */
+    set_colour(c, m->colour);
+    begin_text(c);
+    set_font(c, font, m->text.size);
+    put_hundredths(&c->b, x - c->x);
+    buf_char(&c->b, ' ');
+    put_hundredths(&c->b, y - c->y);
+    buf_str(&c->b, gap ? " Td[(" : " Td(");
+    for (const char *s = m->text.s, *end = s + m->text.n; s < end;) {
+        uint32_t cp = utf8_next(&s);
+        put_cid(&c->b, font_cid(c->pdf, font, cp));
+        if (gap && cp == ' ') {
+            buf_char(&c->b, ')');
+            put_hundredths(&c->b, (int)gap);
+            buf_char(&c->b, '(');
+        }
+    }
+    buf_str(&c->b, gap ? ")]TJ\n" : ")Tj\n");
+    c->x = x;
+    c->y = y;
+}
+
+void content_write(struct pdf *pdf, const struct page *page, HPDF_Page to)
+{
+    struct content c = { .pdf = pdf, .b = buf_in(pdf->arena), .height = page->height };
+    HPDF_PageAttr attr = to->attr;
+    for (int i = 0; i < page->n; i++)
+        if (page->marks[i].kind == MARK_TEXT)
+            draw_text(&c, &page->marks[i]);
+        else
+            draw_rule(&c, &page->marks[i]);
+    end_text(&c);
+    object_fill(pdf, attr->contents, attr->stream, "", buf_text(&c.b), c.b.size);
+}

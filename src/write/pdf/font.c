@@ -1,0 +1,131 @@
+#include "write/pdf/font.h"
+
+enum {
+    FLAG_SYMBOLIC = 4, FLAG_SERIF = 2, FLAG_ITALIC = 64, /* ISO 32000-1, table 123            */
+    STEM = 84, STEM_BOLD = 136,
+    BFCHAR_MOST = 100,           /* lines in one block of a CMap                              */
+};
+
+struct pdf_font *font_for(struct pdf *pdf, const struct face *face)
+{
+    struct pdf_font **link = &pdf->fonts;
+    int number = 1;
+    for (; *link && (*link)->face != face; link = &(*link)->next)
+        number++;
+    if (*link)
+        return *link;
+    struct pdf_font *f = NEW(pdf->arena, struct pdf_font);
+    *f = (struct pdf_font){ .face = face, .number = number, .dict = object_dict(pdf, "") };
+    if (!pdf->font_dict) {
+        pdf->font_dict = HPDF_Dict_New(pdf->doc->mmgr);
+        HPDF_Xref_Add(pdf->doc->xref, pdf->font_dict);
+    }
+    HPDF_Dict_Add(pdf->font_dict, arena_format(pdf->arena, "F%d", number), f->dict);
+    *link = f;
+    return f;
+}
+
+uint16_t font_cid(struct pdf *pdf, struct pdf_font *f, uint32_t cp)
+{
+    if (cp >= 0x10000) /* no face of ours has any: set/ has said so */
+        return 0;
+    uint16_t **page = &f->page[cp >> 8];
+    if (!*page)
+        *page = NEW_N(pdf->arena, uint16_t, 256);
+    if (!(*page)[cp & 0xFF]) {
+        f->cps = arena_grow(pdf->arena, f->cps, f->n + 1, &f->room, sizeof(*f->cps));
+        f->cps[f->n++] = cp;
+        (*page)[cp & 0xFF] = (uint16_t)f->n;
+    }
+    return (*page)[cp & 0xFF];
+}
+
+/* Six capitals that differ when the letters do (ISO 32000-1, 9.6.4).                          */
+static void tag_letters(const struct pdf_font *f, char tag[7])
+{
+    uint64_t hash = 14695981039346656037u; /* FNV-1a */
+    for (int i = 0; i < f->n; i++)
+        hash = (hash ^ f->cps[i]) * 1099511628211u;
+    for (int i = 0; i < 6; i++, hash /= 26)
+        tag[i] = (char)('A' + hash % 26);
+    tag[6] = '\0';
+}
+
+static HPDF_Dict to_unicode(struct pdf *pdf, const struct pdf_font *f)
+{
+    struct buf b = buf_in(pdf->arena);
+    buf_str(&b, "/CIDInit /ProcSet findresource begin\n12 dict begin\nbegincmap\n"
+                "/CIDSystemInfo <</Registry (Adobe) /Ordering (UCS) /Supplement 0>> def\n"
+                "/CMapName /Adobe-Identity-UCS def\n/CMapType 2 def\n"
+                "1 begincodespacerange\n<0000> <FFFF>\nendcodespacerange\n");
+    for (int i = 0; i < f->n; i++) {
+        int left = f->n - i < BFCHAR_MOST ? f->n - i : BFCHAR_MOST;
+        if (i % BFCHAR_MOST == 0)
+            buf_format(&b, "%d beginbfchar\n", left);
+        buf_format(&b, "<%04X> <%04X>\n", (unsigned)i + 1, (unsigned)f->cps[i]);
+        if (i % BFCHAR_MOST == BFCHAR_MOST - 1 || i == f->n - 1)
+            buf_str(&b, "endbfchar\n");
+    }
+    buf_str(&b, "endcmap\nCMapName currentdict /CMap defineresource pop\nend\nend\n");
+    return object_stream(pdf, "", buf_text(&b), b.size);
+}
+
+static HPDF_Dict descriptor(struct pdf *pdf, const struct pdf_font *f, const char *name, HPDF_Dict program)
+{
+    const struct face *face = f->face;
+    int flags = FLAG_SYMBOLIC | FLAG_SERIF | (face->italic ? FLAG_ITALIC : 0);
+    return object_dict(pdf, arena_format(pdf->arena,
+        "/Type /FontDescriptor /FontName /%s /Flags %d /FontBBox [%d %d %d %d] /ItalicAngle %d\n"
+        "/Ascent %d /Descent %d /CapHeight %d /StemV %d /FontFile2 %u 0 R\n", name, flags, face->bbox[0],
+        face->bbox[1], face->bbox[2], face->bbox[3], face->italic_angle, face->ascent, -face->descent,
+        face->cap_height, face->bold ? STEM_BOLD : STEM, object_number(program)));
+}
+
+static const char *widths(struct pdf *pdf, const struct pdf_font *f)
+{
+    struct buf b = buf_in(pdf->arena);
+    for (int i = 0; i < f->n; i++)
+        buf_format(&b, i ? " %d" : "%d", face_advance(f->face, f->cps[i]));
+    return buf_text(&b);
+}
+
+static HPDF_Dict glyph_map(struct pdf *pdf, const struct pdf_font *f, const struct subset *subset)
+{
+    char *bytes = arena_alloc(pdf->arena, 2 * ((size_t)f->n + 1));
+    for (int i = 0; i < f->n; i++) {
+        bytes[2 * i + 2] = (char)(subset->gid[i] >> 8);
+        bytes[2 * i + 3] = (char)(subset->gid[i] & 0xFF);
+    }
+    return object_stream(pdf, "", bytes, 2 * (f->n + 1));
+}
+
+static bool finish(struct pdf *pdf, struct pdf_font *f)
+{
+    struct arena *a = pdf->arena;
+    struct subset subset;
+    char tag[7];
+    if (!face_subset(a, f->face, f->cps, f->n, &subset))
+        return false;
+    tag_letters(f, tag);
+    const char *name = arena_format(a, "%s+%s", tag, f->face->name);
+    HPDF_Dict program = object_stream(pdf, arena_format(a, "/Length1 %d\n", subset.size), subset.data, subset.size);
+    HPDF_Dict cid_font = object_dict(pdf, arena_format(a,
+        "/Type /Font /Subtype /CIDFontType2 /BaseFont /%s\n"
+        "/CIDSystemInfo <</Registry (Adobe) /Ordering (Identity) /Supplement 0>>\n"
+        "/FontDescriptor %u 0 R /CIDToGIDMap %u 0 R /W [1 [%s]]\n", name,
+        object_number(descriptor(pdf, f, name, program)), object_number(glyph_map(pdf, f, &subset)), widths(pdf, f)));
+    f->dict->attr = arena_format(a, "/Type /Font /Subtype /Type0 /BaseFont /%s /Encoding /Identity-H\n"
+        "/DescendantFonts [%u 0 R] /ToUnicode %u 0 R\n", name, object_number(cid_font),
+        object_number(to_unicode(pdf, f)));
+    return true;
+}
+
+bool fonts_finish(struct pdf *pdf, const char **reason)
+{
+    for (struct pdf_font *f = pdf->fonts; f; f = f->next)
+        if (!finish(pdf, f)) {
+            *reason = f->face->name;
+            return false;
+        }
+    return true;
+}

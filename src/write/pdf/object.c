@@ -1,0 +1,52 @@
+#include "write/pdf/object.h"
+
+#include <libdeflate.h>
+
+enum { ID_MASK = 0x00FFFFFF };   /* the upper byte of obj_id holds libharu's own marks        */
+
+static HPDF_STATUS write_words(HPDF_Dict dict, HPDF_Stream stream)
+{
+    return HPDF_Stream_WriteStr(stream, dict->attr);
+}
+
+HPDF_Dict object_dict(struct pdf *pdf, const char *words)
+{
+    HPDF_Dict dict = HPDF_Dict_New(pdf->doc->mmgr);
+    if (!dict || HPDF_Xref_Add(pdf->doc->xref, dict) != HPDF_OK)
+        return NULL;
+    dict->attr = (void *)words;
+    dict->write_fn = write_words;
+    return dict;
+}
+
+/* libharu removes a /Filter that it did not make; from write_fn it passes.                    */
+void object_fill(struct pdf *pdf, HPDF_Dict dict, HPDF_Stream stream, const char *words, const void *bytes, int n)
+{
+    size_t room = libdeflate_zlib_compress_bound(pdf->compressor, (size_t)n);
+    HPDF_BYTE *packed = arena_alloc(pdf->arena, room);
+    size_t size = libdeflate_zlib_compress(pdf->compressor, bytes, (size_t)n, packed, room);
+    HPDF_Stream_Write(stream, packed, (HPDF_UINT)size);
+    dict->filter = HPDF_STREAM_FILTER_NONE;
+    dict->attr = arena_format(pdf->arena, "%s/Filter /FlateDecode\n", words);
+    dict->write_fn = write_words;
+}
+
+HPDF_Dict object_stream(struct pdf *pdf, const char *words, const void *bytes, int n)
+{
+    HPDF_Dict dict = HPDF_DictStream_New(pdf->doc->mmgr, pdf->doc->xref);
+    if (dict)
+        object_fill(pdf, dict, dict->stream, words, bytes, n);
+    return dict;
+}
+
+unsigned object_number(HPDF_Dict dict) { return dict ? dict->header.obj_id & ID_MASK : 0; }
+
+void put_hundredths(struct buf *b, int n)
+{
+    unsigned u = n < 0 ? (unsigned)-n : (unsigned)n;
+    if (n < 0)
+        buf_char(b, '-');
+    buf_format(b, "%u", u / 100);
+    if (u % 100)
+        buf_format(b, u % 10 ? ".%02u" : ".%u", u % 10 ? u % 100 : u % 100 / 10);
+}

@@ -1,0 +1,40 @@
+/* object.h - PDF objects written as they stand, by way of libharu's dictionaries: their
+ * write_fn puts our words between its << and >>.                                            */
+#ifndef WRITE_PDF_OBJECT_H
+#define WRITE_PDF_OBJECT_H
+
+#include "base/buf.h"
+#include "base/unit.h"
+#include "page.h"
+
+#include <hpdf.h>
+#include <hpdf_doc.h>
+#include <hpdf_pages.h>
+
+struct libdeflate_compressor;
+
+struct pdf {
+    struct arena *arena;
+    const struct pages *pages;
+    HPDF_Doc doc;
+    struct libdeflate_compressor *compressor;
+    HPDF_STATUS error, detail;   /* the first; later ones only follow from it                */
+    struct pdf_font *fonts;
+    HPDF_Dict font_dict;         /* shared by all pages                                     */
+};
+
+/* An indirect dictionary << words >>. The words live as long as the arena.                  */
+HPDF_Dict object_dict(struct pdf *pdf, const char *words);
+
+/* An indirect stream with these words in its dictionary; the bytes are deflated.            */
+HPDF_Dict object_stream(struct pdf *pdf, const char *words, const void *bytes, int n);
+
+/* Deflates into a dictionary that has a stream already (a page's contents).                 */
+void object_fill(struct pdf *pdf, HPDF_Dict dict, HPDF_Stream stream, const char *words, const void *bytes, int n);
+
+unsigned object_number(HPDF_Dict dict); /* for references: "%u 0 R"                         */
+
+/* A number of hundredths: 1250 -> 12.5                                                      */
+void put_hundredths(struct buf *b, int hundredths);
+
+#endif

@@ -1,0 +1,146 @@
+#include "write/pdf/pdf.h"
+
+#include "write/pdf/content.h"
+#include "write/pdf/font.h"
+
+#include <libdeflate.h>
+
+#if HPDF_VERSION_ID < 20300 || HPDF_VERSION_ID >= 20500
+#error "made for libharu 2.3 and 2.4: it reaches into their structs"
+#endif
+
+enum {
+    DEFLATE_LEVEL = 8,
+    PAGES_IN_NODE = 50,          /* of the page tree: an array holds 32,767 at most            */
+    OUTLINE_LEVELS = 8,
+};
+
+static void keep_error(HPDF_STATUS error, HPDF_STATUS detail, void *user)
+{
+    struct pdf *pdf = user;
+    if (pdf->error)
+        return;
+    pdf->error = error;
+    pdf->detail = detail;
+}
+
+static void drop_doc(void *doc) { HPDF_Free(doc); }
+static void drop_compressor(void *compressor) { libdeflate_free_compressor(compressor); }
+
+static bool pdf_open(struct pdf *pdf)
+{
+    pdf->doc = HPDF_New(keep_error, pdf);
+    if (!pdf->doc)
+        return false;
+    arena_own(pdf->arena, drop_doc, pdf->doc);
+    pdf->compressor = libdeflate_alloc_compressor(DEFLATE_LEVEL);
+    if (!pdf->compressor)
+        return false;
+    arena_own(pdf->arena, drop_compressor, pdf->compressor);
+    HPDF_SetCompressionMode(pdf->doc, HPDF_COMP_NONE);
+    HPDF_SetPagesConfiguration(pdf->doc, PAGES_IN_NODE);
+    HPDF_UseUTFEncodings(pdf->doc);
+    return true;
+}
+
+static void write_page(struct pdf *pdf, const struct page *page)
+{
+    HPDF_Page to = HPDF_AddPage(pdf->doc);
+    if (!to)
+        return;
+    HPDF_Page_SetWidth(to, (HPDF_REAL)(page->width / 1000.0));
+    HPDF_Page_SetHeight(to, (HPDF_REAL)(page->height / 1000.0));
+    content_write(pdf, page, to);
+    HPDF_Dict resources = HPDF_Page_GetInheritableItem(to, "Resources", HPDF_OCLASS_DICT);
+    if (resources && pdf->font_dict)
+        HPDF_Dict_Add(resources, "Font", pdf->font_dict);
+}
+
+/* [page /XYZ null y null]: libharu's own destinations refuse to keep the reader's zoom.         */
+static HPDF_Array destination(struct pdf *pdf, HPDF_Page page, len y)
+{
+    HPDF_MMgr m = pdf->doc->mmgr;
+    HPDF_Array a = HPDF_Array_New(m);
+    HPDF_Array_Add(a, page);
+    HPDF_Array_AddName(a, "XYZ");
+    HPDF_Array_Add(a, HPDF_Null_New(m));
+    HPDF_Array_AddReal(a, (HPDF_REAL)(y / 1000.0));
+    HPDF_Array_Add(a, HPDF_Null_New(m));
+    return a;
+}
+
+static void write_outline(struct pdf *pdf)
+{
+    HPDF_Outline open[OUTLINE_LEVELS + 1] = { NULL };
+    for (int i = 0; i < pdf->pages->n_outline; i++) {
+        const struct outline_entry *e = &pdf->pages->outline[i];
+        int level = e->level < OUTLINE_LEVELS ? e->level : OUTLINE_LEVELS, above = level - 1;
+        while (above > 0 && !open[above])
+            above--;
+        HPDF_Outline o = HPDF_CreateOutline(pdf->doc, open[above], e->text, HPDF_GetEncoder(pdf->doc, "UTF-8"));
+        HPDF_Page page = HPDF_GetPageByIndex(pdf->doc, (HPDF_UINT)e->page);
+        if (!o || !page)
+            return;
+        HPDF_Dict_Add(o, "Dest", destination(pdf, page, pdf->pages->page[e->page].height - e->y));
+        for (int j = level; j <= OUTLINE_LEVELS; j++)
+            open[j] = j == level ? o : NULL;
+    }
+}
+
+static void write_info(struct pdf *pdf)
+{
+    const struct pages *p = pdf->pages;
+    const struct { HPDF_InfoType type; const char *text; } rows[] = {
+        { HPDF_INFO_TITLE, p->title },   { HPDF_INFO_AUTHOR, p->author },
+        { HPDF_INFO_SUBJECT, p->subject }, { HPDF_INFO_CREATOR, "vanban" },
+        { HPDF_INFO_PRODUCER, "vanban" },
+    };
+    HPDF_SetCurrentEncoder(pdf->doc, "UTF-8");
+    for (int i = 0; i < LENGTH(rows); i++)
+        if (rows[i].text && *rows[i].text)
+            HPDF_SetInfoAttr(pdf->doc, rows[i].type, rows[i].text);
+    HPDF_Date date = { p->date / 10000, p->date / 100 % 100, p->date % 100, 0, 0, 0, '+', 7, 0 };
+    if (p->date)
+        HPDF_SetInfoDateAttr(pdf->doc, HPDF_INFO_CREATION_DATE, date);
+    HPDF_Dict_Add(pdf->doc->catalog, "Lang", HPDF_String_New(pdf->doc->mmgr, p->lang, NULL));
+}
+
+static HPDF_STATUS take_bytes(HPDF_Stream stream, const HPDF_BYTE *bytes, HPDF_UINT n)
+{
+    output_write(stream->attr, bytes, n);
+    return HPDF_OK; /* the output keeps its own error */
+}
+
+/* libharu's own saving loses what fclose says.                                                  */
+static void save(struct pdf *pdf, struct output *out)
+{
+    HPDF_Doc doc = pdf->doc;
+    HPDF_Stream stream = HPDF_CallbackWriter_New(doc->mmgr, take_bytes, out);
+    if (!stream)
+        return;
+    HPDF_Dict_Add(doc->trailer, "Root", doc->catalog);
+    HPDF_Dict_Add(doc->trailer, "Info", doc->info);
+    HPDF_Stream_WriteStr(stream, "%PDF-1.7\n%\xB7\xBE\xAD\xAA\n");
+    HPDF_Xref_WriteToStream(doc->xref, stream, NULL);
+    HPDF_Stream_Free(stream);
+}
+
+bool pdf_write(struct arena *a, const struct pages *pages, struct output *out, const char **reason)
+{
+    struct pdf *pdf = NEW(a, struct pdf);
+    *pdf = (struct pdf){ .arena = a, .pages = pages };
+    *reason = "libharu";
+    if (!pdf_open(pdf))
+        return false;
+    for (int i = 0; i < pages->n; i++)
+        write_page(pdf, &pages->page[i]);
+    if (!fonts_finish(pdf, reason))
+        return false;
+    write_outline(pdf);
+    write_info(pdf);
+    if (!pdf->error)
+        save(pdf, out);
+    if (pdf->error)
+        *reason = arena_format(a, "libharu 0x%04lX, %lu", (unsigned long)pdf->error, (unsigned long)pdf->detail);
+    return !pdf->error;
+}
