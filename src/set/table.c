@@ -206,21 +206,24 @@ static int row_penalty(const struct table *t, int row)
     return t->row[row]->kind == ROW_TOTAL ? COST_WIDOW : 0;
 }
 
+/* The head's slabs stand in the list like any row, and once more to be repeated.                */
 static void add_rows(struct table *t, struct slabs *to)
 {
     int first = to->n;
     struct slabs *head = t->n_head ? NEW(t->set->arena, struct slabs) : NULL;
     for (int i = 0; i < t->n_rows; i++) {
-        row_slab(t, i, i < t->n_head ? head : to);
-        for (; i == t->n_head - 1 && to->n - first < t->n_head;)
-            *slab_add(t->set, to, NOWHERE, NOWHERE) = head->slab[to->n - first - 1];
+        row_slab(t, i, to);
+        struct slab *slab = &to->slab[first + i];
+        slab->penalty = row_penalty(t, i);
+        slab->gap = i == 0 ? t->block->before : 0;
+        slab->head = i < t->n_head ? NULL : head;
+        if (i < t->n_head) {
+            const struct slab copy = *slab;
+            struct slab *again = slab_add(t->set, head, copy.tmpl, copy.data);
+            *again = copy;
+            again->gap = 0;
+        }
     }
-    for (int i = 0; i < t->n_rows; i++) {
-        to->slab[first + i].penalty = row_penalty(t, i);
-        to->slab[first + i].head = i < t->n_head ? NULL : head;
-    }
-    if (t->n_rows)
-        to->slab[first].gap = t->block->before;
 }
 
 void set_table(struct set *s, const struct block *b, len width, struct slabs *to)
