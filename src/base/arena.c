@@ -110,3 +110,32 @@ void arena_free(struct arena *a)
         a->blocks = b->next;
     *a = (struct arena){ .no_memory = a->no_memory };
 }
+
+static void free_scratch(void *scratch) { arena_free(scratch); }
+
+struct arena *arena_scratch(struct arena *of)
+{
+    struct arena *scratch = NEW(of, struct arena);
+    scratch->no_memory = of->no_memory;
+    arena_own(of, free_scratch, scratch);
+    return scratch;
+}
+
+/* Only the block in use is kept; memory that is handed out again must be zero.        */
+void arena_reset(struct arena *a)
+{
+    struct arena_block *kept = NULL;
+    for (struct arena_block *b = a->blocks, *next; b; b = next) {
+        next = b->next;
+        if (a->end == (char *)b->data + BLOCK_BYTES)
+            kept = b;
+        else
+            free(b);
+    }
+    a->blocks = kept;
+    if (!kept)
+        return;
+    kept->next = NULL;
+    memset(kept->data, 0, (size_t)(a->pos - (char *)kept->data));
+    a->pos = (char *)kept->data;
+}

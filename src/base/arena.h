@@ -42,4 +42,10 @@ void arena_own(struct arena *a, void (*drop)(void *), void *thing);
 
 void arena_free(struct arena *a); /* everything; the arena may be used again   */
 
+/* An arena for what is forgotten soon, inside (and ended by) another; arena_reset
+ * makes it empty but keeps its memory, so that a thousand paragraphs touch the same
+ * few pages of it.                                                             */
+struct arena *arena_scratch(struct arena *of);
+void arena_reset(struct arena *scratch);
+
 #endif

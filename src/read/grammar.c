@@ -47,15 +47,17 @@ static const char *next_held(const char *holds, char name[32], char *times)
     *times = strchr("?*+", holds[n - 1]) ? holds[n - 1] : '1';
     if (*times != '1')
         word--;
-    snprintf(name, 32, "%.*s", (int)word, holds);
+    word = word < 31 ? word : 31;
+    memcpy(name, holds, word);
+    name[word] = '\0';
     return holds + n;
 }
 
 static bool holds(const struct element_rule *rule, const char *what)
 {
-    char name[32], times;
-    for (const char *h = rule->holds; (h = next_held(h, name, &times));)
-        if (strcmp(name, what) == 0)
+    size_t n = strlen(what);
+    for (const char *h = rule->holds; (h = strstr(h, what)); h += n)
+        if ((h == rule->holds || h[-1] == ' ') && (!h[n] || strchr(" ?*+", h[n])))
             return true;
     return false;
 }
@@ -284,22 +286,29 @@ static void check_text(struct check *c, const xmlNode *node, const struct elemen
             log_word(c->log, rule->vi, rule->en));
 }
 
+static int count_children(const xmlNode *node, const char *name, const xmlNode **second)
+{
+    int count = 0;
+    for (const xmlNode *child = xml_first_element(node); child; child = xml_next_element(child))
+        if (strcmp(xml_name(child), name) == 0 && ++count == 2)
+            *second = child;
+    return count;
+}
+
 static void check_counts(struct check *c, const xmlNode *node, const struct element_rule *rule)
 {
     char name[32], times;
     for (const char *h = rule->holds; (h = next_held(h, name, &times));) {
-        if (name[0] == '#')
+        if (name[0] == '#' || times == '*')
             continue;
-        int count = 0;
         const xmlNode *second = NULL;
-        for (const xmlNode *child = xml_first_element(node); child; child = xml_next_element(child))
-            if (strcmp(xml_name(child), name) == 0 && ++count == 2)
-                second = child;
-        const struct element_rule *held = grammar_rule(c->g, name, rule->name);
-        if (!count && (times == '1' || times == '+'))
+        int count = count_children(node, name, &second);
+        if (!count && times != '?') {
+            const struct element_rule *held = grammar_rule(c->g, name, rule->name);
             say(c->log, MSG_ELEMENT_MISSING, xml_pos(node), rule->name, name,
                 held ? log_word(c->log, held->vi, held->en) : "");
-        if (count > 1 && (times == '1' || times == '?'))
+        }
+        if (count > 1 && times != '+')
             say(c->log, MSG_ELEMENT_REPEATED, xml_pos(second), rule->name, name);
     }
 }

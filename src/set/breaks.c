@@ -21,14 +21,15 @@ static void strip_front(const char **s, int *n)
     }
 }
 
-/* Is the word one of the list (parted by blanks)? Letters of any case.                      */
+/* Is the word one of the list (parted by blanks)? Letters of any case; a letter of this
+ * language has as many bytes as its capital.                                                */
 static bool in_list(const char *list, const char *word, int n)
 {
     if (!list || n <= 0)
         return false;
     for (const char *s = list; *(s += strspn(s, " "));) {
         int size = (int)strcspn(s, " ");
-        if (utf8_same_letters(s, size, word, n))
+        if (size == n && utf8_same_letters(s, size, word, n))
             return true;
         s += size;
     }
@@ -62,7 +63,7 @@ int break_penalty(const struct style *style, const char *before, int n_before, c
     bool pause = strchr(",;:", end) != NULL, number = is_digit(end);
     strip_front(&before, &n_before);
     strip_front(&after, &n_after);
-    if (in_list(style->tie, before, n_before) && (end == '.' || is_label(after, n_after)))
+    if ((end == '.' || is_label(after, n_after)) && in_list(style->tie, before, n_before))
         return PENALTY_NEVER;
     if (number && *after == '%')
         return PENALTY_NEVER;

@@ -247,7 +247,8 @@ static void set_section(struct set *s, const struct section *section, int index)
 struct pages *set_document(struct arena *a, struct log *log, struct fonts *fonts, const struct doc *doc)
 {
     struct pages *pages = NEW(a, struct pages);
-    struct set s = { .arena = a, .log = log, .fonts = fonts, .pages = pages, .doc = doc, .parent = -1 };
+    struct set s = { .arena = a, .scratch = arena_scratch(a), .log = log, .fonts = fonts, .pages = pages,
+                     .doc = doc, .parent = -1 };
     int errors = log->errors, index = 0;
     pages->title = doc->title;
     pages->author = doc->author;

@@ -119,13 +119,15 @@ static void try_line(const struct breaker *b, struct node (*best)[FITNESSES], in
 static int fill_lines(struct arena *a, const struct breaker *b, struct line *line)
 {
     struct node(*best)[FITNESSES] = arena_array(a, (size_t)b->n + 1, sizeof(*best));
+    len widest = b->m.width + (b->m.first < 0 ? -b->m.first : 0);
     best[0][1] = (struct node){ 0, 0, 1, true };
     for (int end = 1; end <= b->n; end++)
         for (int first = end - 1; first >= 0; first--) {
             if (first < end - 1 && b->item[first].forced)
                 break;
             try_line(b, best, first, end);
-            if (b->sum[end].width - b->sum[first].width > 2 * (int64_t)b->m.width)
+            struct line l = line_of(b, first, end);
+            if (l.width - l.shrink > widest)
                 break; /* nothing that starts before it can fit */
         }
     return collect(b, best, line);

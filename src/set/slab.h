@@ -39,6 +39,7 @@ struct trial { len missing; };
 
 struct set {
     struct arena *arena;
+    struct arena *scratch;       /* emptied after each paragraph                              */
     struct log *log;
     struct fonts *fonts;
     struct pages *pages;

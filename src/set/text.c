@@ -15,11 +15,21 @@ enum {
 
 /* ---- pieces -------------------------------------------------------------------------------- */
 
-/* The first of the style's fonts that has the letter; the first of all when none has.        */
-static const struct face *face_for(struct set *s, const struct run *r, uint32_t cp)
+static const struct face *first_face(struct text *t, const struct look *look)
 {
+    struct fonts *fonts = t->set->fonts;
+    if (t->look != look)
+        t->face = fonts->find(fonts, look->fonts, look->bold, look->italic, 0);
+    t->look = look;
+    return t->face;
+}
+
+/* The first of the style's fonts that has the letter; the first of all when none has.        */
+static const struct face *face_for(struct text *t, const struct run *r, uint32_t cp)
+{
+    struct set *s = t->set;
     const struct look *look = r->look;
-    const struct face *first = s->fonts->find(s->fonts, look->fonts, look->bold, look->italic, 0), *f = first;
+    const struct face *first = first_face(t, look), *f = first;
     for (int i = 1; f && face_advance(f, cp) < 0; i++)
         f = s->fonts->find(s->fonts, look->fonts, look->bold, look->italic, i);
     if (!first)
@@ -39,7 +49,7 @@ static const struct face *face_for(struct set *s, const struct run *r, uint32_t 
 
 static struct piece *piece_add(struct text *t, enum piece_kind kind, const struct run *r)
 {
-    t->piece = arena_grow(t->set->arena, t->piece, t->n + 1, &t->room, sizeof(*t->piece));
+    t->piece = arena_grow(t->set->scratch, t->piece, t->n + 1, &t->room, sizeof(*t->piece));
     struct piece *p = &t->piece[t->n++];
     *p = (struct piece){ .kind = kind, .run = r, .size = r->look->size };
     if (r->look->script != SCRIPT_NONE) {
@@ -64,8 +74,8 @@ static const char *word_piece(struct text *t, const struct run *r, const char *s
     while (*s && *s != ' ') {
         const char *next = s;
         uint32_t cp = utf8_next(&next);
-        const struct face *f = face_advance(p->face ? p->face : face_for(t->set, r, cp), cp) < 0 || !p->face
-                                   ? face_for(t->set, r, cp) : p->face;
+        const struct face *f = face_advance(p->face ? p->face : face_for(t, r, cp), cp) < 0 || !p->face
+                                   ? face_for(t, r, cp) : p->face;
         if (!f || (p->face && f != p->face))
             break;
         p->face = f;
@@ -86,7 +96,7 @@ static void blank_piece(struct text *t, const struct run *r, const char *s)
     struct piece *p = piece_add(t, PIECE_BLANK, r);
     p->s = s;
     p->n = 1;
-    p->face = t->n > 1 && t->piece[t->n - 2].run == r ? t->piece[t->n - 2].face : face_for(t->set, r, ' ');
+    p->face = t->n > 1 && t->piece[t->n - 2].run == r ? t->piece[t->n - 2].face : face_for(t, r, ' ');
     p->width = p->face ? (len)(((int64_t)face_advance(p->face, ' ') * p->size + 500) / 1000) : 0;
 }
 
@@ -154,7 +164,7 @@ static const struct piece *word_before(const struct text *t, int i)
 
 static void find_penalties(struct text *t)
 {
-    struct arena *a = t->set->arena;
+    struct arena *a = t->set->scratch;
     struct buf all = buf_in(a);
     int *offset = NEW_N(a, int, t->n);
     for (int i = 0; i < t->n; i++) {
@@ -191,7 +201,7 @@ void text_pieces(struct set *s, const struct block *b, struct text *t)
 
 static struct item *item_add(struct text *t, int first)
 {
-    struct arena *a = t->set->arena;
+    struct arena *a = t->set->scratch;
     t->item = arena_grow(a, t->item, t->n_items + 1, &t->room_items, sizeof(*t->item));
     t->span = arena_grow(a, t->span, t->n_items + 1, &t->room_spans, sizeof(*t->span));
     t->item[t->n_items] = (struct item){ 0 };
@@ -237,7 +247,7 @@ static void cut_piece(struct text *t, int i, len room)
     int n = break_inside(whole.s, whole.n, most > 0 ? most : 1);
     if (n >= whole.n)
         return;
-    t->piece = arena_grow(t->set->arena, t->piece, t->n + 1, &t->room, sizeof(*t->piece));
+    t->piece = arena_grow(t->set->scratch, t->piece, t->n + 1, &t->room, sizeof(*t->piece));
     memmove(&t->piece[i + 1], &t->piece[i], (size_t)(t->n - i) * sizeof(*t->piece));
     t->n++;
     struct piece *head = &t->piece[i], *tail = &t->piece[i + 1];
@@ -440,20 +450,19 @@ void set_para(struct set *s, const struct block *b, len width, struct slabs *to)
     s->pages->elements[element].level = st->outline;
     text_pieces(s, b, &t);
     text_items(&t, room - first);
-    struct line *line = NEW_N(s->arena, struct line, t.n_items + 1);
+    struct line *line = NEW_N(s->scratch, struct line, t.n_items + 1);
     struct measure m = { room, st->first, st->align == ALIGN_JUSTIFY, st->balance };
-    int n = para_break(s->arena, t.item, t.n_items, m, line);
+    int n = para_break(s->scratch, t.item, t.n_items, m, line);
     check_lines(&t, n, line, n, room);
     for (int i = 0; i < n; i++)
         line_slab(&t, to, &line[i], width, element);
-    if (to->n == before)
-        return;
-    keep_lines(to, before);
-    to->slab[before].gap += b->before;
-    if (st->outline) {
+    if (to->n > before) {
+        keep_lines(to, before);
+        to->slab[before].gap += b->before;
         to->slab[before].outline = st->outline;
-        to->slab[before].outline_text = plain_text(&t);
+        to->slab[before].outline_text = st->outline ? plain_text(&t) : NULL;
     }
+    arena_reset(s->scratch);
 }
 
 len para_natural(struct set *s, const struct block *b)
@@ -466,5 +475,6 @@ len para_natural(struct set *s, const struct block *b)
         line = t.piece[i].kind == PIECE_BREAK ? 0 : line + t.piece[i].width;
         widest = line > widest ? line : widest;
     }
+    arena_reset(s->scratch);
     return widest + st->left + st->right;
 }

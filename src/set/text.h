@@ -29,6 +29,8 @@ struct text {
     struct set *set;
     const struct block *block;
     const struct style *style;
+    const struct look *look;     /* the last one asked for, and its first face              */
+    const struct face *face;
     struct piece *piece;
     int n, room;
     struct item *item;

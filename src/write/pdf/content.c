@@ -112,7 +112,7 @@ static void draw_text(struct content *c, const struct mark *m)
 
 void content_write(struct pdf *pdf, const struct page *page, HPDF_Page to)
 {
-    struct content c = { .pdf = pdf, .b = buf_in(pdf->arena), .height = page->height };
+    struct content c = { .pdf = pdf, .b = buf_in(pdf->scratch), .height = page->height };
     HPDF_PageAttr attr = to->attr;
     for (int i = 0; i < page->n; i++)
         if (page->marks[i].kind == MARK_TEXT)
@@ -121,4 +121,5 @@ void content_write(struct pdf *pdf, const struct page *page, HPDF_Page to)
             draw_rule(&c, &page->marks[i]);
     end_text(&c);
     object_fill(pdf, attr->contents, attr->stream, "", buf_text(&c.b), c.b.size);
+    arena_reset(pdf->scratch);
 }

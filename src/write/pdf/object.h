@@ -15,6 +15,7 @@ struct libdeflate_compressor;
 
 struct pdf {
     struct arena *arena;
+    struct arena *scratch;       /* emptied after each stream                                */
     const struct pages *pages;
     HPDF_Doc doc;
     struct libdeflate_compressor *compressor;

@@ -10,7 +10,7 @@
 #endif
 
 enum {
-    DEFLATE_LEVEL = 8,
+    DEFLATE_LEVEL = 6,
     PAGES_IN_NODE = 50,          /* of the page tree: an array holds 32,767 at most            */
     OUTLINE_LEVELS = 8,
 };
@@ -128,7 +128,7 @@ static void save(struct pdf *pdf, struct output *out)
 bool pdf_write(struct arena *a, const struct pages *pages, struct output *out, const char **reason)
 {
     struct pdf *pdf = NEW(a, struct pdf);
-    *pdf = (struct pdf){ .arena = a, .pages = pages };
+    *pdf = (struct pdf){ .arena = a, .scratch = arena_scratch(a), .pages = pages };
     *reason = "libharu";
     if (!pdf_open(pdf))
         return false;
