@@ -13,6 +13,27 @@ enum {
     LOOSE_BLANK = 2500,          /* a blank this wide is told                                  */
 };
 
+/* ---- places ---------------------------------------------------------------------------------- */
+
+/* The same words may stand earlier in the run: as often in its text as in its source.         */
+struct pos words_pos(const struct run *r, const char *s, int n)
+{
+    struct pos at = r->data;
+    char word[64];
+    snprintf(word, sizeof(word), "%.*s", n, s);
+    const char *found = at.src && *word ? at.src->text + at.offset : NULL;
+    for (const char *in = r->text; found && in && in <= s; in++) {
+        in = strstr(in, word);
+        found = in && in <= s ? strstr(found, word) : found;
+        if (!in || in >= s)
+            break;
+        found = found ? found + 1 : NULL;
+    }
+    if (found)
+        at.offset = (int)(found - at.src->text);
+    return at;
+}
+
 /* ---- pieces -------------------------------------------------------------------------------- */
 
 static const struct face *first_face(struct text *t, const struct look *look)
@@ -36,13 +57,10 @@ static const struct face *face_for(struct text *t, const struct run *r, uint32_t
         say(s->log, MSG_FONT_NONE, NOWHERE, look->fonts);
     else if (f != first) {
         char letter[8] = { 0 };
-        utf8_put(cp, letter);
-        struct pos at = r->data;
-        const char *found = at.src ? strstr(at.src->text + at.offset, letter) : NULL;
-        if (found)
-            at.offset = (int)(found - at.src->text);
-        say(s->log, f ? MSG_GLYPH_FALLBACK : MSG_GLYPH_MISSING, at, first->family, letter,
-            arena_format(s->log->arena, "U+%04X", (unsigned)cp));
+        int n = utf8_put(cp, letter);
+        const char *in = r->text ? strstr(r->text, letter) : NULL;
+        say(s->log, f ? MSG_GLYPH_FALLBACK : MSG_GLYPH_MISSING, in ? words_pos(r, in, n) : r->data,
+            first->family, letter, arena_format(s->log->arena, "U+%04X", (unsigned)cp));
     }
     return f ? f : first;
 }
@@ -262,13 +280,18 @@ static void cut_piece(struct text *t, int i, len room)
     tail->width = whole.width - head->width;
 }
 
+static struct pos piece_pos(const struct piece *p)
+{
+    return p->s ? words_pos(p->run, p->s, p->n) : p->run->data;
+}
+
 static void say_broken(struct text *t, const struct piece *p, len room)
 {
     const char *word = arena_copy(t->set->log->arena, p->s, (size_t)p->n);
     if (t->set->trial)
-        misfit(t->set, MSG_LINE_OVERFULL, p->width - room, p->run->data, t->block->tmpl, word);
+        misfit(t->set, MSG_LINE_OVERFULL, p->width - room, piece_pos(p), t->block->tmpl, word);
     else
-        say_wanted(t->set->log, MSG_WORD_BROKEN, p->run->data, t->block->tmpl, word);
+        say_wanted(t->set->log, MSG_WORD_BROKEN, piece_pos(p), t->block->tmpl, word);
 }
 
 /* An item wider than the line: its ties give way first, then its words.                          */
@@ -359,7 +382,7 @@ static len line_extra(struct text *t, const struct line *l, len room)
     const struct piece *p = &t->piece[t->span[l->first].first];
     len blank = p->face ? (len)((int64_t)face_advance(p->face, ' ') * p->size / 1000) : 0;
     if (blank && (int64_t)(blank + extra) * 1000 > (int64_t)blank * LOOSE_BLANK && !t->set->trial)
-        say_wanted(t->set->log, MSG_LINE_LOOSE, p->run->data, t->block->tmpl,
+        say_wanted(t->set->log, MSG_LINE_LOOSE, piece_pos(p), t->block->tmpl,
                    arena_format(t->set->log->arena, "%d.%d", (int)((blank + extra) / blank),
                                 (int)((int64_t)(blank + extra) * 10 / blank % 10)),
                    line_words(t, l));
@@ -394,7 +417,7 @@ static void line_slab(struct text *t, struct slabs *to, const struct line *l, le
     slab->text_x = x;
     slab->text_width = l->width + extra * blanks_in(t, l);
     if (slab->text_width > room + 1)
-        misfit(t->set, MSG_LINE_OVERFULL, slab->text_width - room, t->piece[first].run->data,
+        misfit(t->set, MSG_LINE_OVERFULL, slab->text_width - room, piece_pos(&t->piece[first]),
                t->block->tmpl, line_words(t, l));
     line_marks(t, slab, first, end, x, extra, element);
 }

@@ -41,6 +41,10 @@ struct text {
 void text_pieces(struct set *s, const struct block *b, struct text *t);
 void text_items(struct text *t, len measure);
 
+/* Where the words at s, which belong to the run, were written; the run's place when they
+ * cannot be found there (capitals made by the style, text made by the template).            */
+struct pos words_pos(const struct run *r, const char *s, int n);
+
 /* line.c: the marks of one line into its slab; `extra` is given to its blanks.               */
 void line_marks(struct text *t, struct slab *slab, int first, int end, len x, len extra,
                 int element);
