@@ -65,7 +65,7 @@ static xmlDoc *read_data(struct vb *v, const char *path)
     if (!src && error == EFBIG)
         log_say_file(&v->log, MSG_FILE_TOO_BIG, path, arena_format(&v->record, "%d", MAX_FILE_BYTES >> 20));
     else if (!src)
-        log_say_file(&v->log, MSG_FILE_UNREADABLE, path, strerror(error));
+        log_say_file(&v->log, MSG_FILE_UNREADABLE, path, log_errno(&v->log, error));
     return src ? xml_parse(&v->record, &v->log, src) : NULL;
 }
 
@@ -110,7 +110,7 @@ static int do_write(struct vb *v, const struct request *r)
     struct buf text = buf_in(&v->record);
     const char *reason = NULL;
     output_open(out, &v->record, r->data);
-    if (r->form == VB_PDF && !pdf_write(&v->record, v->pages, out, &reason))
+    if (r->form == VB_PDF && !out->error && !pdf_write(&v->record, v->pages, out, &reason))
         out->error = EIO;
     if (r->form == VB_DUMP_DOC)
         doc_dump(v->doc, &text);
@@ -119,7 +119,7 @@ static int do_write(struct vb *v, const struct request *r)
     output_write(out, buf_text(&text), (size_t)text.size);
     int error = output_close(out);
     if (error)
-        say(&v->log, MSG_OUTPUT_FAILED, NOWHERE, r->data, reason ? reason : strerror(error));
+        say(&v->log, MSG_OUTPUT_FAILED, NOWHERE, r->data, reason ? reason : log_errno(&v->log, error));
     return error ? VB_OUTPUT : VB_DONE;
 }
 

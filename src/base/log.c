@@ -2,6 +2,8 @@
 
 #include "base/buf.h"
 
+#include <errno.h>
+
 #define MESSAGE_ROW(name, level, vi, vi_hint, en, en_hint) \
     { #name, SEVERITY_##level, { vi, en }, { vi_hint, en_hint } },
 const struct message_row messages[MESSAGE_COUNT] = { MESSAGES(MESSAGE_ROW) };
@@ -134,6 +136,16 @@ void log_flush(struct log *log)
         tell_dropped(log);
     log->n = log->room = log->dropped = 0;
     log->message = NULL;
+}
+
+const char *log_errno(const struct log *log, int error)
+{
+#define FILE_ERROR_ROW(number, vi, en) { number, vi, en },
+    static const struct { int number; const char *vi, *en; } rows[] = { FILE_ERRORS(FILE_ERROR_ROW) };
+    for (int i = 0; i < LENGTH(rows); i++)
+        if (rows[i].number == error)
+            return log_word(log, rows[i].vi, rows[i].en);
+    return strerror(error);
 }
 
 const char *log_word(const struct log *log, const char *vi, const char *en)

@@ -235,6 +235,19 @@ M(KEEP_BROKEN, NOTE, \
 M(MESSAGES_MORE, NOTE, \
   "còn {1} thông báo nữa không in ra", "sửa các lỗi trên rồi chạy lại", \
   "{1} more messages are not shown", "mend these and run again")
+
+/* Why a file could not be read or written: errno's commonest words. */
+#define FILE_ERRORS(E) \
+E(ENOENT, "không có tệp hoặc thư mục này", "no such file or folder") \
+E(EACCES, "không có quyền", "permission denied") \
+E(EPERM, "không được phép", "not permitted") \
+E(EISDIR, "đây là một thư mục", "it is a folder") \
+E(ENOTDIR, "đường dẫn đi qua một tệp không phải thư mục", "the path leads through something that is no folder") \
+E(ENOSPC, "đĩa đã đầy", "the disk is full") \
+E(EDQUOT, "hết hạn mức đĩa", "the disk quota is used up") \
+E(EROFS, "đĩa chỉ cho đọc", "the disk is read-only") \
+E(EPIPE, "bên nhận đã đóng", "the reader has closed") \
+E(EIO, "đĩa hỏng hoặc mất kết nối", "input/output error")
 /* clang-format on */
 
 enum severity { SEVERITY_NOTE, SEVERITY_WARNING, SEVERITY_ERROR };

@@ -22,6 +22,7 @@ struct found {
     bool bold, italic;
     const struct face *face[8];
     int n;
+    bool system_asked;
 };
 
 struct own_fonts {
@@ -206,15 +207,27 @@ static const char *next_family(struct arena *a, const char **s)
     return n ? arena_copy(a, start, n) : NULL;
 }
 
+static bool has_face(const struct found *f, const struct face *face)
+{
+    int i = 0;
+    while (i < f->n && f->face[i] != face)
+        i++;
+    return i < f->n;
+}
+
 static void find_in(struct own_fonts *o, FcConfig *config, struct found *f)
 {
-    const char *s = f->families, *family, *first = NULL;
+    const char *s = f->families, *family;
     while ((family = next_family(o->arena, &s)) && f->n < LENGTH(f->face)) {
-        first = first ? first : family;
         const struct face *face = match(o, config, family, f->bold, f->italic);
-        if (face)
+        if (face && !has_face(f, face))
             f->face[f->n++] = face;
     }
+}
+
+static void tell_substitute(struct own_fonts *o, const struct found *f)
+{
+    const char *s = f->families, *first = next_family(o->arena, &s);
     if (f->n && strcasecmp(f->face[0]->family, first) != 0)
         say(o->log, MSG_FONT_SUBSTITUTE, NOWHERE, first, f->face[0]->family);
 }
@@ -244,8 +257,15 @@ static const struct face *find(struct fonts *fonts, const char *families, bool b
         o->found = f;
         if (o->config)
             find_in(o, o->config, f);
-        if (!f->n && system_config(o))
+        tell_substitute(o, f);
+    }
+    if (n >= f->n && !f->system_asked) {
+        bool none = f->n == 0;
+        f->system_asked = true;
+        if (system_config(o))
             find_in(o, o->system, f);
+        if (none)
+            tell_substitute(o, f);
     }
     return n < f->n ? f->face[n] : NULL;
 }

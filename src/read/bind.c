@@ -7,8 +7,6 @@
 #include "base/utf8.h"
 #include "read/env.h"
 
-enum { DATA_VERSION = 1 };
-
 /* ---- the data by itself --------------------------------------------------------------------- */
 
 struct data_check {
@@ -62,10 +60,6 @@ bool data_check(struct arena *a, struct log *log, xmlDoc *data)
     if (!grammar_check(a, log, &data_grammar, data))
         return false;
     const xmlNode *root = xmlDocGetRootElement(data);
-    const char *version = xml_attr(root, "version");
-    int v;
-    if (version && thousandths_parse(version, &v) && v / 1000 > DATA_VERSION)
-        say(log, MSG_VERSION_NEWER, xml_pos(root), version, arena_format(a, "%d", DATA_VERSION));
     struct data_check c = { a, log, NULL, 0, 0 };
     check_ids(&c, root);
     check_refs(&c, root);

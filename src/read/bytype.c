@@ -19,7 +19,7 @@ struct template *template_by_type(struct arena *a, struct log *log, const xmlNod
 {
     const char *type = xml_attr(document, "type"), *names[100];
     int n = 0;
-    if (!type || strchr(type, '/'))
+    if (!type || strpbrk(type, "/ "))
         return NULL; /* the grammar has said so */
     const char *path = arena_format(a, "%s/%s.xml", folder, type);
     if (access(path, R_OK) == 0)

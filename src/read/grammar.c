@@ -330,11 +330,21 @@ static void check_element(struct check *c, xmlNode *node, const struct element_r
     }
 }
 
+static void check_version(struct check *c, const xmlNode *root)
+{
+    const xmlAttr *attr = xmlHasProp(root, (const xmlChar *)"version");
+    int version;
+    if (attr && is_whole(xml_attr_value(attr), &version) && version > c->g->version)
+        say(c->log, MSG_VERSION_NEWER, xml_attr_pos(attr), xml_attr_value(attr),
+            arena_format(c->arena, "%d", c->g->version));
+}
+
 bool grammar_check(struct arena *a, struct log *log, const struct grammar *g, xmlDoc *doc)
 {
     struct check c = { a, log, g };
     xmlNode *root = xmlDocGetRootElement(doc);
     int before = log->errors;
+    check_version(&c, root);
     if (strcmp(xml_name(root), g->root) != 0)
         say(log, MSG_ROOT_WRONG, xml_pos(root), xml_name(root), g->root);
     else

@@ -48,6 +48,7 @@ struct grammar {
     const struct element_rule *rules;
     int n;
     bool braces;                 /* {XPath} may stand in attributes and text     */
+    int version;                 /* of the language: files of a newer are refused */
 };
 
 /* The data's elements that the program itself must tell apart.                    */

@@ -147,4 +147,4 @@ static const struct element_rule rules[] = {
 };
 /* clang-format on */
 
-const struct grammar data_grammar = { "document", rules, LENGTH(rules), false };
+const struct grammar data_grammar = { "document", rules, LENGTH(rules), false, 1 };

@@ -218,4 +218,4 @@ static const struct element_rule rules[] = {
 };
 /* clang-format on */
 
-const struct grammar template_grammar = { "template", rules, LENGTH(rules), true };
+const struct grammar template_grammar = { "template", rules, LENGTH(rules), true, 1 };

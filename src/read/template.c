@@ -291,7 +291,7 @@ static bool read_file(struct reader *r, const char *path)
     int error;
     const struct source *src = source_read(t->arena, path, MAX_FILE_BYTES, &error);
     if (!src) {
-        log_say_file(t->log, MSG_FILE_UNREADABLE, path, strerror(error));
+        log_say_file(t->log, MSG_FILE_UNREADABLE, path, log_errno(t->log, error));
         return false;
     }
     xmlDoc *doc = xml_parse(t->arena, t->log, src);

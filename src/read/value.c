@@ -32,15 +32,28 @@ static void add_words(struct value *v, struct buf *words)
     *words = buf_in(words->arena);
 }
 
-static bool add_xpath(struct log *log, xmlXPathContext *xpath, struct value *v, const char *source,
-                      struct pos pos)
+/* libxml2 2.9 takes "count(" for an expression.                                   */
+static bool is_closed(const char *s)
 {
-    xmlXPathCompExpr *compiled = xmlXPathCtxtCompile(xpath, (const xmlChar *)source);
+    int open = 0;
+    for (char quote = 0; *s; s++) {
+        if (quote ? *s == quote : *s == '"' || *s == '\'')
+            quote = quote ? 0 : *s;
+        else if (!quote)
+            open += (*s == '(' || *s == '[') - (*s == ')' || *s == ']');
+    }
+    return open == 0;
+}
+
+static bool add_xpath(struct arena *a, struct log *log, xmlXPathContext *xpath, struct value *v,
+                      const char *source, struct pos pos)
+{
+    xmlXPathCompExpr *compiled = is_closed(source) ? xmlXPathCtxtCompile(xpath, (const xmlChar *)source) : NULL;
     if (!compiled) {
         say(log, MSG_XPATH_SYNTAX, pos, source);
         return false;
     }
-    arena_own(log->arena, (void (*)(void *))xmlXPathFreeCompExpr, compiled);
+    arena_own(a, (void (*)(void *))xmlXPathFreeCompExpr, compiled);
     v->pieces[v->n++] = (struct piece){ .xpath = compiled, .source = source, .pos = pos };
     return true;
 }
@@ -75,7 +88,7 @@ static bool read_pieces(struct arena *a, struct log *log, xmlXPathContext *xpath
                 return false;
             }
             add_words(v, &words);
-            if (!add_xpath(log, xpath, v, arena_copy(a, s + 1, (size_t)(end - s - 1)), v->pos))
+            if (!add_xpath(a, log, xpath, v, arena_copy(a, s + 1, (size_t)(end - s - 1)), v->pos))
                 return false;
             s = end;
         }
@@ -93,7 +106,7 @@ struct value *value_read(struct arena *a, struct log *log, xmlXPathContext *xpat
         most += 2 * (*s == '{');
     v->pos = pos;
     v->pieces = NEW_N(a, struct piece, most);
-    bool good = bare ? add_xpath(log, xpath, v, text, pos) : read_pieces(a, log, xpath, v, text);
+    bool good = bare ? add_xpath(a, log, xpath, v, text, pos) : read_pieces(a, log, xpath, v, text);
     if (!good)
         v->n = 0;
     return v;

@@ -98,6 +98,15 @@ static struct pos error_pos(const struct source *src, const struct parse *p)
     return at_byte(src, (int)(s - src->text) + (column < rest ? column : rest));
 }
 
+/* Bytes up to the last that is no white space.                                 */
+static int written_size(const struct source *src)
+{
+    int n = src->size;
+    while (n && strchr(" \t\r\n", src->text[n - 1]))
+        n--;
+    return n;
+}
+
 static void say_error(struct log *log, const struct source *src, const struct parse *p)
 {
     struct pos at = error_pos(src, p);
@@ -116,12 +125,10 @@ static void say_error(struct log *log, const struct source *src, const struct pa
         say(log, MSG_XML_CHARACTER, at, NULL);
         return;
     case XML_ERR_TAG_NOT_FINISHED:
-    case XML_ERR_DOCUMENT_EMPTY:
-    case XML_ERR_DOCUMENT_END:
         say(log, MSG_XML_END, at, NULL);
         return;
-    default:
-        say(log, MSG_XML_SYNTAX, at, NULL);
+    default: /* libxml2 counts up to the last letter, not behind it */
+        say(log, at.offset + 4 >= written_size(src) ? MSG_XML_END : MSG_XML_SYNTAX, at, NULL);
     }
 }
 
@@ -158,7 +165,7 @@ struct walk {
     const struct source *src;
     const char *s;               /* in the file                                 */
     int depth;
-    bool too_deep;
+    const char *too_deep;        /* the first element that is; NULL: none        */
 };
 
 static void mark(struct walk *w, xmlNode *node, const char *at)
@@ -199,8 +206,8 @@ static void walk_node(struct walk *w, xmlNode *node);
 
 static void walk_children(struct walk *w, xmlNode *node)
 {
-    if (++w->depth > MAX_DEPTH)
-        w->too_deep = true;
+    if (++w->depth > MAX_DEPTH && !w->too_deep)
+        w->too_deep = w->s;
     for (xmlNode *child = node->children; child; child = child->next)
         walk_node(w, child);
     w->s = after_text(w->s); /* an empty CDATA section leaves no node */
@@ -229,15 +236,16 @@ static void walk_node(struct walk *w, xmlNode *node)
     }
 }
 
-/* Comments and the like may stand before the root; the declaration does too.   */
-static bool give_places(struct arena *a, xmlDoc *doc, const struct source *src, int bom)
+/* Comments and the like may stand before the root; the declaration does too.
+ * Returns what is nested too deep, or NULL.                                    */
+static const char *give_places(struct arena *a, xmlDoc *doc, const struct source *src, int bom)
 {
     struct walk w = { .arena = a, .src = src, .s = src->text + bom };
     if (strncmp(w.s, "<?xml", 5) == 0)
         w.s = after(w.s, "?>");
     for (xmlNode *node = doc->children; node; node = node->next)
         walk_node(&w, node);
-    return !w.too_deep;
+    return w.too_deep;
 }
 
 xmlDoc *xml_parse(struct arena *a, struct log *log, const struct source *src)
@@ -246,8 +254,9 @@ xmlDoc *xml_parse(struct arena *a, struct log *log, const struct source *src)
     if (!is_utf8(a, log, src, bom))
         return NULL;
     xmlDoc *doc = parse_tree(a, log, src, bom);
-    if (doc && !give_places(a, doc, src, bom)) {
-        say(log, MSG_XML_DEPTH, at_byte(src, 0), arena_format(a, "%d", MAX_DEPTH));
+    const char *too_deep = doc ? give_places(a, doc, src, bom) : NULL;
+    if (too_deep) {
+        say(log, MSG_XML_DEPTH, at_byte(src, (int)(too_deep - src->text)), arena_format(a, "%d", MAX_DEPTH));
         return NULL;
     }
     return doc;

@@ -78,7 +78,7 @@ static void set_fit(struct set *s, const struct block *b, len width, struct slab
     for (; good < b->fit.n; good++) {
         struct slabs tried = { 0 };
         int elements = s->pages->n_elements;
-        trial.missing = 0;
+        trial = (struct trial){ 0 };
         s->trial = &trial;
         set_blocks(s, b->fit.tries[good], width, &tried);
         s->trial = outer;
@@ -87,7 +87,7 @@ static void set_fit(struct set *s, const struct block *b, len width, struct slab
             break;
     }
     if (good == b->fit.n) {
-        misfit(s, MSG_FIT_FAILED, trial.missing, b->data, b->tmpl, arena_format(s->log->arena, "%d", b->fit.n));
+        misfit(s, MSG_FIT_FAILED, trial.missing, trial.at, trial.wanted, arena_format(s->log->arena, "%d", b->fit.n));
         return;
     }
     set_blocks(s, b->fit.tries[good], width, to);

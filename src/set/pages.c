@@ -52,14 +52,17 @@ static void make_flow(struct set *s, struct section_set *sec)
         sec->line[k] = (struct note_line){ sec->notes.slab[k].gap, sec->notes.slab[k].height, first[k] };
 }
 
-static void check_heights(struct set *s, const struct section_set *sec)
+static bool check_heights(struct set *s, const struct section_set *sec)
 {
+    bool good = true;
     for (int i = 0; i < sec->text.n; i++) {
         const struct slab *slab = &sec->text.slab[i];
         len over = sec->item[i].head + slab->height - text_height(sec->section);
         if (over > 0)
             misfit(s, MSG_BLOCK_TOO_TALL, over, slab->data, slab->tmpl, "");
+        good = good && over <= 0;
     }
+    return good;
 }
 
 /* ---- placing ------------------------------------------------------------------------------------ */
@@ -228,7 +231,8 @@ static void set_section(struct set *s, const struct section *section, int index)
     s->pages->elements[s->parent].tmpl = section->tmpl;
     set_blocks(s, section->blocks, text_width(section), &sec.text);
     make_flow(s, &sec);
-    check_heights(s, &sec);
+    if (!check_heights(s, &sec))
+        return;
     struct flow flow = {
         sec.item, sec.line, sec.text.n, sec.notes.n, text_height(section),
         s->doc->note_gap + NOTE_RULE_THICKNESS + NOTE_RULE_SPACE,

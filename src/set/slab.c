@@ -86,7 +86,7 @@ void misfit(struct set *s, enum message id, len missing, struct pos at, struct p
     char mm[MM_TEXT];
     if (s->trial) {
         if (missing > s->trial->missing)
-            s->trial->missing = missing;
+            *s->trial = (struct trial){ missing, at, wanted };
         return;
     }
     say_wanted(s->log, id, at, wanted, len_mm(missing, mm), word);

@@ -34,8 +34,8 @@ enum {
 
 struct slabs { struct slab *slab; int n, room; };
 
-/* In a fit's attempt complaints are counted, not said.                                       */
-struct trial { len missing; };
+/* In a fit's attempt complaints are not said; the worst is kept.                             */
+struct trial { len missing; struct pos at, wanted; };
 
 struct set {
     struct arena *arena;

@@ -92,12 +92,15 @@ static const char *word_piece(struct text *t, const struct run *r, const char *s
     while (*s && *s != ' ') {
         const char *next = s;
         uint32_t cp = utf8_next(&next);
-        const struct face *f = face_advance(p->face ? p->face : face_for(t, r, cp), cp) < 0 || !p->face
-                                   ? face_for(t, r, cp) : p->face;
-        if (!f || (p->face && f != p->face))
+        int advance = p->face ? face_advance(p->face, cp) : -1;
+        const struct face *f = advance < 0 ? face_for(t, r, cp) : p->face;
+        if (!f)
+            return s + strlen(s); /* without any font there is nothing to set */
+        if (p->face && f != p->face)
             break;
         p->face = f;
-        sum += face_advance(f, cp) > 0 ? face_advance(f, cp) : 0;
+        advance = advance < 0 ? face_advance(f, cp) : advance;
+        sum += advance > 0 ? advance : 0;
         s = next;
         if (is_cut(t->style, cp)) {
             p->cut = *s && *s != ' ';
@@ -106,7 +109,7 @@ static const char *word_piece(struct text *t, const struct run *r, const char *s
     }
     p->n = (int)(s - p->s);
     p->width = (len)((sum * p->size + 500) / 1000);
-    return p->n ? s : s + strlen(s); /* without any font there is nothing to set */
+    return s;
 }
 
 static void blank_piece(struct text *t, const struct run *r, const char *s)
@@ -248,8 +251,8 @@ static void item_gap(struct item *item, const struct piece *p)
     item->penalty = p->penalty;
 }
 
-/* Cuts the word of piece i, and all the list behind it, so that its head fits.                    */
-static void cut_piece(struct text *t, int i, len room)
+/* Cuts the word of piece i, so that its head fits. False: it is one letter.                       */
+static bool cut_piece(struct text *t, int i, len room)
 {
     struct piece whole = t->piece[i];
     const char *s = whole.s;
@@ -264,7 +267,7 @@ static void cut_piece(struct text *t, int i, len room)
     }
     int n = break_inside(whole.s, whole.n, most > 0 ? most : 1);
     if (n >= whole.n)
-        return;
+        return false;
     t->piece = arena_grow(t->set->scratch, t->piece, t->n + 1, &t->room, sizeof(*t->piece));
     memmove(&t->piece[i + 1], &t->piece[i], (size_t)(t->n - i) * sizeof(*t->piece));
     t->n++;
@@ -275,9 +278,11 @@ static void cut_piece(struct text *t, int i, len room)
     for (s = head->s; s < head->s + n;)
         sum += face_advance(whole.face, utf8_next(&s));
     head->width = (len)((sum * whole.size + 500) / 1000);
+    tail->rest = true;
     tail->s += n;
     tail->n -= n;
     tail->width = whole.width - head->width;
+    return true;
 }
 
 static struct pos piece_pos(const struct piece *p)
@@ -304,12 +309,12 @@ static bool loosen(struct text *t, int first, int end, len room)
             loosened = true;
         }
     for (int i = first; i < end && !loosened; i++) {
-        int before = t->n;
-        if (t->piece[i].kind != PIECE_WORD || t->piece[i].width <= room)
+        const struct piece whole = t->piece[i];
+        if (whole.kind != PIECE_WORD || whole.width <= room)
             continue;
-        say_broken(t, &t->piece[i], room);
-        cut_piece(t, i, room);
-        loosened = t->n > before;
+        loosened = cut_piece(t, i, room);
+        if (loosened && !whole.rest)
+            say_broken(t, &whole, room);
     }
     return loosened;
 }

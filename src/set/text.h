@@ -18,6 +18,7 @@ struct piece {                   /* letters of one run in one face, or a blank  
     len width;
     int penalty;                 /* BLANK: of a line that ends here                          */
     bool cut;                    /* a line may end behind it without a blank                 */
+    bool rest;                   /* of a word that was too long: it has been told            */
 };
 
 struct text_item {               /* beside struct item, by the same index                    */

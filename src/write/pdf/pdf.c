@@ -129,9 +129,10 @@ bool pdf_write(struct arena *a, const struct pages *pages, struct output *out, c
 {
     struct pdf *pdf = NEW(a, struct pdf);
     *pdf = (struct pdf){ .arena = a, .scratch = arena_scratch(a), .pages = pages };
-    *reason = "libharu";
-    if (!pdf_open(pdf))
+    if (!pdf_open(pdf)) {
+        *reason = "libharu";
         return false;
+    }
     for (int i = 0; i < pages->n; i++)
         write_page(pdf, &pages->page[i]);
     if (!fonts_finish(pdf, reason))

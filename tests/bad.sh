@@ -1,0 +1,67 @@
+#!/bin/sh
+# bad.sh [--update] - every broken input of tests/bad against the golden messages in both
+# languages, with the exit status in the first line; a rejected input leaves no PDF behind,
+# and every code of src/base/messages.h occurs in some golden file.
+#   NAME.xml data; NAME.template.xml its template, if it has one; NAME.args more options
+# What differs between machines is left out: lines of nd30.xml, which grows, and the note that
+# Times New Roman is not there.
+cd "$(dirname "$0")/bad" || exit 1
+vanban=../../${OUT:-build}/vanban
+golden=../golden/bad
+work=$(mktemp -d) || exit 1
+trap 'rm -rf "$work"' EXIT
+fail=0
+say() { echo "bad: $*"; fail=1; }
+
+tidy() {
+    sed -e "s,[^ ]*/templates/nd30.xml:[0-9]*:[0-9]*:,templates/nd30.xml:," -e "s,[^ ]*/templates/,templates/," \
+        -e '/Times New Roman.*\[FONT_SUBSTITUTE\]/,+1d' \
+        -e 's/\(phông\|trong\|font\|in\) Times New Roman/\1 Liberation Serif/'
+}
+check() { # NAME LANG FILE
+    if [ "$update" ]; then cp "$3" "$golden/$1.$2"; return; fi
+    cmp -s "$3" "$golden/$1.$2" || { say "$1.$2 differs"; diff "$golden/$1.$2" "$3" | head -20; }
+}
+[ "$1" = --update ] && update=yes
+for data in *.xml; do
+    name=${data%.xml}
+    case $name in *.template) continue ;; esac
+    template=
+    [ -e "$name.template.xml" ] && template="-t $name.template.xml"
+    for lang in vi en; do
+        rm -f "$work/out.pdf"
+        # shellcheck disable=SC2046,SC2086
+        "$vanban" render "$data" $template --lang $lang -o "$work/out.pdf" $(cat "$name.args" 2>/dev/null) 2>"$work/said"
+        status=$?
+        { echo "exit $status"; tidy <"$work/said"; } >"$work/text"
+        check "$name" $lang "$work/text"
+        [ $status -eq 0 ] && { [ -s "$work/out.pdf" ] || say "$name: no PDF"; }
+        [ $status -ne 0 ] && [ -e "$work/out.pdf" ] && say "$name: a PDF was left behind"
+    done
+done
+ls "$work" | grep -vqE '^(said|text|out.pdf)$' && say "half files left: $(ls "$work")"
+
+# What needs more than a data file.
+one() { # NAME EXPECTED-STATUS ARGUMENTS...
+    name=$1 status=$2; shift 2
+    for lang in vi en; do
+        "$vanban" render "$@" --lang $lang 2>"$work/said"
+        got=$?
+        [ $got -eq "$status" ] || say "$name: exit $got, not $status"
+        { echo "exit $got"; sed "s,$work,DIR," "$work/said" | tidy; } >"$work/text"
+        check "$name" $lang "$work/text"
+    done
+}
+one output-full 74 ok.xml -o /dev/full
+one output-folder 74 ok.xml -o "$work/no-such-folder/out.pdf"
+one file-none 2 no-such-file.xml -o "$work/out.pdf"
+truncate -s 70M "$work/big.xml"
+one file-big 2 "$work/big.xml" -o "$work/out.pdf"
+
+for code in $(sed -n 's/^M(\([A-Z0-9_]*\),.*/\1/p' ../../src/base/messages.h); do
+    case $code in
+    NO_MEMORY | FONT_BROKEN | TOO_LARGE) continue ;; # tests/test_limits.c
+    esac
+    grep -q "\[$code\]" $golden/* || say "no golden message has $code"
+done
+exit $fail
