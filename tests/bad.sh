@@ -60,7 +60,8 @@ one file-big 2 "$work/big.xml" -o "$work/out.pdf"
 
 for code in $(sed -n 's/^M(\([A-Z0-9_]*\),.*/\1/p' ../../src/base/messages.h); do
     case $code in
-    NO_MEMORY | FONT_BROKEN | TOO_LARGE) continue ;; # tests/test_limits.c
+    NO_MEMORY) continue ;;   # needs a machine without any
+    FONT_BROKEN) continue ;; # fontconfig passes over nearly every broken file by itself
     esac
     grep -q "\[$code\]" $golden/* || say "no golden message has $code"
 done

@@ -53,7 +53,7 @@ struct refused_row { const char *name, *xml; int size; enum message id; };
 #define TEXT(s) s, (int)sizeof(s) - 1
 static const struct refused_row refused[] = {
     { "nothing", TEXT(""), MSG_XML_END },
-    { "no XML", TEXT("Báo cáo"), MSG_XML_END },
+    { "no XML", TEXT("Báo cáo"), MSG_XML_SYNTAX },
     { "UTF-16 with a mark", TEXT("\xFF\xFE<\0r\0/\0>\0"), MSG_XML_UTF16 },
     { "UTF-16 without", TEXT("<\0r\0/\0>\0"), MSG_XML_UTF16 },
     { "Windows-1258 declared", TEXT("<?xml version='1.0' encoding='windows-1258'?><r/>"), MSG_XML_ENCODING },

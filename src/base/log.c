@@ -138,6 +138,11 @@ void log_flush(struct log *log)
     log->message = NULL;
 }
 
+void say_too_large(struct log *log, struct pos at, int limit, const char *vi, const char *en)
+{
+    say(log, MSG_TOO_LARGE, at, arena_format(log->arena, "%d %s", limit, log_word(log, vi, en)));
+}
+
 const char *log_errno(const struct log *log, int error)
 {
 #define FILE_ERROR_ROW(number, vi, en) { number, vi, en },

@@ -46,6 +46,9 @@ void log_say(struct log *log, enum message id, struct pos at, struct pos wanted,
 void log_say_file(struct log *log, enum message id, const char *file, const char *word);
 void log_flush(struct log *log); /* the counts stay                             */
 
+/* A limit of base.h is reached: "64 columns".                                    */
+void say_too_large(struct log *log, struct pos at, int limit, const char *vi, const char *en);
+
 /* errno in the user's words.                                                    */
 const char *log_errno(const struct log *log, int error);
 

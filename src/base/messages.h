@@ -187,8 +187,8 @@ M(SPAN_TOO_LONG, ERROR, \
   "rowspan=\"{1}\" vượt quá số hàng còn lại", "giảm rowspan", \
   "rowspan=\"{1}\" reaches beyond the rows that follow", "lower the rowspan") \
 M(TOO_LARGE, ERROR, \
-  "tài liệu vượt quá giới hạn {1}", "chia tài liệu thành nhiều phần", \
-  "the document exceeds the limit of {1}", "split the document") \
+  "vượt quá giới hạn {1}", "chia tài liệu thành nhiều phần", \
+  "more than the limit of {1}", "split the document") \
 /* fonts and setting */ \
 M(FONT_NONE, ERROR, \
   "không có phông nào trong «{1}»", "cài fonts-liberation2, hoặc chép tệp phông vào thư mục fonts", \

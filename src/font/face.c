@@ -274,11 +274,13 @@ struct fonts *fonts_open(struct arena *a, struct log *log, const char *conf)
 {
     struct own_fonts *o = NEW(a, struct own_fonts);
     *o = (struct own_fonts){ .fonts = { find }, .arena = a, .log = log };
-    FcConfig *config = FcConfigCreate();
+    char *path = realpath(conf, NULL); /* fontconfig takes "./" for its own folder */
+    FcConfig *config = path ? FcConfigCreate() : NULL;
     if (config)
         arena_own(a, (void (*)(void *))FcConfigDestroy, config);
-    if (config && FcConfigParseAndLoad(config, (const FcChar8 *)conf, FcTrue) && FcConfigBuildFonts(config))
+    if (config && FcConfigParseAndLoad(config, (const FcChar8 *)path, FcTrue) && FcConfigBuildFonts(config))
         o->config = config;
+    free(path);
     return &o->fonts;
 }
 

@@ -11,7 +11,7 @@ struct block *block_new(struct flow *f, enum block_kind kind, struct pos tmpl, s
     *f->end = b;
     f->end = &b->next;
     if (++env->blocks == MAX_BLOCKS)
-        say(env->log, MSG_TOO_LARGE, data, "MAX_BLOCKS");
+        say_too_large(env->log, data, MAX_BLOCKS, "đoạn và hàng", "paragraphs and rows");
     return b;
 }
 

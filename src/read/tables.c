@@ -64,7 +64,7 @@ static void table_column(struct table *t, const char *width, const char *align)
 {
     int i = t->block->table.columns;
     if (i >= MAX_COLUMNS) {
-        say(t->env->log, MSG_TOO_LARGE, t->block->data, "MAX_COLUMNS");
+        say_too_large(t->env->log, t->block->data, MAX_COLUMNS, "cột", "columns");
         return;
     }
     t->block->table.widths[i] = width_parse(width ? width : "*");
@@ -82,7 +82,7 @@ static void row_begin(struct table *t, enum row_kind kind, struct pos tmpl, stru
     t->cell_end = &r->cells;
     t->next = 0;
     if (++t->env->blocks == MAX_BLOCKS)
-        say(t->env->log, MSG_TOO_LARGE, data, "MAX_BLOCKS");
+        say_too_large(t->env->log, data, MAX_BLOCKS, "đoạn và hàng", "paragraphs and rows");
 }
 
 /* Past the columns that a cell of a row above covers.                                        */

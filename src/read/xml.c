@@ -98,13 +98,14 @@ static struct pos error_pos(const struct source *src, const struct parse *p)
     return at_byte(src, (int)(s - src->text) + (column < rest ? column : rest));
 }
 
-/* Bytes up to the last that is no white space.                                 */
-static int written_size(const struct source *src)
+/* The parser stopped at the last letter, which ends no tag (it counts up to that
+ * letter, not behind it).                                                      */
+static bool is_cut(const struct source *src, struct pos at)
 {
     int n = src->size;
     while (n && strchr(" \t\r\n", src->text[n - 1]))
         n--;
-    return n;
+    return n == 0 || (at.offset + 4 >= n && src->text[n - 1] != '>');
 }
 
 static void say_error(struct log *log, const struct source *src, const struct parse *p)
@@ -127,8 +128,8 @@ static void say_error(struct log *log, const struct source *src, const struct pa
     case XML_ERR_TAG_NOT_FINISHED:
         say(log, MSG_XML_END, at, NULL);
         return;
-    default: /* libxml2 counts up to the last letter, not behind it */
-        say(log, at.offset + 4 >= written_size(src) ? MSG_XML_END : MSG_XML_SYNTAX, at, NULL);
+    default:
+        say(log, is_cut(src, at) ? MSG_XML_END : MSG_XML_SYNTAX, at, NULL);
     }
 }
 

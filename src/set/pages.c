@@ -239,7 +239,7 @@ static void set_section(struct set *s, const struct section *section, int index)
     };
     int n = pager_break(s->arena, &flow, &end);
     if (s->pages->n + n > MAX_PAGES) {
-        say(s->log, MSG_TOO_LARGE, section->tmpl, "MAX_PAGES");
+        say_too_large(s->log, section->tmpl, MAX_PAGES, "trang", "pages");
         return;
     }
     for (int i = 0; i < n; i++) {

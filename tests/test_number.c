@@ -1,0 +1,79 @@
+/* test_number.c - numbers as offices write them; sums in decimal arithmetic. */
+#include "base/number.h"
+
+#include "cases.h"
+
+struct decimal_row { const char *name, *in; bool vietnamese, good; int64_t value; int scale; };
+static const struct decimal_row decimals[] = {
+    { "whole", "1247", false, true, 1247, 0 },
+    { "negative with a point", "-96.5", false, true, -965, 1 },
+    { "Vietnamese thousands and comma", "1.247,5", true, true, 12475, 1 },
+    { "Vietnamese comma alone", "96,5", true, true, 965, 1 },
+    { "a comma in a plain number", "96,5", false, false, 0, 0 },
+    { "thousands in groups of three only", "1.24", true, false, 0, 0 },
+    { "a word", "nhiều", false, false, 0, 0 },
+    { "nothing", "", false, false, 0, 0 },
+    { "eighteen digits", "123456789012345678", false, true, 123456789012345678, 0 },
+    { "more digits than that", "1234567890123456789", false, false, 0, 0 },
+};
+static void check_decimal(void **state)
+{
+    const struct decimal_row *row = *state;
+    struct decimal d;
+    assert_int_equal(decimal_parse(row->in, row->vietnamese, &d), row->good);
+    if (row->good) {
+        assert_int_equal(d.value, row->value);
+        assert_int_equal(d.scale, row->scale);
+    }
+}
+
+static void tenths_add_up(void **state)
+{
+    struct decimal sum = { 0, 0 }, a, b;
+    (void)state;
+    assert_true(decimal_parse("0.1", false, &a) && decimal_parse("0.2", false, &b));
+    assert_true(decimal_add(&sum, a) && decimal_add(&sum, b));
+    assert_int_equal(sum.value, 3);
+    assert_int_equal(sum.scale, 1);
+}
+
+struct shown_row { const char *name; double x; int decimals; const char *shown; };
+static const struct shown_row shown[] = {
+    { "thousands", 1247.5, -1, "1.247,5" },
+    { "a million", 1000000, -1, "1.000.000" },
+    { "rounded away from zero", 2.5, 0, "3" },
+    { "and so below it", -2.5, 0, "-3" },
+    { "zeros are kept when asked for", 96, 2, "96,00" },
+    { "small", 0.05, -1, "0,05" },
+};
+static void check_shown(void **state)
+{
+    const struct shown_row *row = *state;
+    struct arena a = { 0 };
+    assert_string_equal(number_vi(&a, row->x, row->decimals), row->shown);
+    arena_free(&a);
+}
+
+struct counted_row { const char *name; int n; const char *roman, *letter; };
+static const struct counted_row counted[] = {
+    { "one", 1, "I", "a" },        { "four", 4, "IV", "d" },  { "five is đ", 5, "V", "đ" },
+    { "nine", 9, "IX", "i" },      { "ten", 10, "X", "k" },   { "the last letter", 23, "XXIII", "y" },
+    { "then two", 24, "XXIV", "aa" },
+};
+static void check_counted(void **state)
+{
+    const struct counted_row *row = *state;
+    char out[ROMAN_TEXT];
+    assert_string_equal(number_roman(row->n, out), row->roman);
+    assert_string_equal(number_letter(row->n, out), row->letter);
+}
+
+int main(void)
+{
+    static struct cases c;
+    CASES(&c, decimals, check_decimal);
+    CASES(&c, shown, check_shown);
+    CASES(&c, counted, check_counted);
+    CASE(&c, tenths_add_up);
+    return cases_run(&c, "number");
+}

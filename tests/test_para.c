@@ -1,0 +1,136 @@
+/* test_para.c - where words may part, and items into lines: numbers only. */
+#include "set/breaks.h"
+#include "set/para.h"
+
+#include "cases.h"
+
+/* ---- breaks -------------------------------------------------------------------------- */
+
+static const struct style tied = { .tie = "số Điều ngày tháng năm TM. lục" };
+
+struct tie_row { const char *name, *before, *after; bool never; };
+static const struct tie_row ties[] = {
+    { "Điều | 5", "Điều", "5", true },
+    { "điều | 5, of any case", "điều", "5", true },
+    { "ngày | 05", "ngày", "05", true },
+    { "số | 11/KH-UBND", "số", "11/KH-UBND", true },
+    { "(số | 11", "(số", "11", true },
+    { "Phụ lục | II", "lục", "II", true },
+    { "TM. | ỦY BAN", "TM.", "ỦY", true },
+    { "95 | %", "95", "%", true },
+    { "số | lượng", "số", "lượng", false },
+    { "nhân | dân", "nhân", "dân", false },
+    { "năm | nay", "năm", "nay", false },
+};
+static void check_tie(void **state)
+{
+    const struct tie_row *row = *state;
+    int p = break_penalty(&tied, row->before, (int)strlen(row->before), row->after, (int)strlen(row->after));
+    assert_int_equal(p == PENALTY_NEVER, row->never);
+}
+
+static void a_pause_is_a_good_place(void **state)
+{
+    (void)state;
+    assert_true(break_penalty(&tied, "02,", 3, "phương", 7) < 0);
+    assert_int_equal(break_penalty(&tied, "phương", 7, "hướng", 7), 0);
+    assert_true(break_penalty(&tied, "kinh", 4, "-", 1) > 0);
+}
+
+static void held_phrases(void **state)
+{
+    const struct style style = { .hold = "ủy ban nhân dân; hội đồng nhân dân" };
+    const char *text = "ỦY BAN NHÂN DÂN TỈNH BẮC GIANG";
+    bool held[64] = { false };
+    (void)state;
+    break_holds(&style, text, held);
+    const char *s = text;
+    for (int i = 0; (s = strchr(s, ' ')); i++, s++)
+        assert_int_equal(held[s - text], i < 3);
+}
+
+struct inside_row { const char *name, *word; int most, cut; };
+static const struct inside_row insides[] = {
+    { "behind a slash of an address", "http://a.vn/b/cc", 14, 14 },
+    { "between letters where there is none", "Thôngtin", 5, 6 }, /* ô has two bytes */
+    { "one letter at least", "Thông", 0, 1 },
+};
+static void check_inside(void **state)
+{
+    const struct inside_row *row = *state;
+    int most = row->most ? row->most : 1;
+    assert_int_equal(break_inside(row->word, (int)strlen(row->word), most), row->cut);
+}
+
+/* ---- lines ----------------------------------------------------------------------------- */
+
+enum { MOST = 64, BLANK = 3 };
+
+/* Words of the lengths that a string of digits gives ("352|4": a line ends behind the 2). */
+static int items_of(const char *words, struct item *item)
+{
+    int n = 0;
+    for (const char *s = words; *s; s++) {
+        if (*s == '|')
+            item[n - 1].forced = true;
+        else
+            item[n++] = (struct item){ .width = (*s - '0') * 10, .gap = BLANK, .gap_stretch = 4, .gap_shrink = 1 };
+    }
+    return n;
+}
+
+struct lines_row { const char *name, *words; struct measure m; const char *counts; };
+static const struct lines_row paragraphs[] = {
+    { "one line", "222", { .width = 100, .justify = true }, "3" },
+    { "ragged", "5555", { .width = 110 }, "22" },
+    { "a last line may be short", "333336", { .width = 100, .justify = true }, "321" },
+    { "forced", "2|22", { .width = 100, .justify = true }, "12" },
+    { "the first line's indent takes room", "5555", { .width = 110, .first = 20, .justify = true }, "121" },
+    { "a negative indent gives it", "555", { .width = 106, .first = -60, .justify = true }, "3" },
+    { "balance: lines of like length", "33333", { .width = 140, .balance = true }, "32" },
+    { "balance: no more lines than needed", "3333", { .width = 140, .balance = true }, "4" },
+    { "wider than the line stands alone", "292", { .width = 50, .justify = true }, "111" },
+};
+static void check_lines(void **state)
+{
+    const struct lines_row *row = *state;
+    struct item item[MOST] = { 0 };
+    struct line line[MOST];
+    struct arena a = { 0 };
+    char counts[MOST] = "";
+    int n = items_of(row->words, item), lines = para_break(&a, item, n, row->m, line), next = 0;
+    for (int i = 0; i < lines; i++) {
+        assert_int_equal(line[i].first, next);
+        counts[i] = (char)('0' + line[i].count);
+        next += line[i].count;
+    }
+    assert_int_equal(next, n);
+    assert_string_equal(counts, row->counts);
+    arena_free(&a);
+}
+
+static void never_at_a_tie(void **state)
+{
+    struct item item[MOST] = { 0 };
+    struct line line[MOST];
+    struct arena a = { 0 };
+    (void)state;
+    items_of("3333", item);
+    item[2].penalty = PENALTY_NEVER - 1; /* what text.c leaves of a tie that had to give way */
+    int n = para_break(&a, item, 4, (struct measure){ .width = 100 }, line);
+    assert_int_equal(n, 2);
+    assert_int_equal(line[0].count, 2);
+    arena_free(&a);
+}
+
+int main(void)
+{
+    static struct cases c;
+    CASES(&c, ties, check_tie);
+    CASES(&c, insides, check_inside);
+    CASES(&c, paragraphs, check_lines);
+    CASE(&c, a_pause_is_a_good_place);
+    CASE(&c, held_phrases);
+    CASE(&c, never_at_a_tie);
+    return cases_run(&c, "para");
+}
