@@ -1,8 +1,10 @@
 # vanban - make demo, make test, make acceptance; see README.md
 #
 #   make            the program, build/vanban            SAN=1     ASan + UBSan, build-san/
-#   make test       what runs on light packages          WERROR=1  warnings are errors
-#   make acceptance the heavy judges
+#   make demo       installs, builds, renders the sample  WERROR=1  warnings are errors
+#   make test       what runs on light packages
+#   make acceptance the heavy judges, sanitizers, valgrind
+#   make bench      ratios to a floor program; VS=PROGRAM compares with another build
 #   make clean
 
 OUT     := build$(if $(SAN),-san)
@@ -45,28 +47,62 @@ $(TESTS): $(OUT)/tests/%: $(OUT)/tests/%.o $(OUT)/libvanban.a
 # ---- what must be installed ------------------------------------------------------
 BUILD_DEPS := gcc libc6-dev pkg-config libxml2-dev libutf8proc-dev libharfbuzz-dev \
               libfontconfig-dev libhpdf-dev libdeflate-dev fonts-liberation2
-TEST_DEPS  := libcmocka-dev python3 python3-fitz poppler-utils mupdf-tools qpdf libxml2-utils
+TEST_DEPS  := libcmocka-dev python3 python3-fitz poppler-utils mupdf-tools qpdf
+HEAVY_DEPS := nodejs npm valgrind
 
 deps:
 	@sh tests/deps.sh $(BUILD_DEPS)
 deps-test: deps
 	@sh tests/deps.sh $(TEST_DEPS)
+deps-heavy: deps-test
+	@sh tests/deps.sh $(HEAVY_DEPS)
 
-# The build starts anew below `deps`, since pkg-config is asked when make reads this.
+# ---- what is run -------------------------------------------------------------------
+# What follows a `deps` runs in a make of its own, since pkg-config is asked while make reads.
+SAMPLE := samples/bac-giang-bao-cao-2020-02
+RENDER  = $(OUT)/vanban render $(SAMPLE)/data.xml -t $(SAMPLE)/template.xml
+ACCEPT := tests/accept/run.sh build/bac-giang.pdf $(SAMPLE) tests/accept/expect/bac-giang.txt --max-size 97280
+
+demo: deps
+	@$(MAKE) --no-print-directory pdf
+	@echo "Xong / done: $(CURDIR)/$(OUT)/bac-giang.pdf"
+
+pdf: $(OUT)/vanban
+	@$(RENDER) -o $(OUT)/bac-giang.pdf
+
 test: deps-test
-	@$(MAKE) --no-print-directory units
+	@$(MAKE) --no-print-directory checks pdf
 	@sh tests/layers.sh
 	@/usr/bin/python3 -B tests/accept/test_rules.py
-	@/usr/bin/python3 -B tests/accept/make_reference.py --check samples/bac-giang-bao-cao-2020-02
+	@/usr/bin/python3 -B tests/accept/make_reference.py --check $(SAMPLE)
+	@$(ACCEPT) >build/accept.txt || { cat build/accept.txt; exit 1; }
+	@tail -n 1 build/accept.txt
+
+# Of one build, plain or SAN=1.
+checks: units $(OUT)/vanban
+	@OUT=$(OUT) sh tests/bad.sh
+	@OUT=$(OUT) sh tests/golden.sh
 
 units: $(TESTS)
-	@for t in $(TESTS); do echo "  TEST $$t" && $$t || exit 1; done
+	@for t in $(TESTS); do $$t >$$t.out 2>&1 || { cat $$t.out; exit 1; }; grep PASSED $$t.out | sed "s,^.*PASSED  . ,$$t: ,"; done
 
-acceptance: deps-test
-	@$(MAKE) --no-print-directory SAN=1 units
+acceptance: deps-heavy
+	@$(MAKE) --no-print-directory pdf
+	@$(MAKE) --no-print-directory SAN=1 checks
+	@sh tests/memory.sh
+	@mkdir -p build/node && cp tests/accept/package.json build/node/
+	@npm install --prefix build/node --omit=optional --ignore-scripts --no-audit --no-fund --silent
+	@$(ACCEPT) --pdfjs build/node/node_modules
+
+bench: deps
+	@$(MAKE) --no-print-directory $(OUT)/vanban $(OUT)/floor
+	@/usr/bin/python3 tests/bench/run.py $(OUT)/vanban $(OUT)/floor $(SAMPLE) $(if $(VS),--vs $(VS))
+
+$(OUT)/floor: tests/bench/floor.c
+	@$(CC) -O2 -o $@ $< -lhpdf -lm
 
 clean:
 	rm -rf build build-san
 
-.PHONY: all deps deps-test test units acceptance clean
+.PHONY: all deps deps-test deps-heavy demo pdf test checks units acceptance bench clean
 -include $(shell find $(OUT) -name '*.d' 2>/dev/null)

@@ -1,0 +1,24 @@
+#!/bin/sh
+# memory.sh - valgrind: no error, nothing definitely or indirectly lost, on the sample and on
+# inputs that are rejected half way.
+cd "$(dirname "$0")/.." || exit 1
+out=$(mktemp -d) || exit 1
+trap 'rm -rf "$out"' EXIT
+fail=0
+check() {
+    name=$1; shift
+    valgrind -q --leak-check=full --show-leak-kinds=definite,indirect --errors-for-leak-kinds=definite,indirect \
+        --error-exitcode=99 --log-file="$out/log" build/vanban "$@" -q >"$out/page" 2>/dev/null
+    [ $? -ne 99 ] || { echo "memory: $name"; cat "$out/log"; fail=1; }
+}
+sample=samples/bac-giang-bao-cao-2020-02
+check render render $sample/data.xml -t $sample/template.xml -o "$out/x.pdf"
+check dump dump $sample/data.xml -t $sample/template.xml
+for name in entity template-path glyph overfull too-tall many; do
+    template=
+    [ -e tests/bad/$name.template.xml ] && template="-t tests/bad/$name.template.xml"
+    # shellcheck disable=SC2086
+    check $name render tests/bad/$name.xml $template -o "$out/x.pdf"
+done
+[ $fail -ne 0 ] || echo "memory: valgrind is silent"
+exit $fail
