@@ -1,8 +1,10 @@
 #!/bin/sh
 # deps.sh PACKAGE... - asks which Debian packages are missing and installs them,
-# with sudo when not root; says what it does. Silent when nothing is missing.
+# with sudo when not root; says what it does. Silent when nothing is missing. A
+# command of that name, from wherever, is as good as the package.
 missing=
 for p in "$@"; do
+    command -v "$p" >/dev/null && continue
     dpkg-query -W -f '${db:Status-Status}' "$p" 2>/dev/null | grep -qx installed || missing="$missing $p"
 done
 [ -n "$missing" ] || exit 0

@@ -1,6 +1,8 @@
 /* face.c - fontconfig finds the file, HarfBuzz reads it.                                 */
 #include "font/face.h"
 
+#include "base/buf.h"
+
 #include <fontconfig/fontconfig.h>
 #include <hb-ot.h>
 #include <hb-subset.h>
@@ -270,6 +272,21 @@ static const struct face *find(struct fonts *fonts, const char *families, bool b
     return n < f->n ? f->face[n] : NULL;
 }
 
+/* The folder of the configuration file comes first. (fontconfig's own prefix="relative"
+ * would say so in the file, but 2.14 leaks it.)                                             */
+static bool load_folder(FcConfig *config, struct arena *a, const char *path)
+{
+    struct buf xml = buf_in(a);
+    buf_str(&xml, "<?xml version=\"1.0\"?><fontconfig><dir>");
+    for (const char *s = path, *end = strrchr(path, '/'); s < end; s++)
+        if (*s == '&' || *s == '<')
+            buf_format(&xml, "&#%d;", *s);
+        else
+            buf_char(&xml, *s);
+    buf_str(&xml, "</dir></fontconfig>");
+    return FcConfigParseAndLoadFromMemory(config, (const FcChar8 *)buf_text(&xml), FcTrue);
+}
+
 struct fonts *fonts_open(struct arena *a, struct log *log, const char *conf)
 {
     struct own_fonts *o = NEW(a, struct own_fonts);
@@ -278,7 +295,7 @@ struct fonts *fonts_open(struct arena *a, struct log *log, const char *conf)
     FcConfig *config = path ? FcConfigCreate() : NULL;
     if (config)
         arena_own(a, (void (*)(void *))FcConfigDestroy, config);
-    if (config && FcConfigParseAndLoad(config, (const FcChar8 *)path, FcTrue) && FcConfigBuildFonts(config))
+    if (config && load_folder(config, a, path) && FcConfigParseAndLoad(config, (const FcChar8 *)path, FcTrue) && FcConfigBuildFonts(config))
         o->config = config;
     free(path);
     return &o->fonts;
