@@ -71,8 +71,10 @@ pdf: $(OUT)/vanban
 	@$(RENDER) -o $(OUT)/bac-giang.pdf
 
 test: deps-test
-	@$(MAKE) --no-print-directory checks pdf
+	@$(MAKE) --no-print-directory checks pdf $(OUT)/reference
 	@sh tests/layers.sh
+	@sh tests/reference.sh
+	@sh tests/guide.sh
 	@/usr/bin/python3 -B tests/accept/test_rules.py
 	@/usr/bin/python3 -B tests/accept/make_reference.py --check $(SAMPLE)
 	@$(ACCEPT) >build/accept.txt || { cat build/accept.txt; exit 1; }
@@ -94,6 +96,12 @@ acceptance: deps-heavy
 	@npm install --prefix build/node --omit=optional --ignore-scripts --no-audit --no-fund --silent
 	@$(ACCEPT) --pdfjs build/node/node_modules
 
+reference: $(OUT)/reference
+	@sh tests/reference.sh --update
+
+$(OUT)/reference: $(OUT)/tests/reference.o $(OUT)/libvanban.a
+	@$(CC) $(LDFLAGS) -o $@ $^ $(LDLIBS)
+
 bench: deps
 	@$(MAKE) --no-print-directory $(OUT)/vanban $(OUT)/floor
 	@/usr/bin/python3 tests/bench/run.py $(OUT)/vanban $(OUT)/floor $(SAMPLE) $(if $(VS),--vs $(VS))
@@ -104,5 +112,5 @@ $(OUT)/floor: tests/bench/floor.c
 clean:
 	rm -rf build build-san
 
-.PHONY: all deps deps-test deps-heavy demo pdf test checks units acceptance bench clean
+.PHONY: all deps deps-test deps-heavy demo pdf test checks units acceptance reference bench clean
 -include $(shell find $(OUT) -name '*.d' 2>/dev/null)

@@ -261,6 +261,14 @@ static bool in_chain(const struct reader *r, const char *name)
     return false;
 }
 
+/* Beside a template there may be data of the base's name: bao-cao.xml.               */
+static bool is_template(struct arena *a, const char *path)
+{
+    int error;
+    const struct source *src = access(path, R_OK) == 0 ? source_read(a, path, MAX_FILE_BYTES, &error) : NULL;
+    return src && strstr(src->text, "<template");
+}
+
 static bool read_base(struct reader *r, const char *path, const xmlNode *root)
 {
     struct template *t = r->t;
@@ -276,7 +284,7 @@ static bool read_base(struct reader *r, const char *path, const xmlNode *root)
         return false;
     }
     const char *file = beside(t->arena, path, base);
-    if (access(file, F_OK) != 0)
+    if (!is_template(t->arena, file))
         file = arena_format(t->arena, "%s/%s.xml", r->folder, base);
     if (access(file, F_OK) != 0) {
         say(t->log, MSG_TEMPLATE_BASE, pos, base, "");
