@@ -23,7 +23,7 @@ static void no_memory(struct arena *a)
     longjmp(*a->no_memory, 1);
 }
 
-static void *block_new(struct arena *a, size_t bytes)
+static void *more_bytes(struct arena *a, size_t bytes)
 {
     struct arena_block *b = calloc(1, sizeof(*b) + bytes);
     if (!b)
@@ -39,9 +39,9 @@ void *arena_alloc(struct arena *a, size_t bytes)
         no_memory(a);
     bytes = (bytes + sizeof(max_align_t) - 1) & ~(sizeof(max_align_t) - 1);
     if (bytes > BLOCK_BYTES / 4)
-        return block_new(a, bytes);
+        return more_bytes(a, bytes);
     if ((size_t)(a->end - a->pos) < bytes) {
-        a->pos = block_new(a, BLOCK_BYTES);
+        a->pos = more_bytes(a, BLOCK_BYTES);
         a->end = a->pos + BLOCK_BYTES;
     }
     a->pos += bytes;

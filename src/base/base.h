@@ -14,6 +14,13 @@
 
 #define LENGTH(a) ((int)(sizeof(a) / sizeof((a)[0])))
 
+#define REVERSE(type, a, n)                                \
+    for (int i_ = 0; i_ < (n) / 2; i_++) {                 \
+        type swap_ = (a)[i_];                              \
+        (a)[i_] = (a)[(n) - 1 - i_];                       \
+        (a)[(n) - 1 - i_] = swap_;                         \
+    }
+
 /* A word that is banned becomes a compile error that says where to look.    */
 #define BANNED(f) f##_is_banned_see_base_h
 #undef strcpy

@@ -161,11 +161,7 @@ static int walk_back(const struct pager *p, int best, struct page_break *out)
         place = s->from_item;
         state = s->from_state;
     }
-    for (int i = 0; i < n / 2; i++) {
-        struct page_break swap = out[i];
-        out[i] = out[n - 1 - i];
-        out[n - 1 - i] = swap;
-    }
+    REVERSE(struct page_break, out, n);
     return n;
 }
 

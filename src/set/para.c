@@ -92,11 +92,7 @@ static int collect(const struct breaker *b, struct node (*best)[FITNESSES], stru
         end = node->from;
         fitness = node->fitness;
     }
-    for (int i = 0; i < n / 2; i++) {
-        struct line swap = line[i];
-        line[i] = line[n - 1 - i];
-        line[n - 1 - i] = swap;
-    }
+    REVERSE(struct line, line, n);
     return n;
 }
 

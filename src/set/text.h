@@ -1,5 +1,5 @@
-/* text.h - between text.c, which cuts a paragraph's runs into pieces and items, and
- * line.c, which makes marks of them.                                                       */
+/* text.h - a paragraph on its way: pieces.c cuts its runs into pieces, items.c makes of them
+ * what is never broken, text.c chooses the lines, line.c makes their marks.                */
 #ifndef SET_TEXT_H
 #define SET_TEXT_H
 
@@ -23,7 +23,6 @@ struct piece {                   /* letters of one run in one face, or a blank  
 
 struct text_item {               /* beside struct item, by the same index                    */
     int first, end;              /* pieces[first .. end)                                    */
-    bool broken;                 /* cut inside a word                                       */
 };
 
 struct text {
@@ -39,12 +38,12 @@ struct text {
     int n_items, room_items, room_spans;
 };
 
-void text_pieces(struct set *s, const struct block *b, struct text *t);
-void text_items(struct text *t, len measure);
+void text_pieces(struct set *s, const struct block *b, struct text *t); /* pieces.c           */
+void text_items(struct text *t, len measure); /* items.c                                     */
 
-/* Where the words at s, which belong to the run, were written; the run's place when they
- * cannot be found there (capitals made by the style, text made by the template).            */
-struct pos words_pos(const struct run *r, const char *s, int n);
+/* Where the piece was written; its run's place when its words cannot be found there
+ * (capitals made by the style, text made by the template).                                   */
+struct pos piece_pos(const struct piece *p);
 
 /* line.c: the marks of one line into its slab; `extra` is given to its blanks.               */
 void line_marks(struct text *t, struct slab *slab, int first, int end, len x, len extra,

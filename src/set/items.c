@@ -1,0 +1,135 @@
+/* items.c - pieces into items, what para.c never breaks; what is wider than its line gives way
+ * here: first its ties, then the word itself.                                                  */
+#include "set/text.h"
+
+#include "base/utf8.h"
+#include "set/breaks.h"
+
+enum { BLANK_STRETCH = 500, BLANK_SHRINK = 220 }; /* thousandths of a blank                        */
+
+static struct item *item_add(struct text *t, int first)
+{
+    struct arena *a = t->set->scratch;
+    t->item = arena_grow(a, t->item, t->n_items + 1, &t->room_items, sizeof(*t->item));
+    t->span = arena_grow(a, t->span, t->n_items + 1, &t->room_spans, sizeof(*t->span));
+    t->item[t->n_items] = (struct item){ 0 };
+    t->span[t->n_items] = (struct text_item){ .first = first, .end = first };
+    return &t->item[t->n_items++];
+}
+
+static void item_take(struct text *t, struct item *item, int i)
+{
+    const struct piece *p = &t->piece[i];
+    item->width += p->width;
+    if (p->kind == PIECE_BLANK) {
+        item->stretch += len_part(p->width, BLANK_STRETCH);
+        item->shrink += len_part(p->width, BLANK_SHRINK);
+    }
+    t->span[item - t->item].end = i + 1;
+}
+
+static void item_gap(struct item *item, const struct piece *p)
+{
+    item->gap = p->width;
+    item->gap_stretch = len_part(p->width, BLANK_STRETCH);
+    item->gap_shrink = len_part(p->width, BLANK_SHRINK);
+    item->penalty = p->penalty;
+}
+
+/* Cuts the word of piece i, so that its head fits. False: it is one letter.                       */
+static bool cut_piece(struct text *t, int i, len room)
+{
+    struct piece whole = t->piece[i];
+    const char *s = whole.s;
+    int64_t sum = 0;
+    int most = 0;
+    while (s < whole.s + whole.n) {
+        int a = face_advance(whole.face, utf8_next(&s));
+        sum += a > 0 ? a : 0;
+        if (sum * whole.size / 1000 > room)
+            break;
+        most++;
+    }
+    int n = break_inside(whole.s, whole.n, most > 0 ? most : 1);
+    if (n >= whole.n)
+        return false;
+    t->piece = arena_grow(t->set->scratch, t->piece, t->n + 1, &t->room, sizeof(*t->piece));
+    memmove(&t->piece[i + 1], &t->piece[i], (size_t)(t->n - i) * sizeof(*t->piece));
+    t->n++;
+    struct piece *head = &t->piece[i], *tail = &t->piece[i + 1];
+    head->n = n;
+    head->cut = true;
+    sum = 0;
+    for (s = head->s; s < head->s + n;)
+        sum += face_advance(whole.face, utf8_next(&s));
+    head->width = (len)((sum * whole.size + 500) / 1000);
+    tail->rest = true;
+    tail->s += n;
+    tail->n -= n;
+    tail->width = whole.width - head->width;
+    return true;
+}
+
+static void say_broken(struct text *t, const struct piece *p, len room)
+{
+    const char *word = arena_copy(t->set->log->arena, p->s, (size_t)p->n);
+    if (t->set->trial)
+        misfit(t->set, MSG_LINE_OVERFULL, p->width - room, piece_pos(p), t->block->tmpl, word);
+    else
+        say_wanted(t->set->log, MSG_WORD_BROKEN, piece_pos(p), t->block->tmpl, word);
+}
+
+/* An item wider than the line: its ties give way first, then its words.                          */
+static bool loosen(struct text *t, int first, int end, len room)
+{
+    bool loosened = false;
+    for (int i = first; i < end; i++)
+        if (t->piece[i].kind == PIECE_BLANK && t->piece[i].penalty >= PENALTY_NEVER) {
+            t->piece[i].penalty = PENALTY_NEVER - 1;
+            loosened = true;
+        }
+    for (int i = first; i < end && !loosened; i++) {
+        const struct piece whole = t->piece[i];
+        if (whole.kind != PIECE_WORD || whole.width <= room)
+            continue;
+        loosened = cut_piece(t, i, room);
+        if (loosened && !whole.rest)
+            say_broken(t, &whole, room);
+    }
+    return loosened;
+}
+
+static void make_items(struct text *t)
+{
+    struct item *item = NULL;
+    t->n_items = 0;
+    for (int i = 0; i < t->n; i++) {
+        const struct piece *p = &t->piece[i];
+        if (p->kind == PIECE_BREAK) {
+            if (!item)
+                item = item_add(t, i);
+            item->forced = true;
+            item = NULL;
+        } else if (p->kind == PIECE_BLANK && p->penalty < PENALTY_NEVER) {
+            item_gap(item, p);
+            item = NULL;
+        } else {
+            if (!item)
+                item = item_add(t, i);
+            item_take(t, item, i);
+            if (p->cut)
+                item = NULL;
+        }
+    }
+}
+
+void text_items(struct text *t, len room)
+{
+    for (bool again = true; again;) {
+        again = false;
+        make_items(t);
+        for (int i = 0; i < t->n_items && !again; i++)
+            if (t->item[i].width - t->item[i].shrink > room)
+                again = loosen(t, t->span[i].first, t->span[i].end, room);
+    }
+}
