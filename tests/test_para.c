@@ -123,6 +123,20 @@ static void never_at_a_tie(void **state)
     arena_free(&a);
 }
 
+/* However far both are off: a pause is no excuse for a gaping line. */
+static void of_two_loose_lines_the_less_loose(void **state)
+{
+    struct item item[MOST] = { 0 };
+    struct line line[MOST];
+    struct arena a = { 0 };
+    (void)state;
+    items_of("1117", item);
+    item[1].penalty = -20;
+    assert_int_equal(para_break(&a, item, 4, (struct measure){ .width = 100, .justify = true }, line), 2);
+    assert_int_equal(line[0].count, 3);
+    arena_free(&a);
+}
+
 int main(void)
 {
     static struct cases c;
@@ -131,6 +145,7 @@ int main(void)
     CASES(&c, paragraphs, check_lines);
     CASE(&c, a_pause_is_a_good_place);
     CASE(&c, held_phrases);
+    CASE(&c, of_two_loose_lines_the_less_loose);
     CASE(&c, never_at_a_tie);
     return cases_run(&c, "para");
 }

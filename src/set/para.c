@@ -4,7 +4,7 @@ enum {
     LINE_DEMERITS = 10,          /* every line costs: fewer lines are better             */
     FITNESS_DEMERITS = 3000,     /* a tight line beside a loose one                      */
     RUNT_DEMERITS = 4000,        /* a last line of hardly a word                         */
-    BADNESS_MAX = 10000,
+    BADNESS_MAX = 1000000,       /* far off, so that of two bad lines the better one wins */
     FITNESSES = 3,               /* tight, normal, loose                                 */
 };
 
@@ -38,7 +38,7 @@ static int64_t badness(int64_t wanted, int64_t there)
 {
     if (wanted <= 0)
         return 0;
-    if (there <= 0 || wanted / there >= 10)
+    if (there <= 0 || wanted / there >= 20)
         return BADNESS_MAX;
     int64_t r = wanted * 1000 / there, bad = r * r * r / 10000000;
     return bad < BADNESS_MAX ? bad : BADNESS_MAX;
