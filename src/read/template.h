@@ -95,6 +95,12 @@ const struct value *def_attr(const struct def *def, const char *name); /* own or
 struct def *def_find(struct def *list, const char *name);
 static inline int tnode_id(const struct tnode *n) { return n->rule ? n->rule->id : T_OTHER; }
 
+/* names.c: adds to the words that an XPath may use; says what is wrong with the names
+ * that a template uses, when all of it has been read.                               */
+void know_name(struct template *t, const char *name);
+void know_variable(struct template *t, const char *name);
+void names_check(struct template *t);
+
 /* The value's words when it holds no expression (names must not); else NULL.       */
 const char *value_literal(const struct value *v);
 

@@ -1,0 +1,203 @@
+/* names.c - a template's names when all files of its chain are in: every style, slot and page
+ * that is meant must be there, every name in an XPath known, nothing may contain itself.      */
+#include "read/template.h"
+
+static void add_word(struct arena *a, const char ***words, int *n, int *room, const char *word)
+{
+    for (int i = 0; i < *n; i++)
+        if (strcmp((*words)[i], word) == 0)
+            return;
+    *words = arena_grow(a, (void *)*words, *n + 1, room, sizeof(**words));
+    (*words)[(*n)++] = word;
+}
+
+void know_name(struct template *t, const char *name)
+{
+    add_word(t->arena, &t->vocabulary.name, &t->vocabulary.n_names, &t->vocabulary.room_names,
+             name);
+}
+
+void know_variable(struct template *t, const char *name)
+{
+    add_word(t->arena, &t->vocabulary.variable, &t->vocabulary.n_variables,
+             &t->vocabulary.room_variables, name);
+}
+
+static void say_no_name(struct template *t, const char *kind_vi, const char *kind_en,
+                        const struct value *v, const char *const *names, int n)
+{
+    const char *name = value_literal(v);
+    say(t->log, MSG_NAME_UNKNOWN, v->pos, log_word(t->log, kind_vi, kind_en), name,
+        did_you_mean(t->log, name, names, n));
+}
+
+static void want_def(struct template *t, struct def *list, const char *kind_vi,
+                     const char *kind_en, const struct value *v)
+{
+    const char *names[200];
+    int n = 0;
+    if (!v || !value_literal(v) || def_find(list, value_literal(v)))
+        return;
+    for (struct def *d = list; d && n < LENGTH(names); d = d->next)
+        names[n++] = d->name;
+    say_no_name(t, kind_vi, kind_en, v, names, n);
+}
+
+static void want_style(struct template *t, const struct value *v)
+{
+    want_def(t, t->styles, "kiểu", "style", v);
+}
+
+static struct slot *find_slot(struct template *t, const char *name)
+{
+    struct slot *s = t->slots;
+    while (s && strcmp(s->name, name) != 0)
+        s = s->next;
+    return s;
+}
+
+static void want_slot(struct template *t, struct tnode *node)
+{
+    const char *names[200];
+    int n = 0;
+    const struct value *v = tnode_attr(node, "name");
+    node->slot = find_slot(t, value_literal(v) ? value_literal(v) : "");
+    if (node->slot)
+        return;
+    for (struct slot *s = t->slots; s && n < LENGTH(names); s = s->next)
+        names[n++] = s->name;
+    say_no_name(t, "slot", "slot", v, names, n);
+}
+
+static void check_values(struct template *t, struct value *const *attr,
+                         const struct element_rule *rule)
+{
+    for (int i = 0; i < rule->n_attrs; i++)
+        if (attr[i])
+            value_check_names(t->log, &t->vocabulary, attr[i]);
+}
+
+/* `inside`: the slot definition whose content this is, for <inherited/>.              */
+static void check_nodes(struct template *t, struct tnode *first, struct slot *inside)
+{
+    for (struct tnode *n = first; n; n = n->next) {
+        if (!n->rule) {
+            value_check_names(t->log, &t->vocabulary, n->text);
+            continue;
+        }
+        check_values(t, n->attr, n->rule);
+        int id = n->rule->id;
+        if (id == T_P || id == T_SPAN)
+            want_style(t, tnode_attr(n, "style"));
+        if (id == T_TABLE)
+            want_def(t, t->table_styles, "kiểu bảng", "table style", tnode_attr(n, "style"));
+        if (id == T_PAGES)
+            want_def(t, t->pages, "khổ trang", "page", tnode_attr(n, "master"));
+        if (id == T_SLOT)
+            want_slot(t, n);
+        if (id == T_INHERITED && inside)
+            n->slot = inside->base;
+        if (id == T_INHERITED && !n->slot)
+            say(t->log, MSG_SLOT_HERE, n->pos, "inherited",
+                log_word(t->log, "mẫu gốc không có slot này", "the base has no such slot"));
+        if (id != T_SLOT) /* its content is checked as a definition */
+            check_nodes(t, n->first, inside);
+    }
+}
+
+/* A slot that places itself, directly or through others.                                */
+static bool reaches(const struct tnode *first, const struct slot *target, int depth)
+{
+    for (const struct tnode *n = first; n; n = n->next) {
+        if (!n->rule)
+            continue;
+        bool slot = n->rule->id == T_SLOT || n->rule->id == T_INHERITED;
+        if (slot && n->slot == target)
+            return true;
+        if (slot && n->slot && depth < MAX_SLOT_DEPTH &&
+            reaches(n->slot->content, target, depth + 1))
+            return true;
+        if (!slot && reaches(n->first, target, depth))
+            return true;
+    }
+    return false;
+}
+
+static void check_base(struct template *t, struct def *list, const char *kind_vi,
+                       const char *kind_en)
+{
+    for (struct def *d = list; d; d = d->next) {
+        const struct value *base = def_attr(d, "base");
+        want_def(t, list, kind_vi, kind_en, base);
+        d->base = base && value_literal(base) ? def_find(list, value_literal(base)) : NULL;
+    }
+    for (struct def *d = list; d; d = d->next) {
+        struct def *up = d->base;
+        for (int i = 0; up && up != d && i < 100; i++)
+            up = up->base;
+        if (!up)
+            continue;
+        say(t->log, MSG_STYLE_CYCLE, d->pos, d->name);
+        d->base = NULL;
+    }
+}
+
+static void check_defs(struct template *t)
+{
+    check_base(t, t->styles, "kiểu", "style");
+    check_base(t, t->pages, "khổ trang", "page");
+    for (struct def *d = t->styles; d; d = d->next)
+        check_values(t, d->attr, d->rule);
+    for (struct def *d = t->pages; d; d = d->next) {
+        check_values(t, d->attr, d->rule);
+        check_nodes(t, d->running, NULL);
+    }
+    static const char *const table_styles[] = { "text", "head", "group", "total" };
+    for (struct def *d = t->table_styles; d; d = d->next) {
+        check_values(t, d->attr, d->rule);
+        for (int i = 0; i < LENGTH(table_styles); i++)
+            want_style(t, def_attr(d, table_styles[i]));
+    }
+    for (struct level *l = t->levels; l; l = l->next) {
+        bool table = strcmp(l->of, "table") == 0;
+        check_values(t, l->node->attr, l->node->rule);
+        want_style(t, tnode_attr(l->node, "label-style"));
+        want_style(t, tnode_attr(l->node, "title-style"));
+        if (table)
+            want_def(t, t->table_styles, "kiểu bảng", "table style", tnode_attr(l->node, "style"));
+        else
+            want_style(t, tnode_attr(l->node, "style"));
+    }
+}
+
+static void check_slots(struct template *t)
+{
+    for (struct slot *s = t->slots; s; s = s->next)
+        check_nodes(t, s->content, s);
+    for (struct slot *s = t->slots; s; s = s->next)
+        if (reaches(s->content, s, 0))
+            say(t->log, MSG_SLOT_CYCLE, s->pos, s->name);
+}
+
+void names_check(struct template *t)
+{
+    static const char *const own[] = { "document", "record", "mode", "lang", "n", "above", "rows" };
+    for (int i = 0; i < LENGTH(own); i++)
+        know_variable(t, own[i]);
+    for (int i = 0; i < data_grammar.n; i++) {
+        const struct element_rule *rule = &data_grammar.rules[i];
+        know_name(t, rule->name);
+        for (int j = 0; j < rule->n_attrs; j++)
+            know_name(t, rule->attrs[j].name);
+    }
+    check_defs(t);
+    check_slots(t);
+    if (t->layout)
+        check_nodes(t, t->layout->first, NULL);
+    if (t->meta)
+        check_values(t, t->meta->attr, t->meta->rule);
+    if (t->footnotes) {
+        check_values(t, t->footnotes->attr, t->footnotes->rule);
+        want_style(t, tnode_attr(t->footnotes, "style"));
+    }
+}
