@@ -25,11 +25,6 @@ void buf_str(struct buf *b, const char *s)
     buf_bytes(b, s, (int)strlen(s));
 }
 
-void buf_char(struct buf *b, char c)
-{
-    buf_bytes(b, &c, 1);
-}
-
 void buf_format(struct buf *b, const char *format, ...)
 {
     va_list args, again;

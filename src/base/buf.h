@@ -15,8 +15,17 @@ static inline struct buf buf_in(struct arena *a) { return (struct buf){ .arena =
 
 void buf_bytes(struct buf *b, const void *bytes, int n);
 void buf_str(struct buf *b, const char *s);
-void buf_char(struct buf *b, char c);
 void buf_format(struct buf *b, const char *format, ...) __attribute__((format(printf, 2, 3)));
+static inline void buf_char(struct buf *b, char c)
+{
+    if (b->size + 1 >= b->room) {
+        buf_bytes(b, &c, 1);
+        return;
+    }
+    b->text[b->size++] = c;
+    b->text[b->size] = '\0';
+}
+
 const char *buf_text(struct buf *b); /* "" when nothing was written            */
 
 #endif

@@ -10,6 +10,8 @@ static bool is_digit(char c) { return c >= '0' && c <= '9'; }
 /* Brackets and quotes do not hide a word: "(khoản" ties like "khoản".                      */
 static void strip_front(const char **s, int *n)
 {
+    if (((**s | 0x20) >= 'a' && (**s | 0x20) <= 'z') || is_digit(**s))
+        return; /* nearly always */
     static const char *const front[] = { "(", "[", "\"", "“", "‘", "«", "'" };
     for (int i = 0; i < LENGTH(front); i++) {
         int size = (int)strlen(front[i]);

@@ -6,6 +6,7 @@ enum {
     RUNT_DEMERITS = 4000,        /* a last line of hardly a word                         */
     BADNESS_MAX = 1000000,       /* far off, so that of two bad lines the better one wins */
     FITNESSES = 3,               /* tight, normal, loose                                 */
+    TOLERANCE = 3,               /* times its stretch: so loose a line is a last resort    */
 };
 
 struct sums { len width, stretch, shrink; }; /* of items and the blanks behind them       */
@@ -96,36 +97,55 @@ static int collect(const struct breaker *b, struct node (*best)[FITNESSES], stru
     return n;
 }
 
-static void try_line(const struct breaker *b, struct node (*best)[FITNESSES], int first, int end)
+static void try_line(const struct breaker *b, struct node (*best)[FITNESSES], const struct line *l)
 {
-    struct line l = line_of(b, first, end);
-    int fitness;
-    int64_t d = demerits(b, &l, &fitness);
+    int fitness, end = l->first + l->count;
+    int64_t d = demerits(b, l, &fitness);
     for (int f = 0; d >= 0 && f < FITNESSES; f++) {
-        const struct node *from = &best[first][f];
+        const struct node *from = &best[l->first][f];
         if (!from->reached)
             continue;
         int64_t cost = from->cost + d + (abs(f - fitness) > 1 ? FITNESS_DEMERITS : 0);
         struct node *to = &best[end][fitness];
         if (!to->reached || cost < to->cost)
-            *to = (struct node){ cost, first, f, true };
+            *to = (struct node){ cost, l->first, f, true };
     }
 }
 
+/* All lines that end with item end - 1; `strict`: that are not too loose.                    */
+static void try_lines(const struct breaker *b, struct node (*best)[FITNESSES], int end, bool strict)
+{
+    len widest = b->m.width + (b->m.first < 0 ? -b->m.first : 0);
+    for (int first = end - 1; first >= 0; first--) {
+        if (first < end - 1 && b->item[first].forced)
+            return;
+        struct line l = line_of(b, first, end);
+        bool too_wide = l.width - l.shrink > widest;
+        bool too_loose = strict && b->m.justify && !l.last &&
+                         room_of(b, first) - l.width > TOLERANCE * (int64_t)l.stretch;
+        if ((!too_wide && !too_loose) || (too_wide && l.count == 1))
+            try_line(b, best, &l);
+        if (too_wide)
+            return; /* nothing that starts before it can fit */
+    }
+}
+
+static bool is_reached(const struct node *node)
+{
+    return node[0].reached || node[1].reached || node[2].reached;
+}
+
+/* First among lines that are good to look at; if there is no way then among all.           */
 static int fill_lines(struct arena *a, const struct breaker *b, struct line *line)
 {
-    struct node(*best)[FITNESSES] = arena_array(a, (size_t)b->n + 1, sizeof(*best));
-    len widest = b->m.width + (b->m.first < 0 ? -b->m.first : 0);
-    best[0][1] = (struct node){ 0, 0, 1, true };
-    for (int end = 1; end <= b->n; end++)
-        for (int first = end - 1; first >= 0; first--) {
-            if (first < end - 1 && b->item[first].forced)
-                break;
-            try_line(b, best, first, end);
-            struct line l = line_of(b, first, end);
-            if (l.width - l.shrink > widest)
-                break; /* nothing that starts before it can fit */
-        }
+    size_t size = ((size_t)b->n + 1) * sizeof(struct node[FITNESSES]);
+    struct node(*best)[FITNESSES] = arena_alloc(a, size);
+    for (int pass = 0; pass < 2 && !is_reached(best[b->n]); pass++) {
+        memset(best, 0, size);
+        best[0][1] = (struct node){ 0, 0, 1, true };
+        for (int end = 1; end <= b->n; end++)
+            try_lines(b, best, end, pass == 0);
+    }
     return collect(b, best, line);
 }
 
