@@ -57,7 +57,7 @@ struct vb_setting { const char *name, *value; };
 struct vb_options {
     const char *home;            /* folder that holds templates/ and fonts/                */
     const char *lang;            /* of messages: "vi" (also NULL) or "en"                  */
-    const char *mode;            /* "electronic" (also NULL), "paper", "archive"           */
+    const char *mode;            /* "electronic" (also NULL), "paper"                       */
     bool strict;                 /* warnings are errors                                   */
     const struct vb_setting *settings; /* of the template: later than its own and the data's */
     int n_settings;
