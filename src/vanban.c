@@ -8,6 +8,7 @@
 #include "write/pdf/pdf.h"
 
 #include <errno.h>
+#include <sys/stat.h>
 
 struct vb {
     const struct vb_options *options;
@@ -18,6 +19,7 @@ struct vb {
     struct template *template;
     struct doc *doc;
     struct pages *pages;
+    const char *data_path, *template_path; /* what must not be written over                 */
 };
 
 struct request { const char *data, *template; enum vb_form form; };
@@ -83,6 +85,8 @@ static int do_read(struct vb *v, const struct request *r)
     const char *folder = arena_format(&v->job, "%s/templates", v->options->home);
     struct bind_options options = bind_options(v);
     xmlDoc *data = read_data(v, r->data);
+    v->data_path = arena_string(&v->record, r->data);
+    v->template_path = r->template ? arena_string(&v->job, r->template) : v->template_path;
     bool good = data && data_check(&v->record, &v->log, data);
     if (!v->template && r->template)
         v->template = template_read(&v->job, &v->log, r->template, folder);
@@ -104,8 +108,18 @@ static int do_set(struct vb *v, const struct request *r)
     return v->pages && !v->log.errors ? VB_DONE : VB_REJECTED;
 }
 
+static bool is_same_file(const char *a, const char *b)
+{
+    struct stat x, y;
+    return a && stat(a, &x) == 0 && stat(b, &y) == 0 && x.st_dev == y.st_dev && x.st_ino == y.st_ino;
+}
+
 static int do_write(struct vb *v, const struct request *r)
 {
+    if (is_same_file(v->data_path, r->data) || is_same_file(v->template_path, r->data)) {
+        say(&v->log, MSG_OUTPUT_IS_INPUT, NOWHERE, r->data);
+        return VB_OUTPUT;
+    }
     struct output *out = NEW(&v->record, struct output);
     struct buf text = buf_in(&v->record);
     const char *reason = NULL;

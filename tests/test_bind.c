@@ -28,7 +28,7 @@ static const struct bound_row bound[] = {
     { "items and items in items", "",
       "<list><item>a<list><item>b</item></list></item></list>", { "\"- a\"", "\"+ b./.\"" } },
     { "notes are numbered through, a label does not count", "",
-      "<p>a<fn>m</fn> b<fn label=\"*\">n</fn> c<fn>o</fn></p>", { "a[sup:1] b[sup:*] c[sup:2]", "note 2\n" } },
+      "<p>a<fn>m</fn> b<fn label=\"*\">n</fn> c<fn>o</fn></p>", { "a[sup:1] b[sup:*] c./.[sup:2]", "note 2\n" } },
     { "the end mark takes the place of a full stop", "", "<p>Hết.</p>", { "\"Hết./.\"" } },
     { "markup, white space folded", "", "<p> a  <b>b</b>\n <i>c </i> d</p>", { "\"a[b: b][i: c] d./.\"" } },
     { "decomposed letters are composed", "", "<p>Tie\xCC\x82\xCC\x81ng</p>", { "\"Tiếng./.\"" } },

@@ -18,6 +18,9 @@ M(FILE_TOO_BIG, ERROR, \
 M(OUTPUT_FAILED, ERROR, \
   "không ghi được «{1}»: {2}", "kiểm tra thư mục, quyền ghi và chỗ trống trên đĩa; không có tệp dở dang nào được để lại", \
   "'{1}' cannot be written: {2}", "check the folder, the permission to write and the room on the disk; no half file was left") \
+M(OUTPUT_IS_INPUT, ERROR, \
+  "«{1}» là tệp dữ liệu hoặc mẫu đang đọc", "ghi ra một tệp khác", \
+  "'{1}' is the data or the template itself", "write to another file") \
 M(NO_MEMORY, ERROR, \
   "hết bộ nhớ", "chia tài liệu thành nhiều phần hoặc tăng bộ nhớ", \
   "out of memory", "split the document or give more memory") \
@@ -40,6 +43,9 @@ M(XML_TAG, ERROR, \
 M(XML_ENTITY, ERROR, \
   "ký hiệu &...; không rõ nghĩa", "viết & thành &amp;, < thành &lt;; khoảng trắng không ngắt thành &#160;", \
   "a reference &...; without a meaning", "write & as &amp;, < as &lt;, a no-break space as &#160;") \
+M(XML_LESS, ERROR, \
+  "dấu < không mở một thẻ nào", "viết < thành &lt;", \
+  "a < that begins no tag", "write < as &lt;") \
 M(XML_CHARACTER, ERROR, \
   "có ký tự mà XML không cho phép", "xóa ký tự điều khiển ở chỗ này", \
   "a character that XML does not allow", "delete the control character here") \
@@ -86,6 +92,9 @@ M(VALUE_LENGTH, ERROR, \
 M(VALUE_NUMBER, ERROR, \
   "{1}=\"{2}\" không phải số hợp lệ", "viết số nguyên hoặc số thập phân với dấu chấm", \
   "{1}=\"{2}\" is not a valid number", "write a whole number, or a decimal with a point") \
+M(VALUE_LINE, ERROR, \
+  "{1}=\"{2}\" không phải giãn dòng", "viết số lần với dấu chấm (1.15), hoặc độ dài (17pt)", \
+  "{1}=\"{2}\" is no line spacing", "write times with a point (1.15), or a length (17pt)") \
 M(VALUE_RANGE, ERROR, \
   "{1}=\"{2}\" nằm ngoài khoảng cho phép {3}", "chọn giá trị trong khoảng này", \
   "{1}=\"{2}\" is outside the range {3}", "choose a value in the range") \
@@ -183,6 +192,12 @@ M(CELLS_TOO_MANY, ERROR, \
 M(CELLS_TOO_FEW, ERROR, \
   "hàng này có {1} ô, bảng có {2} cột", "thêm ô trống <cell/> cho đủ", \
   "this row has {1} cells, the table {2} columns", "add empty <cell/>s") \
+M(CELLS_OVERLAP, ERROR, \
+  "ô này đè lên ô gộp từ hàng trên ở cột {1}", "giảm colspan của ô này hoặc rowspan của ô phía trên", \
+  "this cell lies over one that reaches down from above, in column {1}", "lower its colspan, or the rowspan of the cell above") \
+M(ENDING_NONE, WARNING, \
+  "nội dung không kết thúc bằng đoạn văn nên không có chỗ cho «{1}»", "thêm một đoạn văn cuối", \
+  "the text does not end with a paragraph, so there is no place for '{1}'", "end it with a paragraph") \
 M(SPAN_TOO_LONG, ERROR, \
   "rowspan=\"{1}\" vượt quá số hàng còn lại", "giảm rowspan", \
   "rowspan=\"{1}\" reaches beyond the rows that follow", "lower the rowspan") \

@@ -123,11 +123,11 @@ static void take_settings(struct env *env, const struct bind_options *options)
 
 /* ---- pages ------------------------------------------------------------------------------------------ */
 
-static len page_len(struct env *env, const struct def *d, const char *name, len fallback, struct context at)
+static len page_len(struct env *env, const struct def *d, const char *name, len fallback)
 {
-    const struct value *v = def_attr(d, name);
+    const char *text = def_text(env, d, name);
     len l = fallback;
-    return v && len_parse(env_text(env, v, at), &l) ? l : fallback;
+    return text && len_parse(text, &l) ? l : fallback;
 }
 
 static bool is(struct env *env, const struct tnode *n, const char *name, const char *word, struct context at)
@@ -177,10 +177,10 @@ static void make_section(void *user, const struct tnode *n, struct context at)
     struct section *s = NEW(env->arena, struct section);
     *s = (struct section){ .width = landscape ? A4_HEIGHT : A4_WIDTH,
                            .height = landscape ? A4_WIDTH : A4_HEIGHT,
-                           .top = page_len(env, d, "top", MM(20), at),
-                           .bottom = page_len(env, d, "bottom", MM(20), at),
-                           .left = page_len(env, d, "left", MM(30), at),
-                           .right = page_len(env, d, "right", MM(20), at),
+                           .top = page_len(env, d, "top", MM(20)),
+                           .bottom = page_len(env, d, "bottom", MM(20)),
+                           .left = page_len(env, d, "left", MM(30)),
+                           .right = page_len(env, d, "right", MM(20)),
                            .start = attr_number(env, n, "start", 0, at),
                            .tmpl = n->pos };
     take_runnings(env, s, d, at);

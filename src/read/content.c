@@ -192,7 +192,8 @@ void content_blocks(struct flow *f, xmlNode *container)
     content_children(&c, NULL, container);
 }
 
-/* "./." after the last word; a stop that stands there already makes room for it.           */
+/* "./." after the last word and before a note's mark behind it; a stop that stands there
+ * already makes room for it.                                                                */
 void content_ending(struct env *env, struct block *first, const char *ending)
 {
     struct block *last = first;
@@ -201,14 +202,9 @@ void content_ending(struct env *env, struct block *first, const char *ending)
     struct run *words = NULL;
     if (last && last->kind == BLOCK_PARA)
         for (struct run *r = last->para.runs; r; r = r->next)
-            words = r->kind == RUN_TEXT || r->kind == RUN_NOTE ? r : words;
-    if (!words)
-        return;
-    if (words->kind == RUN_NOTE) {
-        struct run *more = NEW(env->arena, struct run);
-        *more = (struct run){ .next = words->next, .kind = RUN_TEXT, .text = ending,
-                              .look = &last->para.style->look, .data = words->data };
-        words->next = more;
+            words = r->kind == RUN_TEXT ? r : words;
+    if (!words) {
+        say(env->log, MSG_ENDING_NONE, last ? last->data : NOWHERE, ending);
         return;
     }
     size_t n = strlen(words->text), e = strlen(ending);

@@ -59,6 +59,8 @@ const char *object_text(struct env *env, const xmlXPathObject *object, bool *mis
 void env_register_functions(struct env *env); /* func.c                               */
 
 /* style.c: definitions made into doc.h's structs, under the settings in force.       */
+/* A definition's own or inherited value under the settings in force, checked; NULL: none. */
+const char *def_text(struct env *env, const struct def *d, const char *name);
 const struct style *style_make(struct env *env, const char *name);
 const struct table_style *table_style_make(struct env *env, const char *name);
 const struct style *style_aligned(struct env *env, const struct style *s, const char *align);

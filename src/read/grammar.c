@@ -189,7 +189,7 @@ bool value_check(struct log *log, const struct attr_rule *rule, const char *valu
         if (len_parse(value, &l) && l > 0)
             return true;
         if (!thousandths_parse(value, &n))
-            return complain(log, MSG_VALUE_LENGTH, name, value, "", at);
+            return complain(log, MSG_VALUE_LINE, name, value, "", at);
         return in_range(log, rule, value, n, at);
     case VALUE_YESNO:
         return is_choice("yes no", value) ||

@@ -60,6 +60,13 @@ static bool begun(const struct text *t)
     return t->words.size || (t->last && t->last->kind != RUN_BREAK);
 }
 
+static void end_with_blank(struct text *t)
+{
+    if (!t->words_look->underline)
+        buf_char(&t->words, ' ');
+    t->blank = t->words_look->underline;
+}
+
 /* Offsets keep step with the words so that a bad letter can be found again; an
  * entity makes them lag, which the search for the letter makes good.                     */
 void text_words(struct text *t, const char *words, struct pos pos)
@@ -72,6 +79,8 @@ void text_words(struct text *t, const char *words, struct pos pos)
         n = strcspn(s, " \t\r\n");
         if (!n)
             break;
+        if (t->blank && t->look.underline && t->words.size)
+            end_with_blank(t); /* a line below words begins with the words */
         look_now(t);
         if (!t->words.size) {
             t->words_pos = pos;

@@ -2,7 +2,7 @@
  * settings in force. Made once for each set of settings (env.epoch).                   */
 #include "read/env.h"
 
-static const char *style_text(struct env *env, const struct def *d, const char *name)
+const char *def_text(struct env *env, const struct def *d, const char *name)
 {
     const struct value *v = def_attr(d, name);
     if (!v)
@@ -16,27 +16,27 @@ static const char *style_text(struct env *env, const struct def *d, const char *
 
 static len style_len(struct env *env, const struct def *d, const char *name, len fallback)
 {
-    const char *text = style_text(env, d, name);
+    const char *text = def_text(env, d, name);
     len l = fallback;
     return text && len_parse(text, &l) ? l : fallback;
 }
 
 static bool style_yes(struct env *env, const struct def *d, const char *name)
 {
-    const char *text = style_text(env, d, name);
+    const char *text = def_text(env, d, name);
     return text && strcmp(text, "yes") == 0;
 }
 
 static int style_number(struct env *env, const struct def *d, const char *name)
 {
-    const char *text = style_text(env, d, name);
+    const char *text = def_text(env, d, name);
     int t;
     return text && thousandths_parse(text, &t) ? t / 1000 : 0;
 }
 
 static bool style_is(struct env *env, const struct def *d, const char *name, const char *word)
 {
-    const char *text = style_text(env, d, name);
+    const char *text = def_text(env, d, name);
     return text && strcmp(text, word) == 0;
 }
 
@@ -58,7 +58,7 @@ static uint32_t colour_parse(const char *s)
 
 static void make(struct env *env, const struct def *d, struct style *s)
 {
-    const char *line = style_text(env, d, "line"), *fonts = style_text(env, d, "font");
+    const char *line = def_text(env, d, "line"), *fonts = def_text(env, d, "font");
     *s = (struct style){
         .name = d->name,
         .look = { .fonts = fonts ? fonts : "Times New Roman, Liberation Serif",
@@ -66,7 +66,7 @@ static void make(struct env *env, const struct def *d, struct style *s)
                   .bold = style_yes(env, d, "bold"),
                   .italic = style_yes(env, d, "italic"),
                   .underline = style_yes(env, d, "underline"),
-                  .colour = colour_parse(style_text(env, d, "colour")) },
+                  .colour = colour_parse(def_text(env, d, "colour")) },
         .upper = style_is(env, d, "case", "upper"),
         .line_times = 1000,
         .first = style_len(env, d, "first", 0),
@@ -76,13 +76,13 @@ static void make(struct env *env, const struct def *d, struct style *s)
         .after = style_len(env, d, "after", 0),
         .balance = style_is(env, d, "wrap", "balance"),
         .lines = style_number(env, d, "lines"),
-        .hold = style_text(env, d, "hold"),
-        .tie = style_text(env, d, "tie"),
-        .break_after = style_text(env, d, "break-after"),
+        .hold = def_text(env, d, "hold"),
+        .tie = def_text(env, d, "tie"),
+        .break_after = def_text(env, d, "break-after"),
         .keep_next = style_yes(env, d, "keep-next"),
         .outline = style_number(env, d, "outline"),
     };
-    align_parse(style_text(env, d, "align"), &s->align);
+    align_parse(def_text(env, d, "align"), &s->align);
     if (line && len_parse(line, &s->line_exact))
         s->line_times = 0;
     else if (line)

@@ -34,6 +34,8 @@ struct table {
     const char *align[MAX_COLUMNS];
     const struct tnode *column[MAX_COLUMNS]; /* of a bound table                             */
     int covered[MAX_COLUMNS];    /* rows still covered by a cell above                        */
+    struct cell *cover[MAX_COLUMNS]; /* which one                                             */
+    bool bound;                  /* the template's own table: faults of its shape are its     */
     int next;                    /* column of the next cell                                   */
     const char *define;
     enum row_kind kind;          /* of rows that do not say: head or body                     */
@@ -99,8 +101,12 @@ static struct cell *cell_add(struct table *t, int columns, int rows, struct pos 
     *c = (struct cell){ .column = t->next, .columns = columns, .rows = rows, .tmpl = tmpl, .data = data };
     *t->cell_end = c;
     t->cell_end = &c->next;
-    for (int i = t->next; i < t->next + columns && i < MAX_COLUMNS; i++)
+    for (int i = t->next; i < t->next + columns && i < MAX_COLUMNS; i++) {
+        if (t->covered[i] > 0)
+            say(t->env->log, MSG_CELLS_OVERLAP, t->bound ? tmpl : data, arena_format(t->env->arena, "%d", i + 1));
         t->covered[i] = rows;
+        t->cover[i] = c;
+    }
     t->next += columns;
     return c;
 }
@@ -113,7 +119,7 @@ static void say_cells(struct table *t, enum message id, struct pos at, int have)
 
 static void row_end(struct table *t)
 {
-    struct pos at = t->row->data.src ? t->row->data : t->row->tmpl;
+    struct pos at = t->bound || !t->row->data.src ? t->row->tmpl : t->row->data;
     skip_covered(t);
     if (t->next > t->block->table.columns)
         say_cells(t, MSG_CELLS_TOO_MANY, at, t->next);
@@ -129,8 +135,9 @@ static void rows_end(struct table *t)
     for (int i = 0; t->row && i < t->block->table.columns; i++) {
         if (t->covered[i] <= 0)
             continue;
-        say(t->env->log, MSG_SPAN_TOO_LONG, t->row->data.src ? t->row->data : t->row->tmpl,
-            arena_format(t->env->arena, "%d", t->covered[i] + 1));
+        const struct cell *c = t->cover[i];
+        say(t->env->log, MSG_SPAN_TOO_LONG, t->bound ? c->tmpl : c->data,
+            arena_format(t->env->arena, "%d", c->rows));
         memset(t->covered, 0, sizeof(t->covered));
     }
 }
@@ -216,6 +223,24 @@ static void data_words(struct flow *f, const xmlNode *node, const char *style_na
     b->para.runs = text_end(&t);
 }
 
+/* They stay with the table's last row.                                                          */
+static void table_notes(struct flow *f, xmlNode *node)
+{
+    struct block *keep = NULL;
+    struct flow inner = { f->env, NULL };
+    for (xmlNode *n = xml_first_element(node); n; n = xml_next_element(n)) {
+        const struct level *l = xml_rule(n)->id == D_NOTE ? xml_mark_of(n)->level : NULL;
+        if (!l)
+            continue;
+        if (!keep) {
+            keep = block_new(f, BLOCK_KEEP, l->node->pos, xml_pos(n));
+            keep->keep.lines_before = 1;
+            inner.end = &keep->keep.blocks;
+        }
+        data_words(&inner, n, value_literal(tnode_attr(l->node, "style")), xml_attr(n, "label"), l->node->pos);
+    }
+}
+
 void table_data(struct flow *f, xmlNode *node)
 {
     const struct level *l = xml_mark_of(node)->level;
@@ -238,11 +263,7 @@ void table_data(struct flow *f, xmlNode *node)
         if (xml_rule(r)->id == D_ROW)
             data_row(&t, r, ROW_BODY, l->node->pos);
     rows_end(&t);
-    for (xmlNode *n = xml_first_element(node); n; n = xml_next_element(n)) {
-        const struct level *note = xml_rule(n)->id == D_NOTE ? xml_mark_of(n)->level : NULL;
-        if (note)
-            data_words(f, n, value_literal(tnode_attr(note->node, "style")), xml_attr(n, "label"), note->node->pos);
-    }
+    table_notes(f, node);
 }
 
 /* ---- the template's -------------------------------------------------------------------------------- */
@@ -402,6 +423,7 @@ static void bound_part(void *user, const struct tnode *n, struct context at)
 void table_bound(struct flow *f, const struct tnode *n, struct context at)
 {
     struct table t = table_begin(f, attr_text(f->env, n, "style", at), n->pos, xml_pos(at.node));
+    t.bound = true;
     t.block->role = attr_text(f->env, n, "role", at);
     flow_walk(f->env, n->first, at, bound_part, &t);
     rows_end(&t);

@@ -108,6 +108,14 @@ static bool is_cut(const struct source *src, struct pos at)
     return n == 0 || (at.offset + 4 >= n && src->text[n - 1] != '>');
 }
 
+/* The parser stops a letter or two behind the & or < that it cannot read.       */
+static void say_mark(struct log *log, const struct source *src, struct pos at)
+{
+    for (int i = 0; i < 3 && at.offset > 0 && !strchr("&<", src->text[at.offset]); i++)
+        at.offset--;
+    say(log, src->text[at.offset] == '<' ? MSG_XML_LESS : MSG_XML_ENTITY, at, NULL);
+}
+
 static void say_error(struct log *log, const struct source *src, const struct parse *p)
 {
     struct pos at = error_pos(src, p);
@@ -119,7 +127,7 @@ static void say_error(struct log *log, const struct source *src, const struct pa
     case XML_WAR_UNDECLARED_ENTITY:
     case XML_ERR_ENTITYREF_SEMICOL_MISSING:
     case XML_ERR_NAME_REQUIRED:
-        say(log, MSG_XML_ENTITY, at, NULL);
+        say_mark(log, src, at);
         return;
     case XML_ERR_INVALID_CHAR:
     case XML_ERR_INVALID_CHARREF:

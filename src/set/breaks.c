@@ -38,9 +38,11 @@ static bool in_list(const char *list, const char *word, int n)
     return false;
 }
 
-/* "5", "05/2020", "I.", "IX", "a)", "đ": what numbers a thing.                              */
+/* "5", "05/2020", "I.", "IX", "a)", "đ": what numbers a thing; room left for it likewise.    */
 static bool is_label(const char *s, int n)
 {
+    if (n >= 2 && memcmp(s, "\xC2\xA0", 2) == 0)
+        return true;
     if (is_digit(s[0]))
         return true;
     while (n > 1 && strchr(".,;:)", s[n - 1]))

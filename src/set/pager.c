@@ -2,7 +2,8 @@
 
 enum {
     SPLIT_LINES = 2,             /* of a note, on either side of a page's end               */
-    COST_SPLIT = 2500,           /* as much as 50 pt of empty page                          */
+    COST_POINT = 50,             /* of empty page                                           */
+    COST_SPLIT = 50 * COST_POINT,
     COST_FORCED = 100 * 1000 * 1000,
 };
 
@@ -60,6 +61,8 @@ static int notes_for(const struct pager *p, int i, int j, int k)
     return -1;
 }
 
+/* Empty room costs the same wherever it is, a little more on earlier pages: what must be left
+ * empty gathers on one page near the end instead of a line on each.                         */
 static int64_t page_cost(const struct pager *p, int i, int j, int k, int m)
 {
     const struct flow *f = p->f;
@@ -67,7 +70,9 @@ static int64_t page_cost(const struct pager *p, int i, int j, int k, int m)
     if (j == f->n && m == called(f, j))
         return cost;
     int64_t blank = (f->height - text_height(p, i, j) - notes_height(p, k, m)) / 1000;
-    return cost + (blank > 0 ? blank * blank : 0) + (j < f->n && j > i ? f->item[j].penalty : 0);
+    if (blank > 0)
+        cost += blank * COST_POINT + blank * (f->n - j) / f->n;
+    return cost + (j < f->n ? f->item[j].penalty : 0);
 }
 
 /* The cheapest stay; of two, the one with fewer open lines and lower cost wins.             */

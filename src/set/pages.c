@@ -57,7 +57,8 @@ static bool check_heights(struct set *s, const struct section_set *sec)
     bool good = true;
     for (int i = 0; i < sec->text.n; i++) {
         const struct slab *slab = &sec->text.slab[i];
-        len over = sec->item[i].head + slab->height - text_height(sec->section);
+        len tall = slab->reach > slab->height ? slab->reach : slab->height;
+        len over = sec->item[i].head + tall - text_height(sec->section);
         if (over > 0)
             misfit(s, MSG_BLOCK_TOO_TALL, over, slab->data, slab->tmpl, "");
         good = good && over <= 0;

@@ -36,6 +36,15 @@ struct pos piece_pos(const struct piece *p)
     return p->s ? words_pos(p->run, p->s, p->n) : p->run->data;
 }
 
+/* What the template wrote (a fixed word) is not what a user can change.                        */
+struct pos text_pos(const struct text *t, int first, int end)
+{
+    for (int i = first; i < end; i++)
+        if (t->piece[i].run->data.src && t->piece[i].run->data.src == t->block->data.src)
+            return piece_pos(&t->piece[i]);
+    return first < end ? piece_pos(&t->piece[first]) : t->block->data;
+}
+
 static const struct face *first_face(struct text *t, const struct look *look)
 {
     struct fonts *fonts = t->set->fonts;
@@ -167,9 +176,14 @@ static void drop_blanks(struct text *t)
     t->n = to && t->piece[to - 1].kind == PIECE_BLANK ? to - 1 : to;
 }
 
-/* The word that ends before, or begins behind, piece i: letters of one run are enough.         */
+/* The word that ends before, or begins behind, piece i: letters of one run are enough. Room
+ * for a number is as good as the number.                                                       */
 static const struct piece *word_at(const struct text *t, int i)
 {
+    static const struct run nobody;
+    static const struct piece number = { .kind = PIECE_WORD, .s = "0", .n = 1, .run = &nobody };
+    if (i >= 0 && i < t->n && t->piece[i].kind == PIECE_ROOM)
+        return &number;
     return i >= 0 && i < t->n && t->piece[i].kind == PIECE_WORD ? &t->piece[i] : NULL;
 }
 

@@ -22,6 +22,7 @@ struct slab {
     int n_top;
     int outline;                 /* heading level, 0: none                                   */
     const char *outline_text;
+    len reach;                   /* of what stands out below it (a cell over several rows)    */
     len text_x, text_width;      /* extent of its last line, for the rule below it           */
     struct pos tmpl, data;
 };

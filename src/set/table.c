@@ -168,6 +168,8 @@ static void row_slab(struct table *t, int row, struct slabs *to)
     for (int i = 0; i < t->n_cells[row]; i++) {
         const struct cell_set *c = &t->cells[row][i];
         len down = t->style->padding_y + (span_height(t, row, c->cell) - c->height) / 2;
+        len reach = span_height(t, row, c->cell);
+        own.reach = reach > own.reach ? reach : own.reach;
         slabs_stack(t->set, &own, &c->slabs, t->edge[c->cell->column] + t->style->padding_x, down);
         if (!own.baseline && c->slabs.n)
             own.baseline = down + c->slabs.slab[0].baseline;

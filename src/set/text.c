@@ -71,7 +71,7 @@ static void line_slab(struct text *t, struct slabs *to, const struct line *l, le
     slab->text_x = x;
     slab->text_width = l->width + extra * blanks_in(t, l);
     if (slab->text_width > room + 1)
-        misfit(t->set, MSG_LINE_OVERFULL, slab->text_width - room, piece_pos(&t->piece[first]),
+        misfit(t->set, MSG_LINE_OVERFULL, slab->text_width - room, text_pos(t, first, end),
                t->block->tmpl, line_words(t, l));
     line_marks(t, slab, first, end, x, extra, element);
 }
@@ -92,7 +92,7 @@ static void check_lines(struct text *t, int lines, const struct line *line, int 
     const struct style *st = t->style;
     if (!st->lines || lines <= st->lines)
         return;
-    struct pos at = t->piece[0].run->data;
+    struct pos at = text_pos(t, 0, t->n);
     if (t->set->trial) {
         len all = 0;
         for (int i = 0; i < n; i++)

@@ -44,6 +44,7 @@ void text_items(struct text *t, len measure); /* items.c                        
 /* Where the piece was written; its run's place when its words cannot be found there
  * (capitals made by the style, text made by the template).                                   */
 struct pos piece_pos(const struct piece *p);
+struct pos text_pos(const struct text *t, int first, int end); /* of the first words of the data */
 
 /* line.c: the marks of one line into its slab; `extra` is given to its blanks.               */
 void line_marks(struct text *t, struct slab *slab, int first, int end, len x, len extra,
