@@ -54,6 +54,10 @@ one() { # NAME EXPECTED-STATUS ARGUMENTS...
 }
 one output-full 74 ok.xml -o /dev/full
 one output-folder 74 ok.xml -o "$work/no-such-folder/out.pdf"
+cp ok.xml "$work/own.xml"
+one output-own 74 "$work/own.xml" -o "$work/own.xml"
+cmp -s ok.xml "$work/own.xml" || say "the data was written over"
+rm -f "$work/own.xml"
 one file-none 2 no-such-file.xml -o "$work/out.pdf"
 truncate -s 70M "$work/big.xml"
 one file-big 2 "$work/big.xml" -o "$work/out.pdf"

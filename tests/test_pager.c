@@ -105,7 +105,7 @@ static void a_long_note_is_split(void **state)
     add_lines(&t, 3);
     call_note(&t, 9);
     add_lines(&t, 10);
-    expect(&t, "3/6 9/9 13/9");
+    expect(&t, "6/3 9/9 13/9");
 }
 
 static void a_short_note_is_not(void **state)

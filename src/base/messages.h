@@ -159,6 +159,9 @@ M(SLOT_HERE, ERROR, \
 M(XPATH_SYNTAX, ERROR, \
   "biểu thức XPath sai cú pháp: «{1}»", "xem cách viết XPath 1.0 trong templates/README.md", \
   "the XPath is not well-formed: '{1}'", "templates/README.md shows how XPath 1.0 is written") \
+M(XPATH_BRACES, ERROR, \
+  "«{1}» có dấu ngoặc nhọn; thuộc tính này là XPath trần", "bỏ dấu ngoặc nhọn", \
+  "'{1}' has braces; this attribute holds bare XPath", "leave out the braces") \
 M(XPATH_NAME, ERROR, \
   "«{1}» trong «{2}» không phải tên trong dữ liệu và không được khai báo trong <needs>{3}", "sửa tên, hoặc khai báo <need path=...>", \
   "'{1}' in '{2}' is neither a name of the data nor declared by <needs>{3}", "correct the name, or declare a <need path=...>") \
@@ -168,6 +171,9 @@ M(XPATH_VARIABLE, ERROR, \
 M(XPATH_FUNCTION, ERROR, \
   "không có hàm {1}(){2}", "xem các hàm trong templates/README.md", \
   "there is no function {1}(){2}", "templates/README.md lists the functions") \
+M(SETTING_NONE, ERROR, \
+  "mẫu không có giá trị «{1}» cho dữ liệu này", "đặt <set name=\"{1}\"> trong mẫu; nếu là tên loại văn bản thì ghi type-name trong dữ liệu", \
+  "the template has no setting '{1}' for this data", "add a <set name=\"{1}\">; if it is the type's name, give type-name in the data") \
 M(XPATH_FAILED, ERROR, \
   "không tính được biểu thức «{1}»", "kiểm tra số và kiểu đối số của các hàm", \
   "the expression '{1}' cannot be computed", "check number and kind of the arguments") \
@@ -180,6 +186,15 @@ M(DATA_MISSING, ERROR, \
 M(NEED_MISSING, ERROR, \
   "dữ liệu thiếu «{1}» ({2})", "mẫu này cần trường đó; điền vào dữ liệu", \
   "the data lacks '{1}' ({2})", "this template needs the field; add it") \
+M(NEED_UNKNOWN, WARNING, \
+  "<needs> của mẫu không có «{1}»{2}", "sửa tên trong dữ liệu, hoặc khai báo nó trong <needs>", \
+  "the template's <needs> has no '{1}'{2}", "correct the name in the data, or declare it in <needs>") \
+M(MARK_MADE, WARNING, \
+  "<{1}> đã có dấu «{2}» ở cuối; dấu này do mẫu tạo ra", "xóa dấu ở cuối", \
+  "<{1}> ends with '{2}', a mark that the template makes", "delete the mark") \
+M(NAMESPACE, ERROR, \
+  "<{1}> có xmlns; ngôn ngữ này không dùng không gian tên", "xóa xmlns", \
+  "<{1}> has an xmlns; this language has no namespace", "delete the xmlns") \
 M(NUMBER_NONE, ERROR, \
   "«{1}» không phải số", "viết 1247 hoặc 96.5; nếu là 1.247 và 96,5 thì ghi <data numbers=\"vi\">", \
   "'{1}' is not a number", "write 1247 or 96.5; for 1.247 and 96,5 say <data numbers=\"vi\">") \

@@ -2,7 +2,7 @@
 #include "cli/cli.h"
 
 /* Letters, not bytes, fill a column.                                                             */
-static void padded(FILE *out, const char *s, int columns)
+void cli_padded(FILE *out, const char *s, int columns)
 {
     fputs(s, out);
     for (; *s; s++)
@@ -16,7 +16,7 @@ static void option_help(const struct option_row *row, int lang, FILE *out)
     char text[120];
     snprintf(text, sizeof(text), "  %c%c%s--%s%s%s", row->letter ? '-' : ' ', row->letter ? row->letter : ' ',
              row->letter ? ", " : "  ", row->name, row->value[lang] ? " " : "", row->value[lang] ? row->value[lang] : "");
-    padded(out, text, 30);
+    cli_padded(out, text, 30);
     fprintf(out, " %s\n", row->help[lang]);
 }
 
@@ -28,7 +28,7 @@ static void all_commands(int lang, FILE *out)
                            "cách dùng: vanban LỆNH [TÙY-CHỌN...] DỮ-LIỆU.xml\n\n", out);
     for (int i = 0; i < cli_n_commands; i++) {
         fputs("  ", out);
-        padded(out, cli_commands[i].name, 10);
+        cli_padded(out, cli_commands[i].name, 10);
         fprintf(out, " %s\n", cli_commands[i].help[lang]);
     }
     fputs(lang == CLI_EN ? "\nvanban COMMAND --help tells the options.\n"

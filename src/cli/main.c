@@ -36,6 +36,28 @@ static char *find_home(void)
     return strdup(PREFIX "/share/vanban");
 }
 
+/* --lang holds for everything that is said, wherever it stands.                                     */
+static int wanted_lang(int argc, char **argv)
+{
+    int lang = default_lang();
+    for (int i = 1; i < argc; i++) {
+        const char *value = strncmp(argv[i], "--lang=", 7) == 0                     ? argv[i] + 7
+                            : strcmp(argv[i], "--lang") == 0 && i + 1 < argc ? argv[i + 1]
+                                                                               : NULL;
+        if (value)
+            lang = strcmp(value, "en") == 0 ? CLI_EN : CLI_VI;
+    }
+    return lang;
+}
+
+static bool is_asked(const char *option, int argc, char **argv)
+{
+    int i = 1;
+    while (i < argc && strcmp(argv[i], option) != 0)
+        i++;
+    return i < argc;
+}
+
 static int run(const struct command *command, int argc, char **argv, struct request *r)
 {
     int status = cli_parse(command, argc, argv, r);
@@ -58,13 +80,13 @@ static void drop(struct request *r)
 
 int main(int argc, char **argv)
 {
-    struct request r = { .lang = default_lang(), .home = find_home() };
+    struct request r = { .lang = wanted_lang(argc, argv), .home = find_home() };
     const char *word = argc > 1 ? argv[1] : "";
     const struct command *command = cli_command(word);
     int status = VB_DONE;
     if (command)
         status = run(command, argc - 1, argv + 1, &r);
-    else if (strcmp(word, "--help") == 0 || strcmp(word, "-h") == 0)
+    else if (*word == '-' && (is_asked("--help", argc, argv) || is_asked("-h", argc, argv)))
         cli_help(NULL, r.lang, stdout);
     else if (strcmp(word, "--version") == 0)
         puts("vanban " VB_VERSION);

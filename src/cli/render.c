@@ -19,11 +19,12 @@ static void print_timings(const struct request *r, const struct step *step, int 
 {
     double all = 0;
     for (int i = 0; i < n; i++) {
-        fprintf(stderr, "%-8s %8.2f ms\n", step[i].name[r->lang], step[i].ms);
+        cli_padded(stderr, step[i].name[r->lang], 8);
+        fprintf(stderr, " %8.2f ms\n", step[i].ms);
         all += step[i].ms;
     }
-    fprintf(stderr, "%-8s %8.2f ms, %d %s\n", r->lang == CLI_EN ? "all" : "tổng", all, pages,
-            r->lang == CLI_EN ? "pages" : "trang");
+    cli_padded(stderr, r->lang == CLI_EN ? "all" : "tổng", 8);
+    fprintf(stderr, " %8.2f ms, %d %s\n", all, pages, r->lang == CLI_EN ? "pages" : "trang");
 }
 
 /* Beside the data: report.xml -> report.pdf.                                                     */

@@ -36,7 +36,7 @@ const struct option_row cli_options[] = {
     { 't', "template", { "MẪU", "TEMPLATE" }, NULL,
       { "tệp mẫu; mặc định chọn theo loại văn bản", "template file; default: by the document's type" }, take_template },
     { 'o', "output", { "TỆP", "FILE" }, NULL,
-      { "tệp kết quả, - là đầu ra chuẩn; mặc định: tên dữ liệu với đuôi .pdf", "output, - is standard output; default: the data's name with .pdf" }, take_output },
+      { "tệp kết quả, - là đầu ra chuẩn; mặc định của render: cạnh dữ liệu, đuôi .pdf; của dump: -", "output, - is standard output; default of render: the data's name with .pdf; of dump: -" }, take_output },
     { 0, "for", { "CHẾ-ĐỘ", "MODE" }, "paper electronic",
       { "paper: bản giấy; electronic: bản điện tử (mặc định)", "on paper, or electronic (default)" }, take_mode },
     { 0, "set", { "TÊN=GIÁ-TRỊ", "NAME=VALUE" }, NULL,

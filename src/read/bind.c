@@ -54,6 +54,27 @@ static void check_refs(struct data_check *c, const xmlNode *node)
         check_refs(c, n);
 }
 
+/* Marks that the template makes: in the data they would stand twice. */
+static void check_marks(struct log *log, struct arena *a, const xmlNode *node)
+{
+    static const char *const marked[] = { "basis", "to", "place", "archive" };
+    for (int i = 0; xml_rule(node) && i < LENGTH(marked); i++) {
+        const char *text = strcmp(xml_name(node), marked[i]) == 0 ? xml_plain(a, node) : "";
+        size_t n = strlen(text);
+        if (n && strchr(";.", text[n - 1]))
+            say(log, MSG_MARK_MADE, xml_pos(node), xml_name(node), text + n - 1);
+    }
+    for (const xmlNode *n = xml_first_element(node); n; n = xml_next_element(n))
+        check_marks(log, a, n);
+}
+
+static void check_body(struct log *log, const xmlNode *root)
+{
+    const xmlNode *body = xml_child(root, "body");
+    if (body && !xml_first_element(body))
+        say(log, MSG_FIELD_EMPTY, xml_pos(body), "body", log_word(log, xml_rule(body)->vi, xml_rule(body)->en));
+}
+
 bool data_check(struct arena *a, struct log *log, xmlDoc *data)
 {
     int before = log->errors;
@@ -63,6 +84,8 @@ bool data_check(struct arena *a, struct log *log, xmlDoc *data)
     struct data_check c = { a, log, NULL, 0, 0 };
     check_ids(&c, root);
     check_refs(&c, root);
+    check_marks(log, a, root);
+    check_body(log, root);
     return log->errors == before;
 }
 
@@ -81,20 +104,64 @@ static void check_value(struct env *env, const struct need *need, const xmlNode 
     }
 }
 
+static xmlXPathObject *eval_path(struct env *env, const struct need *need, const char *path, xmlNode *from)
+{
+    xmlXPathCompExpr *xpath = xmlXPathCtxtCompile(env->xpath, (const xmlChar *)path);
+    struct piece piece = { .xpath = xpath, .source = path, .pos = need->pos };
+    xmlXPathObject *o = xpath ? env_eval(env, &piece, (struct context){ from, 1, 1 }) : NULL;
+    xmlXPathFreeCompExpr(xpath);
+    return o;
+}
+
+static int nodes_in(const xmlXPathObject *o) { return o && o->nodesetval ? o->nodesetval->nodeNr : 0; }
+
+static void check_step(struct env *env, const struct need *need, const char *step, xmlNode *from)
+{
+    xmlXPathObject *o = eval_path(env, need, step, from);
+    if (need->required && !nodes_in(o))
+        say_wanted(env->log, MSG_NEED_MISSING, xml_pos(from), need->pos, need->path, need->label);
+    for (int i = 0; i < nodes_in(o); i++)
+        check_value(env, need, o->nodesetval->nodeTab[i]);
+    xmlXPathFreeObject(o);
+}
+
 /* The path's last step is wanted in every element that the rest of the path finds. */
 static void check_needs(struct env *env)
 {
     for (const struct need *need = env->t->needs; need; need = need->next) {
+        const char *slash = strrchr(need->path, '/');
+        const char *parents = slash ? arena_copy(env->arena, need->path, (size_t)(slash - need->path)) : ".";
         if (!need->xpath)
             continue;
-        struct piece piece = { .xpath = need->xpath, .source = need->path, .pos = need->pos };
-        xmlXPathObject *o = env_eval(env, &piece, (struct context){ env->document, 1, 1 });
-        xmlNodeSet *set = o ? o->nodesetval : NULL;
-        if (need->required && (!set || !set->nodeNr))
+        xmlXPathObject *o = eval_path(env, need, parents, env->document);
+        for (int i = 0; i < nodes_in(o); i++)
+            check_step(env, need, slash ? slash + 1 : need->path, o->nodesetval->nodeTab[i]);
+        if (!nodes_in(o) && need->required)
             say_wanted(env->log, MSG_NEED_MISSING, xml_pos(env->document), need->pos, need->path, need->label);
-        for (int i = 0; set && i < set->nodeNr; i++)
-            check_value(env, need, set->nodeTab[i]);
         xmlXPathFreeObject(o);
+    }
+}
+
+static bool is_known(const struct vocabulary *v, const char *name)
+{
+    int i = 0;
+    while (i < v->n_names && strcmp(v->name[i], name) != 0)
+        i++;
+    return i < v->n_names;
+}
+
+/* A misspelt name would drop out of every list and sum. */
+static void check_known(struct env *env, const xmlNode *node)
+{
+    const struct vocabulary *v = &env->t->vocabulary;
+    for (const xmlNode *n = xml_first_element(node); n; n = xml_next_element(n)) {
+        if (!is_known(v, xml_name(n)))
+            say(env->log, MSG_NEED_UNKNOWN, xml_pos(n), xml_name(n), did_you_mean(env->log, xml_name(n), v->name, v->n_names));
+        for (const xmlAttr *a = n->properties; a; a = a->next)
+            if (!is_known(v, (const char *)a->name))
+                say(env->log, MSG_NEED_UNKNOWN, xml_attr_pos(a), (const char *)a->name,
+                    did_you_mean(env->log, (const char *)a->name, v->name, v->n_names));
+        check_known(env, n);
     }
 }
 
@@ -240,6 +307,8 @@ struct doc *bind_document(struct arena *a, struct log *log, struct template *t, 
     env_open(env);
     take_settings(env, options);
     check_needs(env);
+    if (free_data && t->needs)
+        check_known(env, free_data);
     labels_make(env);
     if (log->errors == before)
         bind_layout(env);

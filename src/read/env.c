@@ -76,8 +76,11 @@ xmlXPathObject *env_eval(struct env *env, const struct piece *piece, struct cont
     env->xpath->contextSize = at.size;
     env->xpath->proximityPosition = at.position;
     env->xpath->opCount = 0;
+    env->no_setting[0] = '\0';
     xmlXPathObject *o = xmlXPathCompiledEval(piece->xpath, env->xpath);
-    if (!o)
+    if (!o && env->no_setting[0])
+        say_wanted(env->log, MSG_SETTING_NONE, xml_pos(at.node), piece->pos, env->no_setting);
+    else if (!o)
         say_wanted(env->log, MSG_XPATH_FAILED, xml_pos(at.node), piece->pos, piece->source);
     return o;
 }

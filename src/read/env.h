@@ -11,6 +11,7 @@
 struct override { const char *name, *value; struct override *next; };
 
 struct env {
+    char no_setting[64];         /* what vb:text did not find, for the message              */
     struct arena *arena;
     struct log *log;
     struct template *t;

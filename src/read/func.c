@@ -56,16 +56,23 @@ static void fn_if(xmlXPathParserContext *ctxt, int nargs)
     xmlXPathFreeObject(test ? no : yes);
 }
 
-/* vb:text('name'): the setting of a name that is put together.                          */
+/* vb:text('name'): the setting of a name that is put together; a second argument stands
+ * in for one that is not there.                                                           */
 static void fn_text(xmlXPathParserContext *ctxt, int nargs)
 {
-    CHECK_ARITY(1);
-    xmlChar *name = xmlXPathPopString(ctxt);
-    const char *value = name ? env_setting(env_of(ctxt), (const char *)name) : NULL;
+    if (nargs != 1 && nargs != 2)
+        XP_ERROR(XPATH_INVALID_ARITY);
+    xmlChar *other = nargs == 2 ? xmlXPathPopString(ctxt) : NULL, *name = xmlXPathPopString(ctxt);
+    struct env *env = env_of(ctxt);
+    const char *value = name ? env_setting(env, (const char *)name) : NULL;
+    if (!value && !other)
+        snprintf(env->no_setting, sizeof(env->no_setting), "%s", name ? (const char *)name : "");
+    if (value || other)
+        push_string(ctxt, value ? value : (const char *)other);
+    xmlFree(other);
     xmlFree(name);
-    if (!value)
+    if (env->no_setting[0])
         XP_ERROR(XPATH_UNDEF_VARIABLE_ERROR);
-    push_string(ctxt, value);
 }
 
 static void fn_label(xmlXPathParserContext *ctxt, int nargs)

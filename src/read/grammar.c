@@ -345,6 +345,8 @@ bool grammar_check(struct arena *a, struct log *log, const struct grammar *g, xm
     xmlNode *root = xmlDocGetRootElement(doc);
     int before = log->errors;
     check_version(&c, root);
+    if (root->nsDef)
+        say(log, MSG_NAMESPACE, xml_pos(root), xml_name(root));
     if (strcmp(xml_name(root), g->root) != 0)
         say(log, MSG_ROOT_WRONG, xml_pos(root), xml_name(root), g->root);
     else

@@ -143,7 +143,7 @@ static const struct element_rule rules[] = {
     { D_BR, "br", NULL, "", NULL, 0, "Xuống dòng", "line break" },
     { D_A, "a", NULL, "#text", A(a_attrs), "Liên kết", "link" },
     { D_REF, "ref", NULL, "", A(ref_attrs), "Tham chiếu", "cross-reference" },
-    { D_FN, "fn", NULL, "#text p* " PLAIN, A(fn_attrs), "Chú thích cuối trang", "footnote" },
+    { D_FN, "fn", NULL, "#filled p* " PLAIN, A(fn_attrs), "Chú thích cuối trang", "footnote" },
 };
 /* clang-format on */
 

@@ -296,6 +296,9 @@ static bool read_file(struct reader *r, const char *path)
     return true;
 }
 
+/* What is wrong with an XPath is said by us; libxml2 is not to print. */
+static void silence(void *user, xmlError *error) { (void)user, (void)error; }
+
 struct template *template_read(struct arena *a, struct log *log, const char *path,
                                const char *folder)
 {
@@ -307,6 +310,7 @@ struct template *template_read(struct arena *a, struct log *log, const char *pat
     t->xpath = xmlXPathNewContext(NULL);
     if (!t->xpath)
         return NULL;
+    t->xpath->error = silence;
     arena_own(a, (void (*)(void *))xmlXPathFreeContext, t->xpath);
     bool good = read_file(&r, path);
     if (good && !t->layout)

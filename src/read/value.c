@@ -106,6 +106,10 @@ struct value *value_read(struct arena *a, struct log *log, xmlXPathContext *xpat
         most += 2 * (*s == '{');
     v->pos = pos;
     v->pieces = NEW_N(a, struct piece, most);
+    if (bare && strpbrk(text, "{}")) {
+        say(log, MSG_XPATH_BRACES, pos, text);
+        return v;
+    }
     bool good = bare ? add_xpath(a, log, xpath, v, text, pos) : read_pieces(a, log, xpath, v, text);
     if (!good)
         v->n = 0;

@@ -87,6 +87,7 @@ static void see_error(void *user, xmlError *error)
     p->column = error->int2;
 }
 
+/* libxml2's columns count letters.                                             */
 static struct pos error_pos(const struct source *src, const struct parse *p)
 {
     const char *s = src->text;
@@ -94,8 +95,9 @@ static struct pos error_pos(const struct source *src, const struct parse *p)
         s++;
     if (!s)
         return at_byte(src, src->size);
-    int rest = (int)strcspn(s, "\n"), column = p->column > 0 ? p->column - 1 : 0;
-    return at_byte(src, (int)(s - src->text) + (column < rest ? column : rest));
+    for (int column = 1; column < p->column && *s && *s != '\n'; column++)
+        utf8_next(&s);
+    return at_byte(src, (int)(s - src->text));
 }
 
 /* The parser stopped at the last letter, which ends no tag (it counts up to that
@@ -111,9 +113,10 @@ static bool is_cut(const struct source *src, struct pos at)
 /* The parser stops a letter or two behind the & or < that it cannot read.       */
 static void say_mark(struct log *log, const struct source *src, struct pos at)
 {
-    for (int i = 0; i < 3 && at.offset > 0 && !strchr("&<", src->text[at.offset]); i++)
-        at.offset--;
-    say(log, src->text[at.offset] == '<' ? MSG_XML_LESS : MSG_XML_ENTITY, at, NULL);
+    const char *s = src->text + at.offset;
+    for (int i = 0; i < 3 && s > src->text && *s != '&' && *s != '<'; i++)
+        s--;
+    say(log, *s == '<' ? MSG_XML_LESS : MSG_XML_ENTITY, at_byte(src, (int)(s - src->text)), NULL);
 }
 
 static void say_error(struct log *log, const struct source *src, const struct parse *p)
@@ -350,6 +353,11 @@ bool xml_is_blank(const char *s)
     return s[strspn(s, " \t\r\n")] == '\0';
 }
 
+static bool is_note(const xmlNode *node)
+{
+    return node->type == XML_ELEMENT_NODE && strcmp(xml_name(node), "fn") == 0;
+}
+
 static void plain(struct buf *b, const xmlNode *node)
 {
     if (node->type == XML_TEXT_NODE || node->type == XML_ATTRIBUTE_NODE) {
@@ -364,12 +372,13 @@ static void plain(struct buf *b, const xmlNode *node)
         }
         return;
     }
-    if (node->type != XML_ELEMENT_NODE || strcmp(xml_name(node), "fn") == 0)
+    if (node->type != XML_ELEMENT_NODE)
         return;
     if (strcmp(xml_name(node), "br") == 0 && b->size && b->text[b->size - 1] != ' ')
         buf_char(b, ' ');
     for (const xmlNode *child = node->children; child; child = child->next)
-        plain(b, child);
+        if (!is_note(child))
+            plain(b, child);
 }
 
 const char *xml_plain(struct arena *a, const xmlNode *node)
