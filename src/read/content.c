@@ -111,6 +111,17 @@ static xmlNode *words_para(struct content *c, const struct level *l, xmlNode *fi
 
 static void content_children(struct content *c, const struct level *l, xmlNode *container);
 
+/* A number that found no words to run into stands alone: it is never lost.                 */
+static void flush_label(struct content *c)
+{
+    if (!c->labelled)
+        return;
+    const xmlNode *node = c->labelled;
+    const struct level *l = xml_mark_of(node)->level;
+    struct text t = begin_para(c, level_word(l, "style"));
+    add_para(c, t.style, &t, l, node);
+}
+
 static void numbered(struct content *c, xmlNode *node)
 {
     const struct level *l = level_at(c->f->env, node);
@@ -118,13 +129,14 @@ static void numbered(struct content *c, xmlNode *node)
     const char *label = level_word(l, "label");
     if (!l)
         return;
+    flush_label(c);
     c->labelled = xml_mark_of(node)->label ? node : NULL;
     if (label && strcmp(label, "above") == 0)
         label_above(c, l, node);
     if (title)
         title_para(c, l, node, title);
     content_children(c, l, node);
-    c->labelled = NULL;
+    flush_label(c);
 }
 
 static void insert(struct content *c, const xmlNode *node)

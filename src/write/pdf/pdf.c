@@ -2,6 +2,7 @@
 
 #include "write/pdf/content.h"
 #include "write/pdf/font.h"
+#include "write/pdf/link.h"
 
 #include <libdeflate.h>
 
@@ -56,19 +57,6 @@ static void write_page(struct pdf *pdf, const struct page *page)
         HPDF_Dict_Add(resources, "Font", pdf->font_dict);
 }
 
-/* [page /XYZ null y null]: libharu's own destinations refuse to keep the reader's zoom.         */
-static HPDF_Array destination(struct pdf *pdf, HPDF_Page page, len y)
-{
-    HPDF_MMgr m = pdf->doc->mmgr;
-    HPDF_Array a = HPDF_Array_New(m);
-    HPDF_Array_Add(a, page);
-    HPDF_Array_AddName(a, "XYZ");
-    HPDF_Array_Add(a, HPDF_Null_New(m));
-    HPDF_Array_AddReal(a, (HPDF_REAL)(y / 1000.0));
-    HPDF_Array_Add(a, HPDF_Null_New(m));
-    return a;
-}
-
 static void write_outline(struct pdf *pdf)
 {
     HPDF_Outline open[OUTLINE_LEVELS + 1] = { NULL };
@@ -78,10 +66,9 @@ static void write_outline(struct pdf *pdf)
         while (above > 0 && !open[above])
             above--;
         HPDF_Outline o = HPDF_CreateOutline(pdf->doc, open[above], e->text, HPDF_GetEncoder(pdf->doc, "UTF-8"));
-        HPDF_Page page = HPDF_GetPageByIndex(pdf->doc, (HPDF_UINT)e->page);
-        if (!o || !page)
+        if (!o)
             return;
-        HPDF_Dict_Add(o, "Dest", destination(pdf, page, pdf->pages->page[e->page].height - e->y));
+        HPDF_Dict_Add(o, "Dest", destination_new(pdf, e->page, e->y));
         for (int j = level; j <= OUTLINE_LEVELS; j++)
             open[j] = j == level ? o : NULL;
     }
@@ -137,6 +124,8 @@ bool pdf_write(struct arena *a, const struct pages *pages, struct output *out, c
         write_page(pdf, &pages->page[i]);
     if (!fonts_finish(pdf, reason))
         return false;
+    for (int i = 0; i < pages->n; i++)
+        links_write(pdf, i);
     write_outline(pdf);
     write_info(pdf);
     if (!pdf->error)
