@@ -144,6 +144,9 @@ M(TEMPLATE_CYCLE, ERROR, \
 M(NAME_UNKNOWN, ERROR, \
   "không có {1} nào tên «{2}»{3}", "định nghĩa nó, hoặc sửa tên", \
   "there is no {1} named '{2}'{3}", "define it, or correct the name") \
+M(NAME_UNUSED, WARNING, \
+  "«{1}» không có trong mẫu gốc và không nơi nào dùng{2}", "sửa tên nếu muốn đổi điều mẫu gốc đã có", \
+  "'{1}' is in no base and nothing uses it{2}", "correct the name if it should change what the base has") \
 M(STYLE_CYCLE, ERROR, \
   "kiểu «{1}» dựa trên chính nó", "sửa base", \
   "the style '{1}' is based on itself", "correct base") \

@@ -36,7 +36,10 @@ static void want_def(struct template *t, struct def *list, const char *kind_vi,
 {
     const char *names[200];
     int n = 0;
-    if (!v || !value_literal(v) || def_find(list, value_literal(v)))
+    struct def *found = v && value_literal(v) ? def_find(list, value_literal(v)) : NULL;
+    if (found)
+        found->used = true;
+    if (found || !v || !value_literal(v))
         return;
     for (struct def *d = list; d && n < LENGTH(names); d = d->next)
         names[n++] = d->name;
@@ -62,6 +65,8 @@ static void want_slot(struct template *t, struct tnode *node)
     int n = 0;
     const struct value *v = tnode_attr(node, "name");
     node->slot = find_slot(t, value_literal(v) ? value_literal(v) : "");
+    if (node->slot)
+        node->slot->used = true;
     if (node->slot)
         return;
     for (struct slot *s = t->slots; s && n < LENGTH(names); s = s->next)
@@ -170,6 +175,38 @@ static void check_defs(struct template *t)
     }
 }
 
+/* A new name that nobody means and that is nearly a base's: its author meant the base's.      */
+static void say_unused(struct template *t, const char *name, struct pos pos, const char *const *bases, int n)
+{
+    const char *near = did_you_mean(t->log, name, bases, n);
+    if (*near)
+        say(t->log, MSG_NAME_UNUSED, pos, name, near);
+}
+
+static void check_unused(struct template *t, const struct def *list)
+{
+    const char *names[200];
+    int n = 0;
+    for (const struct def *d = list; d && n < LENGTH(names); d = d->next)
+        if (!d->fresh)
+            names[n++] = d->name;
+    for (const struct def *d = list; d; d = d->next)
+        if (d->fresh && !d->used)
+            say_unused(t, d->name, d->pos, names, n);
+}
+
+static void check_unused_slots(struct template *t)
+{
+    const char *names[200];
+    int n = 0;
+    for (const struct slot *s = t->slots; s && n < LENGTH(names); s = s->next)
+        if (!s->fresh)
+            names[n++] = s->name;
+    for (const struct slot *s = t->slots; s; s = s->next)
+        if (s->fresh && !s->used)
+            say_unused(t, s->name, s->pos, names, n);
+}
+
 static void check_slots(struct template *t)
 {
     for (struct slot *s = t->slots; s; s = s->next)
@@ -196,6 +233,10 @@ void names_check(struct template *t)
         check_nodes(t, t->layout->first, NULL);
     if (t->meta)
         check_values(t, t->meta->attr, t->meta->rule);
+    check_unused(t, t->styles);
+    check_unused(t, t->table_styles);
+    check_unused(t, t->pages);
+    check_unused_slots(t);
     if (t->footnotes) {
         check_values(t, t->footnotes->attr, t->footnotes->rule);
         want_style(t, tnode_attr(t->footnotes, "style"));

@@ -77,7 +77,8 @@ static void define_slot(struct template *t, const char *name, struct tnode *cont
     struct slot *s = NEW(t->arena, struct slot), *old = t->slots;
     while (old && strcmp(old->name, name) != 0)
         old = old->next;
-    *s = (struct slot){ name, content, old, NULL, t->slots, pos };
+    *s = (struct slot){ .name = name, .content = content, .base = old, .next = t->slots, .pos = pos,
+                        .fresh = t->extending && !old };
     t->slots = s; /* the newest of a name is found first */
 }
 
@@ -129,7 +130,7 @@ static void read_def(struct template *t, struct def **list, const xmlNode *node)
     struct def *d = def_find(*list, xml_attr(node, "name"));
     if (!d) {
         d = NEW(t->arena, struct def);
-        *d = (struct def){ .name = xml_attr(node, "name"), .rule = rule, .attr = attr };
+        *d = (struct def){ .name = xml_attr(node, "name"), .rule = rule, .attr = attr, .fresh = t->extending };
         d->next = *list;
         *list = d;
     }
@@ -288,6 +289,7 @@ static bool read_file(struct reader *r, const char *path)
     r->chain[r->depth++] = xml_attr(root, "name");
     if (!read_base(r, path, root))
         return false;
+    t->extending = xml_attr(root, "extends") != NULL;
     t->name = xml_attr(root, "name");
     t->types = xml_attr(root, "for");
     for (const xmlNode *node = xml_first_element(root); node; node = xml_next_element(node))

@@ -30,6 +30,7 @@ struct slot {
     struct slot *top;            /* what replaces it in the end, or itself          */
     struct slot *next;
     struct pos pos;
+    bool fresh, used;            /* no base has it; it is placed                    */
 };
 
 /* A named thing with attributes.                                                   */
@@ -41,6 +42,7 @@ struct def {
     struct def *next;
     struct pos pos;
     struct tnode *running;       /* of a page: its <running>s                       */
+    bool fresh, used;            /* no base has it; somebody means it               */
     void *made;                  /* what bind made of it last, and when             */
     int made_at;
 };
@@ -76,6 +78,7 @@ struct template {
     struct need *needs;
     struct tnode *layout, *meta, *footnotes;
     struct vocabulary vocabulary;
+    bool extending;              /* what is being read has a base                   */
     xmlXPathContext *xpath;      /* for compiling only                              */
     int epoch;                   /* changes with every setting: styles are made anew */
 };
