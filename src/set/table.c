@@ -14,6 +14,7 @@ struct table {
     struct cell_set **cells;     /* of each row, in column order                             */
     int *n_cells;
     len *height;
+    bool *spanned;               /* a cell from a row above reaches into it                   */
     int n_rows, n_head;
     int element, lines;          /* TABLE; the artifact that all its lines are                */
 };
@@ -118,6 +119,8 @@ static void find_heights(struct table *t)
             len missing = c->height - span_height(t, i, c->cell);
             if (missing > 0)
                 t->height[last] += missing;
+            for (int k = i + 1; k <= last; k++)
+                t->spanned[k] = true;
         }
 }
 
@@ -188,22 +191,13 @@ static void row_slab(struct table *t, int row, struct slabs *to)
 
 /* ---- where a page may end --------------------------------------------------------------------- */
 
-static bool spanned(const struct table *t, int row)
-{
-    for (int i = 0; i < row; i++)
-        for (int j = 0; j < t->n_cells[i]; j++)
-            if (i + t->cells[i][j].cell->rows > row)
-                return true;
-    return false;
-}
-
 /* A head and a group's name stay with what follows, a total with what it adds up.               */
 static int row_penalty(const struct table *t, int row)
 {
     if (row == 0)
         return 0;
     enum row_kind above = t->row[row - 1]->kind;
-    if (above == ROW_HEAD || above == ROW_GROUP || spanned(t, row))
+    if (above == ROW_HEAD || above == ROW_GROUP || t->spanned[row])
         return COST_NEVER;
     return t->row[row]->kind == ROW_TOTAL ? COST_WIDOW : 0;
 }
@@ -241,6 +235,7 @@ void set_table(struct set *s, const struct block *b, len width, struct slabs *to
     t.cells = NEW_N(s->arena, struct cell_set *, t.n_rows + 1);
     t.n_cells = NEW_N(s->arena, int, t.n_rows + 1);
     t.height = NEW_N(s->arena, len, t.n_rows + 1);
+    t.spanned = NEW_N(s->arena, bool, t.n_rows + 1);
     t.element = element_new(s, ELEMENT_TABLE, b);
     s->artifact = true;
     t.lines = element_new(s, ELEMENT_ARTIFACT, b);
