@@ -19,6 +19,7 @@ struct vb {
     struct template *template;
     struct doc *doc;
     struct pages *pages;
+    struct output *out;          /* open while it is written                                 */
     const char *data_path, *template_path; /* what must not be written over                 */
 };
 
@@ -120,7 +121,7 @@ static int do_write(struct vb *v, const struct request *r)
         say(&v->log, MSG_OUTPUT_IS_INPUT, NOWHERE, r->data);
         return VB_OUTPUT;
     }
-    struct output *out = NEW(&v->record, struct output);
+    struct output *out = v->out = NEW(&v->record, struct output);
     struct buf text = buf_in(&v->record);
     const char *reason = NULL;
     output_open(out, &v->record, r->data);
@@ -132,6 +133,7 @@ static int do_write(struct vb *v, const struct request *r)
         page_dump(v->pages, &text);
     output_write(out, buf_text(&text), (size_t)text.size);
     int error = output_close(out);
+    v->out = NULL;
     if (error)
         say(&v->log, MSG_OUTPUT_FAILED, NOWHERE, r->data, reason ? reason : log_errno(&v->log, error));
     return error ? VB_OUTPUT : VB_DONE;
@@ -139,8 +141,14 @@ static int do_write(struct vb *v, const struct request *r)
 
 static int guarded(struct vb *v, int (*step)(struct vb *, const struct request *), const struct request *r)
 {
-    if (setjmp(v->no_memory))
+    if (setjmp(v->no_memory)) {
+        if (v->out) {
+            v->out->error = ENOMEM; /* then nothing is left of it */
+            output_close(v->out);
+        }
+        v->out = NULL;
         return tell_no_memory(v);
+    }
     int status = step(v, r);
     log_flush(&v->log);
     return status;

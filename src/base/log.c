@@ -55,6 +55,11 @@ static void keep(struct log *log, struct log_message m)
     log->warnings += m.severity == SEVERITY_WARNING;
     if (log->n >= MAX_MESSAGES) {
         log->dropped++; /* counted, told by log_flush */
+        int i = m.severity == SEVERITY_ERROR ? 0 : log->n;
+        while (i < log->n && log->message[i].severity == SEVERITY_ERROR)
+            i++;
+        if (i < log->n)
+            log->message[i] = m; /* an error is never crowded out by warnings */
         return;
     }
     log->message = arena_grow(log->arena, log->message, log->n + 1, &log->room, sizeof(m));

@@ -253,6 +253,12 @@ M(TABLE_TOO_WIDE, ERROR, \
 M(BLOCK_TOO_TALL, ERROR, \
   "khối này cao hơn trang {1} mm", "chia khối thành nhiều phần", \
   "this block is {1} mm taller than a page", "divide it") \
+M(OFF_PAPER, ERROR, \
+  "phần này nằm ngoài tờ giấy {1} mm (trang {2})", "kiểm tra lề, thụt dòng và độ rộng trong mẫu", \
+  "this stands {1} mm off the paper (page {2})", "check margins, indents and widths in the template") \
+M(NO_PAGES, ERROR, \
+  "mẫu không tạo ra trang nào", "đặt nội dung vào <pages>", \
+  "the template makes no page", "put something into <pages>") \
 M(WORD_BROKEN, WARNING, \
   "từ «{1}» rộng hơn cột nên bị ngắt ở giữa", "kiểm tra chỗ ngắt, hoặc mở rộng cột", \
   "the word '{1}' is wider than its column and was broken inside", "look at the break, or widen the column") \

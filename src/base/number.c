@@ -1,8 +1,10 @@
 #include "base/number.h"
 
+#include "base/buf.h"
+
 #include <math.h>
 
-enum { MOST_DIGITS = 18 };
+enum { MOST_DIGITS = 18, MOST_DECIMALS = 6 };
 
 /* "1.247.000" -> "1247000": groups of three after the first.                            */
 static bool ungroup(const char *s, char *out, int room)
@@ -87,33 +89,49 @@ double decimal_double(struct decimal d)
     return x;
 }
 
-/* snprintf's point follows the locale, so whole numbers only are printed.                */
+/* Half away from zero, to at most `digits` behind the comma.                             */
+static struct decimal rounded(struct decimal d, int digits)
+{
+    int64_t unit = 1;
+    for (; d.scale > digits; d.scale--)
+        unit *= 10;
+    int64_t rest = d.value % unit;
+    d.value = d.value / unit + (unit > 1 && rest >= unit / 2) - (unit > 1 && -rest >= unit / 2);
+    return d;
+}
+
+const char *decimal_vi(struct arena *a, struct decimal d, int decimals)
+{
+    struct buf b = buf_in(a);
+    char digits[48];
+    d = rounded(d, decimals < 0 ? MOST_DECIMALS : decimals);
+    for (; decimals < 0 && d.scale && d.value % 10 == 0; d.scale--)
+        d.value /= 10;
+    uint64_t v = d.value < 0 ? -(uint64_t)d.value : (uint64_t)d.value;
+    int n = snprintf(digits, sizeof(digits), "%0*llu", d.scale + 1, (unsigned long long)v), whole = n - d.scale;
+    buf_str(&b, d.value < 0 ? "-" : "");
+    for (int i = 0; i < n; i++) {
+        if (i == whole)
+            buf_char(&b, ',');
+        else if (i && i < whole && (whole - i) % 3 == 0)
+            buf_char(&b, '.');
+        buf_char(&b, digits[i]);
+    }
+    for (int i = d.scale; i < decimals; i++)
+        buf_str(&b, i == 0 ? ",0" : "0");
+    return buf_text(&b);
+}
+
+/* As many digits as a double holds; what is larger has none behind the comma anyway.      */
 const char *number_vi(struct arena *a, double x, int decimals)
 {
-    int digits = decimals < 0 ? 6 : decimals > 9 ? 9 : decimals;
-    double scale = pow(10, digits), most = 9e15;
-    if (!(fabs(x) * scale < most))
-        return arena_string(a, "?");
-    int64_t v = (int64_t)floor(fabs(x) * scale + 0.5 + 1e-9), unit = (int64_t)scale;
-    char whole[32], grouped[48], fraction[16] = "";
-    int n = snprintf(whole, sizeof(whole), "%lld", (long long)(v / unit)), g = 0;
-    for (int i = 0; i < n; i++) {
-        if (i && (n - i) % 3 == 0)
-            grouped[g++] = '.';
-        grouped[g++] = whole[i];
-    }
-    grouped[g] = '\0';
-    if (digits)
-        fraction[0] = ',';
-    for (int64_t i = digits, rest = v % unit; i > 0; i--, rest /= 10)
-        fraction[i] = (char)('0' + rest % 10);
-    for (size_t e = strlen(fraction); decimals < 0 && e && strchr("0,", fraction[e - 1]); e--) {
-        bool comma = fraction[e - 1] == ',';
-        fraction[e - 1] = '\0';
-        if (comma)
-            break;
-    }
-    return arena_format(a, "%s%s%s", x < 0 && v ? "-" : "", grouped, fraction);
+    int digits = decimals < 0 ? MOST_DECIMALS : decimals > 9 ? 9 : decimals;
+    while (digits && fabs(x) * pow(10, digits) >= 9e15)
+        digits--;
+    double v = floor(fabs(x) * pow(10, digits) + 0.5 + 1e-9);
+    if (!(v < 9e18)) /* snprintf's point follows the locale; %.0f has none */
+        return arena_format(a, "%.0f", x);
+    return decimal_vi(a, (struct decimal){ x < 0 ? -(int64_t)v : (int64_t)v, digits }, decimals);
 }
 
 const char *number_roman(int n, char out[ROMAN_TEXT])

@@ -17,6 +17,7 @@ double decimal_double(struct decimal d);
 /* 1247.5 -> "1.247,5" with `decimals` digits behind the comma (-1: as many as it
  * has, at most 6), rounded half away from zero.                                        */
 const char *number_vi(struct arena *a, double x, int decimals);
+const char *decimal_vi(struct arena *a, struct decimal d, int decimals); /* exact         */
 
 #define ROMAN_TEXT 32
 const char *number_roman(int n, char out[ROMAN_TEXT]);   /* 1..3999, else digits         */

@@ -1,6 +1,7 @@
 #include "cli/cli.h"
 
 #include <limits.h>
+#include <signal.h>
 #include <unistd.h>
 
 #ifndef PREFIX
@@ -80,6 +81,7 @@ static void drop(struct request *r)
 
 int main(int argc, char **argv)
 {
+    signal(SIGPIPE, SIG_IGN); /* a reader that closes is an output that failed */
     struct request r = { .lang = wanted_lang(argc, argv), .home = find_home() };
     const char *word = argc > 1 ? argv[1] : "";
     const struct command *command = cli_command(word);

@@ -7,12 +7,17 @@
 #include "base/utf8.h"
 #include "read/env.h"
 
+#include <libxml/hash.h>
+
 /* ---- the data by itself --------------------------------------------------------------------- */
+
+static void drop_hash(void *hash) { xmlHashFree(hash, NULL); }
 
 struct data_check {
     struct arena *arena;
     struct log *log;
-    struct { const char *id; int line; } *seen;
+    xmlHashTable *nodes;         /* by id                                                    */
+    const char **seen;
     int n, room;
 };
 
@@ -21,14 +26,14 @@ static void check_id(struct data_check *c, const xmlNode *node)
     const char *id = xml_attr(node, "id");
     if (!id || !xml_rule(node))
         return;
-    for (int i = 0; i < c->n; i++)
-        if (strcmp(c->seen[i].id, id) == 0) {
-            say(c->log, MSG_ID_TWICE, xml_pos(node), id, arena_format(c->arena, "%d", c->seen[i].line));
-            return;
-        }
+    const xmlNode *first = xmlHashLookup(c->nodes, (const xmlChar *)id);
+    if (first) {
+        say(c->log, MSG_ID_TWICE, xml_pos(node), id, arena_format(c->arena, "%d", source_place(xml_pos(first)).line));
+        return;
+    }
+    xmlHashAddEntry(c->nodes, (const xmlChar *)id, (void *)node);
     c->seen = arena_grow(c->arena, c->seen, c->n + 1, &c->room, sizeof(*c->seen));
-    c->seen[c->n].id = id;
-    c->seen[c->n++].line = source_place(xml_pos(node)).line;
+    c->seen[c->n++] = id;
 }
 
 static void check_ids(struct data_check *c, const xmlNode *node)
@@ -42,12 +47,10 @@ static void check_refs(struct data_check *c, const xmlNode *node)
 {
     const char *names[200], *to = xml_attr(node, "to");
     if (xml_rule(node) && xml_rule(node)->id == D_REF && to) {
-        int i = 0, n = 0;
-        while (i < c->n && strcmp(c->seen[i].id, to) != 0)
-            i++;
+        int n = 0;
         for (; n < c->n && n < LENGTH(names); n++)
-            names[n] = c->seen[n].id;
-        if (i == c->n)
+            names[n] = c->seen[n];
+        if (!xmlHashLookup(c->nodes, (const xmlChar *)to))
             say(c->log, MSG_REF_UNKNOWN, xml_pos(node), to, did_you_mean(c->log, to, names, n));
     }
     for (const xmlNode *n = xml_first_element(node); n; n = xml_next_element(n))
@@ -81,7 +84,10 @@ bool data_check(struct arena *a, struct log *log, xmlDoc *data)
     if (!grammar_check(a, log, &data_grammar, data))
         return false;
     const xmlNode *root = xmlDocGetRootElement(data);
-    struct data_check c = { a, log, NULL, 0, 0 };
+    struct data_check c = { .arena = a, .log = log, .nodes = xmlHashCreate(0) };
+    if (!c.nodes)
+        return false;
+    arena_own(a, drop_hash, c.nodes);
     check_ids(&c, root);
     check_refs(&c, root);
     check_marks(log, a, root);

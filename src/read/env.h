@@ -26,9 +26,12 @@ struct env {
     xmlNodeSet *rows;            /* $rows, borrowed                                 */
     struct note **notes_end;     /* where the next note is hung                      */
     int note_number;
+    struct _xmlHashTable *ids;   /* the data's elements by id; made when first asked for    */
+    bool in_note;                /* what is bound now stands in a note                      */
     const char *ending;          /* of the content being set                         */
     int blocks;                  /* made so far: MAX_BLOCKS                          */
     int slot_depth;
+    const struct slot *placing[MAX_SLOT_DEPTH]; /* from the outermost                      */
 };
 
 /* The context node of an expression with its position among its siblings.          */

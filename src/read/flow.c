@@ -1,6 +1,12 @@
 /* flow.c - walks the template's own flow and makes blocks of it.                         */
 #include "read/env.h"
 
+static void count_block(struct env *env, struct pos at)
+{
+    if (++env->blocks == MAX_BLOCKS)
+        say_too_large(env->log, at, MAX_BLOCKS, "đoạn và hàng", "paragraphs and rows");
+}
+
 struct block *block_new(struct flow *f, enum block_kind kind, struct pos tmpl, struct pos data)
 {
     struct env *env = f->env;
@@ -10,8 +16,7 @@ struct block *block_new(struct flow *f, enum block_kind kind, struct pos tmpl, s
     b->data = data;
     *f->end = b;
     f->end = &b->next;
-    if (++env->blocks == MAX_BLOCKS)
-        say_too_large(env->log, data, MAX_BLOCKS, "đoạn và hàng", "paragraphs and rows");
+    count_block(env, data);
     return b;
 }
 
@@ -24,8 +29,9 @@ static void for_each(struct env *env, const struct tnode *n, struct context at,
     xmlXPathObject *o = v->n ? env_eval(env, &v->pieces[0], at) : NULL;
     xmlNodeSet *set = o ? o->nodesetval : NULL;
     for (int i = 0; set && i < set->nodeNr && env->blocks < MAX_BLOCKS; i++)
-        flow_walk(env, n->first, (struct context){ set->nodeTab[i], i + 1, set->nodeNr }, visit,
-                  user);
+        if (set->nodeTab[i]->type != XML_NAMESPACE_DECL)
+            flow_walk(env, n->first, (struct context){ set->nodeTab[i], i + 1, set->nodeNr },
+                      visit, user);
     xmlXPathFreeObject(o);
 }
 
@@ -42,12 +48,26 @@ static void choose(struct env *env, const struct tnode *n, struct context at, fl
     }
 }
 
+/* Data can place a slot in itself by an insert, which no check of the template sees.       */
+static bool may_place(struct env *env, const struct slot *slot, struct context at)
+{
+    count_block(env, slot->pos);
+    for (int i = 0; i < env->slot_depth; i++)
+        if (env->placing[i] == slot) {
+            say_wanted(env->log, MSG_SLOT_CYCLE, xml_pos(at.node), slot->pos, slot->name);
+            return false;
+        }
+    if (env->slot_depth == MAX_SLOT_DEPTH)
+        say_too_large(env->log, slot->pos, MAX_SLOT_DEPTH, "slot lồng nhau", "slots in slots");
+    return env->slot_depth < MAX_SLOT_DEPTH;
+}
+
 static void place_slot(struct env *env, const struct slot *slot, struct context at,
                        flow_visit *visit, void *user)
 {
-    if (!slot || env->slot_depth >= MAX_SLOT_DEPTH)
+    if (!slot || !may_place(env, slot, at))
         return;
-    env->slot_depth++;
+    env->placing[env->slot_depth++] = slot;
     flow_walk(env, slot->content, at, visit, user);
     env->slot_depth--;
 }
@@ -55,7 +75,7 @@ static void place_slot(struct env *env, const struct slot *slot, struct context 
 void flow_walk(struct env *env, const struct tnode *first, struct context at, flow_visit *visit,
                void *user)
 {
-    for (const struct tnode *n = first; n; n = n->next) {
+    for (const struct tnode *n = first; n && env->blocks < MAX_BLOCKS; n = n->next) {
         switch (tnode_id(n)) {
         case T_FOR_EACH:
             for_each(env, n, at, visit, user);

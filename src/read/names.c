@@ -26,7 +26,7 @@ void know_variable(struct template *t, const char *name)
 static void say_no_name(struct template *t, const char *kind_vi, const char *kind_en,
                         const struct value *v, const char *const *names, int n)
 {
-    const char *name = value_literal(v);
+    const char *name = value_literal(v) ? value_literal(v) : "{...}";
     say(t->log, MSG_NAME_UNKNOWN, v->pos, log_word(t->log, kind_vi, kind_en), name,
         did_you_mean(t->log, name, names, n));
 }
@@ -110,22 +110,29 @@ static void check_nodes(struct template *t, struct tnode *first, struct slot *in
     }
 }
 
-/* A slot that places itself, directly or through others.                                */
-static bool reaches(const struct tnode *first, const struct slot *target, int depth)
+/* A slot that places itself, directly or through others: met again before its end.       */
+static void walk_slot(struct template *t, struct slot *s);
+
+static void walk_slots(struct template *t, const struct tnode *first)
 {
     for (const struct tnode *n = first; n; n = n->next) {
-        if (!n->rule)
-            continue;
-        bool slot = n->rule->id == T_SLOT || n->rule->id == T_INHERITED;
-        if (slot && n->slot == target)
-            return true;
-        if (slot && n->slot && depth < MAX_SLOT_DEPTH &&
-            reaches(n->slot->content, target, depth + 1))
-            return true;
-        if (!slot && reaches(n->first, target, depth))
-            return true;
+        bool placed = n->rule && (n->rule->id == T_SLOT || n->rule->id == T_INHERITED);
+        if (placed && n->slot)
+            walk_slot(t, n->slot);
+        else if (n->rule && !placed)
+            walk_slots(t, n->first);
     }
-    return false;
+}
+
+static void walk_slot(struct template *t, struct slot *s)
+{
+    if (s->walk == WALK_BEGUN)
+        say(t->log, MSG_SLOT_CYCLE, s->pos, s->name);
+    if (s->walk != WALK_NEW)
+        return;
+    s->walk = WALK_BEGUN;
+    walk_slots(t, s->content);
+    s->walk = WALK_DONE;
 }
 
 static void check_base(struct template *t, struct def *list, const char *kind_vi,
@@ -212,8 +219,7 @@ static void check_slots(struct template *t)
     for (struct slot *s = t->slots; s; s = s->next)
         check_nodes(t, s->content, s);
     for (struct slot *s = t->slots; s; s = s->next)
-        if (reaches(s->content, s, 0))
-            say(t->log, MSG_SLOT_CYCLE, s->pos, s->name);
+        walk_slot(t, s);
 }
 
 void names_check(struct template *t)
@@ -227,6 +233,9 @@ void names_check(struct template *t)
         for (int j = 0; j < rule->n_attrs; j++)
             know_name(t, rule->attrs[j].name);
     }
+    if (!t->styles)
+        say(t->log, MSG_ELEMENT_MISSING, t->layout ? t->layout->pos : NOWHERE, "template", "style",
+            log_word(t->log, "kiểu chữ", "style"));
     check_defs(t);
     check_slots(t);
     if (t->layout)

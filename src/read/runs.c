@@ -4,6 +4,8 @@
 
 #include "base/utf8.h"
 
+#include <libxml/hash.h>
+
 struct text text_begin(struct env *env, const struct style *style)
 {
     struct text t = { .env = env, .style = style, .look = style->look };
@@ -183,15 +185,19 @@ static struct block *note_blocks(struct env *env, const struct note *note, const
 static void add_note(struct text *t, const xmlNode *fn)
 {
     struct env *env = t->env;
-    if (!env->t->footnotes) {
-        say(env->log, MSG_NOTE_MISPLACED, xml_pos(fn), "template");
+    if (!env->t->footnotes || env->in_note) {
+        say(env->log, MSG_NOTE_MISPLACED, xml_pos(fn), env->in_note ? "fn" : "template");
         return;
     }
     struct note *note = NEW(env->arena, struct note);
     note->data = xml_pos(fn);
     note->tmpl = env->t->footnotes->pos;
     note->label = note_label(env, fn);
+    if (xml_is_blank(note->label))
+        say(env->log, MSG_FIELD_EMPTY, xml_pos(fn), "fn", log_word(env->log, "ký hiệu chú thích", "mark"));
+    env->in_note = true;
     note->blocks = note_blocks(env, note, fn);
+    env->in_note = false;
     *env->notes_end = note;
     env->notes_end = &note->next;
     struct look plain = t->look;
@@ -214,20 +220,29 @@ static const char *trimmed_label(struct arena *a, const char *label)
     return arena_copy(a, label, n);
 }
 
-static xmlNode *find_id(xmlNode *node, const char *id)
+static void collect_ids(xmlHashTable *ids, xmlNode *node)
 {
     const char *own = xml_attr(node, "id");
-    if (own && xml_rule(node) && strcmp(own, id) == 0)
-        return node;
-    xmlNode *found = NULL;
-    for (xmlNode *c = xml_first_element(node); c && !found; c = xml_next_element(c))
-        found = find_id(c, id);
-    return found;
+    if (own && xml_rule(node))
+        xmlHashAddEntry(ids, (const xmlChar *)own, node); /* the first of a name stays     */
+    for (xmlNode *c = xml_first_element(node); c; c = xml_next_element(c))
+        collect_ids(ids, c);
+}
+
+static void drop_hash(void *hash) { xmlHashFree(hash, NULL); }
+
+static const xmlNode *find_id(struct env *env, const char *id)
+{
+    if (!env->ids && (env->ids = xmlHashCreate(0))) {
+        arena_own(env->arena, drop_hash, env->ids);
+        collect_ids(env->ids, env->document);
+    }
+    return env->ids ? xmlHashLookup(env->ids, (const xmlChar *)id) : NULL;
 }
 
 static void add_ref(struct text *t, const char *id, struct pos pos)
 {
-    const xmlNode *to = find_id(t->env->document, id);
+    const xmlNode *to = find_id(t->env, id);
     const char *label = to ? xml_mark_of(to)->label : NULL;
     if (!label) {
         say(t->env->log, MSG_REF_UNKNOWN, pos, id,
@@ -369,14 +384,16 @@ static void text_field(struct text *t, const struct tnode *n, struct context at)
     struct text inside = text_begin(env, t->style);
     inside.look = t->look;
     text_flow(&inside, n->first, at);
-    struct run *runs = text_end(&inside);
+    struct buf words = buf_in(env->arena);
+    for (const struct run *r = text_end(&inside); r; r = r->next)
+        buf_str(&words, r->text ? r->text : "");
     struct field *f = NEW(env->arena, struct field);
     f->kind = field_kind_parse(attr_text(env, n, "kind", at));
     f->name = attr_text(env, n, "name", at);
     f->width = attr_len(env, n, "width", 0, at);
     struct run *r = add_object(t, RUN_FIELD, false);
     r->field = f;
-    r->text = runs ? runs->text : NULL;
+    r->text = words.size ? words.text : NULL;
     r->data = n->pos;
 }
 

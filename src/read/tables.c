@@ -37,7 +37,8 @@ struct table {
     struct cell *cover[MAX_COLUMNS]; /* which one                                             */
     bool bound;                  /* the template's own table: faults of its shape are its     */
     int next;                    /* column of the next cell                                   */
-    const char *define;
+    const struct cell *blocks_of; /* whose paragraphs end at blocks_end                       */
+    struct block **blocks_end;
     enum row_kind kind;          /* of rows that do not say: head or body                     */
     struct context at;
 };
@@ -51,7 +52,14 @@ static struct table table_begin(struct flow *f, const char *style, struct pos tm
     struct table t = { .env = env, .block = b, .end = &b->table.rows, .kind = ROW_BODY };
     if (!d)
         d = env->t->table_styles;
-    b->table.style = table_style_make(env, d->name);
+    if (!d) {
+        static struct def none;
+        say(env->log, MSG_NAME_UNKNOWN, tmpl, log_word(env->log, "kiểu bảng", "table style"), style ? style : "", "");
+        none.rule = grammar_rule(&template_grammar, "style", NULL);
+        none.attr = NEW_N(env->arena, struct value *, none.rule->n_attrs);
+        d = &none;
+    }
+    b->table.style = d->name ? table_style_make(env, d->name) : NEW(env->arena, struct table_style);
     b->before = b->table.style->before;
     b->table.widths = NEW_N(env->arena, struct width, MAX_COLUMNS);
     for (int i = 0; i < 4; i++) {
@@ -152,13 +160,14 @@ static const struct style *cell_style(struct table *t, const struct cell *c, con
 
 static void cell_para(struct table *t, struct cell *c, const struct style *style, struct run *runs)
 {
-    struct block **end = &c->blocks;
-    while (*end)
-        end = &(*end)->next;
-    struct flow f = { t->env, end };
+    if (!c->blocks || t->blocks_of != c)
+        t->blocks_end = &c->blocks;
+    t->blocks_of = c;
+    struct flow f = { t->env, t->blocks_end };
     struct block *b = block_new(&f, BLOCK_PARA, c->tmpl, c->data);
     b->para.style = style;
     b->para.runs = runs;
+    t->blocks_end = &b->next;
 }
 
 static enum row_kind row_kind_parse(const char *s, enum row_kind otherwise)
@@ -299,7 +308,7 @@ static const char *column_number(struct table *t, const struct tnode *column, co
     if (o->type == XPATH_NUMBER)
         return number_vi(env->arena, o->floatval, decimals);
     if (decimal_parse(text, env->vietnamese_numbers, &d))
-        return number_vi(env->arena, decimal_double(d), decimals < 0 && d.scale ? d.scale : decimals);
+        return decimal_vi(env->arena, d, decimals < 0 && d.scale ? d.scale : decimals);
     const struct value *v = tnode_attr(column, "select");
     say_wanted(env->log, MSG_NUMBER_NONE, xml_pos(at.node), v->pos, text);
     return text;

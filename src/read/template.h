@@ -31,6 +31,7 @@ struct slot {
     struct slot *next;
     struct pos pos;
     bool fresh, used;            /* no base has it; it is placed                    */
+    enum { WALK_NEW, WALK_BEGUN, WALK_DONE } walk; /* names.c                        */
 };
 
 /* A named thing with attributes.                                                   */

@@ -280,7 +280,8 @@ struct pos xml_pos(const xmlNode *node)
 {
     if (node->type == XML_ATTRIBUTE_NODE)
         return xml_attr_pos((const xmlAttr *)node);
-    const struct xml_mark *m = node->type == XML_DOCUMENT_NODE ? NULL : node->_private;
+    bool marked = node->type != XML_DOCUMENT_NODE && node->type != XML_NAMESPACE_DECL;
+    const struct xml_mark *m = marked ? node->_private : NULL;
     return m ? (struct pos){ m->src, m->offset } : NOWHERE;
 }
 

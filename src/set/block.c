@@ -53,8 +53,9 @@ static void set_field(struct set *s, const struct block *b, len width, struct sl
     }
     struct slabs inner = { 0 };
     set_blocks(s, f->blocks, width, &inner);
-    if (inner.n)
-        slabs_stack(s, slab, &inner, 0, (f->height - slabs_height(&inner)) / 2);
+    len content = slabs_height(&inner);
+    slab->height = slab->baseline = content > f->height ? content : f->height;
+    slabs_stack(s, slab, &inner, 0, (slab->height - content) / 2);
 }
 
 static void set_keep(struct set *s, const struct block *b, len width, struct slabs *to)

@@ -26,6 +26,17 @@ len blocks_natural(struct set *s, const struct block *first)
     return widest;
 }
 
+/* Only paragraphs can give way.                                                                  */
+len blocks_narrowest(struct set *s, const struct block *first)
+{
+    len widest = 0;
+    for (const struct block *b = first; b; b = b->next) {
+        len w = b->kind == BLOCK_PARA ? para_narrowest(s, b) : natural(s, b);
+        widest = w > widest ? w : widest;
+    }
+    return widest;
+}
+
 bool widths_solve(const struct width *w, int n, len room, len (*auto_width)(void *, int), void *user,
                   len *out, len *missing)
 {

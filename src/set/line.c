@@ -76,7 +76,7 @@ static struct mark *begin_mark(struct text *t, struct slab *slab, const struct p
     m->text.size = p->size;
     m->text.gap = extra;
     m->text.href = p->run->href;
-    if (p->run->kind == RUN_NOTE)
+    if (p->run->kind == RUN_NOTE && p->s == p->run->text)
         call_note(t, slab, m, p->run, element);
     return m;
 }

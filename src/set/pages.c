@@ -249,6 +249,26 @@ static void set_section(struct set *s, const struct section *section, int index)
     }
 }
 
+/* What a template may do with indents, widths and running matter is endless; the paper is not. */
+static void check_paper(struct set *s)
+{
+    const struct pages *pages = s->pages;
+    for (int i = 0; i < pages->n; i++)
+        for (int j = 0; j < pages->page[i].n; j++) {
+            const struct page *p = &pages->page[i];
+            const struct mark *m = &p->marks[j];
+            len right = m->x + m->width - p->width, top = m->kind == MARK_TEXT ? m->text.size - m->y : -m->y;
+            len bottom = (m->kind == MARK_RULE ? m->y + m->rule.height : m->y) - p->height, over = -m->x;
+            over = right > over ? right : over;
+            over = bottom > over ? bottom : over;
+            over = top > over ? top : over;
+            char mm[MM_TEXT];
+            if (over > MM(0.1))
+                say_wanted(s->log, MSG_OFF_PAPER, m->data, pages->elements[m->element].tmpl, len_mm(over, mm),
+                           arena_format(s->log->arena, "%d", i + 1));
+        }
+}
+
 struct pages *set_document(struct arena *a, struct log *log, struct fonts *fonts, const struct doc *doc)
 {
     struct pages *pages = NEW(a, struct pages);
@@ -265,5 +285,8 @@ struct pages *set_document(struct arena *a, struct log *log, struct fonts *fonts
         s.parent = root;
         set_section(&s, sec, index++);
     }
+    check_paper(&s);
+    if (!pages->n && log->errors == errors)
+        say(log, MSG_NO_PAGES, doc->sections ? doc->sections->tmpl : NOWHERE, "");
     return log->errors > errors ? NULL : pages;
 }

@@ -5,11 +5,12 @@ enum {
     FITNESS_DEMERITS = 3000,     /* a tight line beside a loose one                      */
     RUNT_DEMERITS = 4000,        /* a last line of hardly a word                         */
     BADNESS_MAX = 1000000,       /* far off, so that of two bad lines the better one wins */
+    BALANCE_MOST = 12,           /* lines: more are a text, not a title                    */
     FITNESSES = 3,               /* tight, normal, loose                                 */
     TOLERANCE = 3,               /* times its stretch: so loose a line is a last resort    */
 };
 
-struct sums { len width, stretch, shrink; }; /* of items and the blanks behind them       */
+struct sums { int64_t width, stretch, shrink; }; /* of items and the blanks behind them       */
 
 struct breaker {
     const struct item *item;
@@ -18,13 +19,15 @@ struct breaker {
     int n;
 };
 
+static len clamped(int64_t l) { return l < LEN_MAX ? (len)l : LEN_MAX; }
+
 static struct line line_of(const struct breaker *b, int first, int end)
 {
     const struct item *last = &b->item[end - 1];
     struct line l = { .first = first, .count = end - first };
-    l.width = b->sum[end].width - b->sum[first].width - last->gap;
-    l.stretch = b->sum[end].stretch - b->sum[first].stretch - last->gap_stretch;
-    l.shrink = b->sum[end].shrink - b->sum[first].shrink - last->gap_shrink;
+    l.width = clamped(b->sum[end].width - b->sum[first].width - last->gap);
+    l.stretch = clamped(b->sum[end].stretch - b->sum[first].stretch - last->gap_stretch);
+    l.shrink = clamped(b->sum[end].shrink - b->sum[first].shrink - last->gap_shrink);
     l.last = end == b->n || last->forced;
     return l;
 }
@@ -211,7 +214,7 @@ int para_break(struct arena *a, const struct item *item, int n, struct measure m
     }
     if (m.balance) {
         int lines = fewest_lines(&b);
-        if (balance_in(a, &b, lines, line))
+        if (lines <= BALANCE_MOST && balance_in(a, &b, lines, line))
             return lines;
     }
     return fill_lines(a, &b, line);

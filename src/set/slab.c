@@ -43,7 +43,7 @@ void slab_merge(struct set *s, struct slab *into, const struct slab *from, len x
 /* The first one's gap is kept: a stack has no page top.                                     */
 len slabs_stack(struct set *s, struct slab *into, const struct slabs *from, len x, len y)
 {
-    for (int i = 0; i < from->n; i++) {
+    for (int i = 0; i < from->n && y < LEN_MAX / 2; i++) {
         y += from->slab[i].gap;
         slab_merge(s, into, &from->slab[i], x, y);
         y += from->slab[i].height;
@@ -51,12 +51,13 @@ len slabs_stack(struct set *s, struct slab *into, const struct slabs *from, len 
     return y;
 }
 
+/* At most LEN_MAX / 2, which no paper has and two of which can be added.                     */
 len slabs_height(const struct slabs *slabs)
 {
-    len h = 0;
+    int64_t h = 0;
     for (int i = 0; i < slabs->n; i++)
         h += slabs->slab[i].gap + slabs->slab[i].height;
-    return h;
+    return h < LEN_MAX / 2 ? (len)h : LEN_MAX / 2;
 }
 
 int element_new(struct set *s, enum element_kind kind, const struct block *b)

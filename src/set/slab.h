@@ -68,10 +68,12 @@ void set_blocks(struct set *s, const struct block *first, len width, struct slab
 /* text.c: one paragraph into a slab for each line. natural: as one line.                       */
 void set_para(struct set *s, const struct block *b, len width, struct slabs *to);
 len para_natural(struct set *s, const struct block *b);
+len para_narrowest(struct set *s, const struct block *b); /* its widest unbroken words         */
 
 /* grid.c */
 void set_grid(struct set *s, const struct block *b, len width, struct slabs *to);
 len blocks_natural(struct set *s, const struct block *first); /* the widest of its paragraphs */
+len blocks_narrowest(struct set *s, const struct block *first);
 
 /* table.c */
 void set_table(struct set *s, const struct block *b, len width, struct slabs *to);

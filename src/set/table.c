@@ -19,20 +19,40 @@ struct table {
     int element, lines;          /* TABLE; the artifact that all its lines are                */
 };
 
-static len auto_width(void *user, int column)
+static len column_width(struct table *t, int column, len (*measure)(struct set *, const struct block *))
 {
-    struct table *t = user;
     len widest = 0;
     for (const struct row *r = t->block->table.rows; r; r = r->next)
         for (const struct cell *c = r->cells; c; c = c->next) {
             bool own = c->column == column && c->columns == 1;
-            len w = own ? blocks_natural(t->set, c->blocks) + 2 * t->style->padding_x : 0;
+            len w = own ? measure(t->set, c->blocks) + 2 * t->style->padding_x : 0;
             widest = w > widest ? w : widest;
         }
     return widest;
 }
 
-/* Contents too wide for the page share it by their widths; lengths never give way.           */
+static len auto_width(void *user, int column) { return column_width(user, column, blocks_natural); }
+
+/* Contents too wide for the page: each column has its widest word, what is left goes to those
+ * that would be wider, by what they lack. Lengths never give way.                             */
+static void narrow_autos(struct table *t, struct width *w, len room)
+{
+    int n = t->block->table.columns;
+    len least[MAX_COLUMNS], lack[MAX_COLUMNS];
+    int64_t used = 0, lacking = 0;
+    for (int i = 0; i < n; i++) {
+        least[i] = w[i].kind == WIDTH_FIXED     ? w[i].n
+                   : w[i].kind == WIDTH_PERCENT ? (len)((int64_t)room * w[i].n / 100)
+                   : column_width(t, i, blocks_narrowest);
+        lack[i] = w[i].kind == WIDTH_AUTO ? auto_width(t, i) - least[i] : 0;
+        used += least[i];
+        lacking += lack[i];
+    }
+    for (int i = 0; i < n && used <= room; i++)
+        if (w[i].kind == WIDTH_AUTO)
+            w[i] = (struct width){ WIDTH_FIXED, least[i] + (len)(lacking ? (room - used) * lack[i] / lacking : 0) };
+}
+
 static bool find_edges(struct table *t, len width)
 {
     const struct block *b = t->block;
@@ -41,10 +61,8 @@ static bool find_edges(struct table *t, len width)
     memcpy(w, b->table.widths, (size_t)b->table.columns * sizeof(*w));
     bool good = widths_solve(w, b->table.columns, width, auto_width, t, column, &missing);
     if (!good) {
-        for (int i = 0; i < b->table.columns; i++)
-            if (w[i].kind == WIDTH_AUTO)
-                w[i] = (struct width){ WIDTH_SHARE, auto_width(t, i) + 1 };
-        good = widths_solve(w, b->table.columns, width, NULL, NULL, column, &missing);
+        narrow_autos(t, w, width);
+        good = widths_solve(w, b->table.columns, width, auto_width, t, column, &missing);
     }
     if (!good)
         misfit(t->set, MSG_TABLE_TOO_WIDE, missing ? missing : MM(1), b->data, b->tmpl, "");
@@ -99,10 +117,10 @@ static void set_rows(struct table *t)
 
 static len span_height(const struct table *t, int row, const struct cell *c)
 {
-    len h = 0;
+    int64_t h = 0;
     for (int i = row; i < row + c->rows && i < t->n_rows; i++)
         h += t->height[i];
-    return h;
+    return h < LEN_MAX / 2 ? (len)h : LEN_MAX / 2;
 }
 
 /* What a cell over several rows needs more than they have goes to the last of them.          */
@@ -171,12 +189,14 @@ static void row_slab(struct table *t, int row, struct slabs *to)
     for (int i = 0; i < t->n_cells[row]; i++) {
         const struct cell_set *c = &t->cells[row][i];
         len down = t->style->padding_y + (span_height(t, row, c->cell) - c->height) / 2;
-        len reach = span_height(t, row, c->cell);
-        own.reach = reach > own.reach ? reach : own.reach;
         slabs_stack(t->set, &own, &c->slabs, t->edge[c->cell->column] + t->style->padding_x, down);
         if (!own.baseline && c->slabs.n)
             own.baseline = down + c->slabs.slab[0].baseline;
     }
+    int64_t reach = t->height[row]; /* rows that spans tie together are torn by no page */
+    for (int i = row + 1; !t->spanned[row] && i < t->n_rows && t->spanned[i]; i++)
+        reach += t->height[i];
+    own.reach = reach < LEN_MAX / 2 ? (len)reach : LEN_MAX / 2;
     struct mark top = across(t, 0, t->edge[t->block->table.columns], 0);
     row_lines(t, row, &own);
     if (row == 0)

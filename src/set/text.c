@@ -94,11 +94,11 @@ static void check_lines(struct text *t, int lines, const struct line *line, int 
         return;
     struct pos at = text_pos(t, 0, t->n);
     if (t->set->trial) {
-        len all = 0;
+        int64_t all = 0;
         for (int i = 0; i < n; i++)
             all += line[i].width;
-        len over = all - room * st->lines;
-        misfit(t->set, MSG_LINE_OVERFULL, over > 0 ? over : MM(1), at, t->block->tmpl, "");
+        int64_t over = all - (int64_t)room * st->lines;
+        misfit(t->set, MSG_LINE_OVERFULL, over <= 0 ? MM(1) : over < LEN_MAX ? (len)over : LEN_MAX, at, t->block->tmpl, "");
     } else {
         struct arena *a = t->set->log->arena;
         say_wanted(t->set->log, MSG_LINES_EXCEEDED, at, t->block->tmpl, arena_format(a, "%d", lines),
@@ -142,6 +142,19 @@ void set_para(struct set *s, const struct block *b, len width, struct slabs *to)
     arena_reset(s->scratch);
 }
 
+len para_narrowest(struct set *s, const struct block *b)
+{
+    struct text t;
+    const struct style *st = b->para.style;
+    len widest = 0;
+    text_pieces(s, b, &t);
+    text_items(&t, LEN_MAX);
+    for (int i = 0; i < t.n_items; i++)
+        widest = t.item[i].width > widest ? t.item[i].width : widest;
+    arena_reset(s->scratch);
+    return widest + (st->first > 0 ? st->first : 0) + st->left + st->right;
+}
+
 len para_natural(struct set *s, const struct block *b)
 {
     struct text t;
@@ -150,6 +163,7 @@ len para_natural(struct set *s, const struct block *b)
     len widest = 0, line = st->first;
     for (int i = 0; i < t.n; i++) {
         line = t.piece[i].kind == PIECE_BREAK ? 0 : line + t.piece[i].width;
+        line = line < LEN_MAX / 2 ? line : LEN_MAX / 2;
         widest = line > widest ? line : widest;
     }
     arena_reset(s->scratch);

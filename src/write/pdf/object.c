@@ -1,7 +1,10 @@
 #include "write/pdf/object.h"
 
+#include "base/utf8.h"
+
 #include <libdeflate.h>
 
+enum { TITLE_MOST = 500 };       /* libharu's strings end at 64 KiB                            */
 enum { ID_MASK = 0x00FFFFFF };   /* the upper byte of obj_id holds libharu's own marks        */
 
 static HPDF_STATUS write_words(HPDF_Dict dict, HPDF_Stream stream)
@@ -42,6 +45,14 @@ HPDF_Dict object_stream(struct pdf *pdf, const char *words, const void *bytes, i
 unsigned object_number(HPDF_Dict dict) { return dict ? dict->header.obj_id & ID_MASK : 0; }
 
 /* Most of a page's bytes pass here: digits by hand, a fifth of the time that printf takes.     */
+const char *short_title(struct pdf *pdf, const char *text)
+{
+    const char *s = text;
+    for (int letters = 0; *s && letters < TITLE_MOST; letters++)
+        utf8_next(&s);
+    return *s ? arena_format(pdf->arena, "%.*s...", (int)(s - text), text) : text;
+}
+
 void put_hundredths(struct buf *b, int n)
 {
     char text[16], *end = text + sizeof(text), *s = end;

@@ -35,6 +35,9 @@ void object_fill(struct pdf *pdf, HPDF_Dict dict, HPDF_Stream stream, const char
 
 unsigned object_number(HPDF_Dict dict); /* for references: "%u 0 R"                         */
 
+/* Titles as readers show them: at most TITLE_MOST letters, then "...".                       */
+const char *short_title(struct pdf *pdf, const char *text);
+
 /* A number of hundredths: 1250 -> 12.5                                                      */
 void put_hundredths(struct buf *b, int hundredths);
 

@@ -65,7 +65,7 @@ static void write_outline(struct pdf *pdf)
         int level = e->level < OUTLINE_LEVELS ? e->level : OUTLINE_LEVELS, above = level - 1;
         while (above > 0 && !open[above])
             above--;
-        HPDF_Outline o = HPDF_CreateOutline(pdf->doc, open[above], e->text, HPDF_GetEncoder(pdf->doc, "UTF-8"));
+        HPDF_Outline o = HPDF_CreateOutline(pdf->doc, open[above], short_title(pdf, e->text), HPDF_GetEncoder(pdf->doc, "UTF-8"));
         if (!o)
             return;
         HPDF_Dict_Add(o, "Dest", destination_new(pdf, e->page, e->y));
@@ -85,7 +85,7 @@ static void write_info(struct pdf *pdf)
     HPDF_SetCurrentEncoder(pdf->doc, "UTF-8");
     for (int i = 0; i < LENGTH(rows); i++)
         if (rows[i].text && *rows[i].text)
-            HPDF_SetInfoAttr(pdf->doc, rows[i].type, rows[i].text);
+            HPDF_SetInfoAttr(pdf->doc, rows[i].type, short_title(pdf, rows[i].text));
     HPDF_Date date = { p->date / 10000, p->date / 100 % 100, p->date % 100, 0, 0, 0, '+', 7, 0 };
     if (p->date)
         HPDF_SetInfoDateAttr(pdf->doc, HPDF_INFO_CREATION_DATE, date);
