@@ -37,31 +37,6 @@ len blocks_narrowest(struct set *s, const struct block *first)
     return widest;
 }
 
-bool widths_solve(const struct width *w, int n, len room, len (*auto_width)(void *, int), void *user,
-                  len *out, len *missing)
-{
-    int64_t fixed = 0, shares = 0, given = 0;
-    for (int i = 0; i < n; i++) {
-        out[i] = w[i].kind == WIDTH_FIXED     ? w[i].n
-                 : w[i].kind == WIDTH_PERCENT ? (len)((int64_t)room * w[i].n / 100)
-                 : w[i].kind == WIDTH_AUTO    ? auto_width(user, i)
-                                              : 0;
-        fixed += out[i];
-        shares += w[i].kind == WIDTH_SHARE ? w[i].n : 0;
-    }
-    *missing = fixed > room ? (len)(fixed - room) : 0;
-    if (*missing || (shares && fixed == room))
-        return false;
-    for (int i = 0; i < n; i++) {
-        if (w[i].kind != WIDTH_SHARE)
-            continue;
-        int64_t before = given;
-        given += w[i].n; /* differences of sums, so that nothing is lost by rounding */
-        out[i] = (len)((room - fixed) * given / shares - (room - fixed) * before / shares);
-    }
-    return true;
-}
-
 struct grid { struct set *s; const struct block *b; };
 
 static len auto_width(void *user, int column)

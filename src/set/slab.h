@@ -78,9 +78,12 @@ len blocks_narrowest(struct set *s, const struct block *first);
 /* table.c */
 void set_table(struct set *s, const struct block *b, len width, struct slabs *to);
 
-/* Column widths from shares, lengths and contents; auto_width(user, i) is asked for `auto`.
- * False: the fixed ones alone are *missing wider than there is room.                            */
-bool widths_solve(const struct width *w, int n, len room, len (*auto_width)(void *, int), void *user,
-                  len *out, len *missing);
+/* widths.c: column widths; a measure is asked for what an `auto` column holds. False: the
+ * fixed ones alone are *missing wider than there is room.                                       */
+typedef len width_measure(void *user, int column);
+bool widths_solve(const struct width *w, int n, len room, width_measure *natural, void *user, len *out,
+                  len *missing);
+void widths_narrow(struct width *w, int n, int64_t room, width_measure *natural_of, width_measure *narrowest_of,
+                   void *user);
 
 #endif

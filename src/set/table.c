@@ -31,50 +31,8 @@ static len column_width(struct table *t, int column, len (*measure)(struct set *
     return widest;
 }
 
-static len auto_width(void *user, int column) { return column_width(user, column, blocks_natural); }
-
-/* The columns that are no wider than what each of those still open could have get their
- * natural width. Returns how many.                                                           */
-static int settle(struct width *w, int n, const len *natural, int64_t *room)
-{
-    int open = 0, settled = 0;
-    for (int i = 0; i < n; i++)
-        open += w[i].kind == WIDTH_AUTO;
-    int64_t fair = open ? *room / open : 0;
-    for (int i = 0; i < n; i++) {
-        if (w[i].kind != WIDTH_AUTO || natural[i] > fair)
-            continue;
-        w[i] = (struct width){ WIDTH_FIXED, natural[i] };
-        *room -= natural[i];
-        settled++;
-    }
-    return settled;
-}
-
-/* Contents too wide for the page: short columns as they are; of the others each has its widest
- * word, and what is left goes to them by what they lack. Lengths never give way.              */
-static void narrow_autos(struct table *t, struct width *w, int64_t room)
-{
-    int n = t->block->table.columns;
-    len natural[MAX_COLUMNS] = { 0 }, least[MAX_COLUMNS] = { 0 };
-    int64_t lacking = 0, width = room;
-    for (int i = 0; i < n; i++) {
-        if (w[i].kind == WIDTH_PERCENT)
-            w[i] = (struct width){ WIDTH_FIXED, (len)(width * w[i].n / 100) };
-        natural[i] = w[i].kind == WIDTH_AUTO ? auto_width(t, i) : 0;
-        room -= w[i].kind == WIDTH_FIXED ? w[i].n : 0;
-    }
-    while (settle(w, n, natural, &room))
-        ;
-    for (int i = 0; i < n; i++) {
-        least[i] = w[i].kind == WIDTH_AUTO || w[i].kind == WIDTH_SHARE ? column_width(t, i, blocks_narrowest) : 0;
-        lacking += w[i].kind == WIDTH_AUTO ? natural[i] - least[i] : 0;
-        room -= least[i];
-    }
-    for (int i = 0; i < n && room >= 0; i++)
-        if (w[i].kind == WIDTH_AUTO)
-            w[i] = (struct width){ WIDTH_FIXED, least[i] + (len)(lacking ? room * (natural[i] - least[i]) / lacking : 0) };
-}
+static len natural_width(void *user, int column) { return column_width(user, column, blocks_natural); }
+static len narrowest_width(void *user, int column) { return column_width(user, column, blocks_narrowest); }
 
 static bool find_edges(struct table *t, len width)
 {
@@ -82,10 +40,10 @@ static bool find_edges(struct table *t, len width)
     struct width w[MAX_COLUMNS];
     len column[MAX_COLUMNS], missing = 0;
     memcpy(w, b->table.widths, (size_t)b->table.columns * sizeof(*w));
-    bool good = widths_solve(w, b->table.columns, width, auto_width, t, column, &missing);
+    bool good = widths_solve(w, b->table.columns, width, natural_width, t, column, &missing);
     if (!good) {
-        narrow_autos(t, w, width);
-        good = widths_solve(w, b->table.columns, width, auto_width, t, column, &missing);
+        widths_narrow(w, b->table.columns, width, natural_width, narrowest_width, t);
+        good = widths_solve(w, b->table.columns, width, natural_width, t, column, &missing);
     }
     if (!good)
         misfit(t->set, MSG_TABLE_TOO_WIDE, missing ? missing : MM(1), b->data, b->tmpl, "");
