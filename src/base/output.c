@@ -12,13 +12,30 @@ static bool in_place(const char *path)
     return stat(path, &st) == 0 && !S_ISREG(st.st_mode);
 }
 
-void output_open(struct output *o, struct arena *a, const char *path)
+/* A file that is replaced keeps its mode; a new one has what the user's mask leaves.      */
+static mode_t mode_for(const char *path)
 {
+    struct stat st;
     mode_t mask = umask(0);
     umask(mask);
+    return stat(path, &st) == 0 ? st.st_mode & 07777 : 0666 & ~mask;
+}
+
+/* A link stays a link: what it leads to is replaced.                                       */
+static const char *target(struct arena *a, const char *path)
+{
+    char *real = realpath(path, NULL);
+    const char *copy = real ? arena_string(a, real) : path;
+    free(real);
+    return copy;
+}
+
+void output_open(struct output *o, struct arena *a, const char *path)
+{
     *o = (struct output){ .fd = STDOUT_FILENO, .path = path };
     if (strcmp(path, "-") == 0)
         return;
+    o->path = path = target(a, path);
     if (in_place(path)) {
         o->fd = open(path, O_WRONLY | O_CLOEXEC);
     } else {
@@ -26,7 +43,7 @@ void output_open(struct output *o, struct arena *a, const char *path)
         o->fd = mkostemp(name, O_CLOEXEC);
         o->temporary = o->fd < 0 ? NULL : name;
         if (o->fd >= 0)
-            fchmod(o->fd, 0666 & ~mask);
+            fchmod(o->fd, mode_for(path));
     }
     o->error = o->fd < 0 ? errno : 0;
 }
