@@ -4,15 +4,17 @@
 #   make demo       installs, builds, renders the sample  WERROR=1  warnings are errors
 #   make test       what runs on light packages
 #   make acceptance the heavy judges, sanitizers, valgrind
+#   make install    PREFIX=/usr/local DESTDIR=
 #   make bench      ratios to a floor program; VS=PROGRAM compares with another build
 #   make clean
 
 OUT     := build$(if $(SAN),-san)
+SOVERSION := 0
 PKGS    := libxml-2.0 libutf8proc harfbuzz harfbuzz-subset fontconfig
 CC      ?= gcc
 CFLAGS  ?= -O2 -g
 PREFIX  ?= /usr/local
-CFLAGS  += -std=c11 -D_GNU_SOURCE -Wall -Wextra -Wstrict-prototypes -Wmissing-prototypes -Wvla \
+CFLAGS  += -fPIC -fvisibility=hidden -std=c11 -D_GNU_SOURCE -Wall -Wextra -Wstrict-prototypes -Wmissing-prototypes -Wvla \
            -Wclobbered -DPREFIX='"$(PREFIX)"' -Iinclude -Isrc -Itests -MMD -MP $(if $(WERROR),-Werror)
 LDLIBS   = $(shell pkg-config --libs $(PKGS)) -lhpdf -ldeflate -lm
 CPPFLAGS = $(shell pkg-config --cflags $(PKGS))
@@ -30,11 +32,22 @@ CLI     := $(patsubst %.c,$(OUT)/%.o,$(wildcard src/cli/*.c))
 all: $(OUT)/vanban
 
 $(OUT)/vanban: $(CLI) $(OUT)/libvanban.a
-	@$(CC) $(LDFLAGS) -o $@ $^ $(LDLIBS)
+	@$(CC) $(LDFLAGS) -o $@ $^ $(LDLIBS) -ljson-c
 
 $(OUT)/libvanban.a: $(CORE)
 	@rm -f $@
 	@$(AR) rcs $@ $^
+
+$(OUT)/libvanban.so.$(SOVERSION): $(CORE)
+	@$(CC) -shared -Wl,-soname,libvanban.so.$(SOVERSION) $(LDFLAGS) -o $@ $^ $(LDLIBS)
+
+$(OUT)/vanban.1: $(OUT)/vanban tests/man.sh
+	@OUT=$(OUT) sh tests/man.sh >$@
+
+$(OUT)/vanban.pc: Makefile
+	@printf '%s\n' 'prefix=$(PREFIX)' 'Name: vanban' 'Description: Vietnamese administrative documents from XML' \
+	    'Version: 0.1' 'Libs: -L$${prefix}/lib -lvanban' 'Libs.private: -lhpdf -ldeflate -lm' \
+	    'Requires.private: $(PKGS)' 'Cflags: -I$${prefix}/include' >$@
 
 $(OUT)/%.o: %.c
 	@mkdir -p $(@D)
@@ -46,7 +59,7 @@ $(TESTS): $(OUT)/tests/%: $(OUT)/tests/%.o $(OUT)/libvanban.a
 
 # ---- what must be installed ------------------------------------------------------
 BUILD_DEPS := gcc libc6-dev pkg-config libxml2-dev libutf8proc-dev libharfbuzz-dev \
-              libfontconfig-dev libhpdf-dev libdeflate-dev fonts-liberation2
+              libfontconfig-dev libhpdf-dev libdeflate-dev libjson-c-dev fonts-liberation2
 TEST_DEPS  := libcmocka-dev python3 python3-fitz poppler-utils mupdf-tools qpdf
 HEAVY_DEPS := nodejs npm valgrind
 
@@ -75,6 +88,7 @@ test: deps-test
 	@sh tests/layers.sh
 	@sh tests/reference.sh
 	@sh tests/guide.sh
+	@sh tests/install.sh
 	@/usr/bin/python3 -B tests/accept/test_rules.py
 	@/usr/bin/python3 -B tests/accept/make_reference.py --check $(SAMPLE)
 	@$(ACCEPT) >build/accept.txt || { cat build/accept.txt; exit 1; }
@@ -96,6 +110,19 @@ acceptance: deps-heavy
 	@npm install --prefix build/node --omit=optional --ignore-scripts --no-audit --no-fund --silent
 	@$(ACCEPT) --pdfjs build/node/node_modules
 
+# ---- installing: make install PREFIX=/usr DESTDIR=/somewhere ------------------------
+to = install -d $(DESTDIR)$(PREFIX)/$(1) && install -m $(2) $(3) $(DESTDIR)$(PREFIX)/$(1)
+
+install: $(OUT)/vanban $(OUT)/libvanban.a $(OUT)/libvanban.so.$(SOVERSION) $(OUT)/vanban.1 $(OUT)/vanban.pc
+	@$(call to,bin,755,$(OUT)/vanban)
+	@$(call to,lib,644,$(OUT)/libvanban.a $(OUT)/libvanban.so.$(SOVERSION))
+	@ln -sf libvanban.so.$(SOVERSION) $(DESTDIR)$(PREFIX)/lib/libvanban.so
+	@$(call to,lib/pkgconfig,644,$(OUT)/vanban.pc)
+	@$(call to,include,644,include/vanban.h)
+	@$(call to,share/vanban/templates,644,templates/*)
+	@$(call to,share/vanban/fonts,644,fonts/*)
+	@$(call to,share/man/man1,644,$(OUT)/vanban.1)
+
 reference: $(OUT)/reference
 	@sh tests/reference.sh --update
 
@@ -112,5 +139,5 @@ $(OUT)/floor: tests/bench/floor.c
 clean:
 	rm -rf build build-san
 
-.PHONY: all deps deps-test deps-heavy demo pdf test checks units acceptance reference bench clean
+.PHONY: all deps deps-test deps-heavy demo pdf test checks units acceptance reference install bench clean
 -include $(shell find $(OUT) -name '*.d' 2>/dev/null)

@@ -21,12 +21,14 @@
 #ifdef __cplusplus
 extern "C" {
 #endif
+#pragma GCC visibility push(default)
 
 #define VB_VERSION "0.1"
 
 /* What the verbs return, and the program's exit status.                                  */
 enum vb_status {
     VB_DONE = 0,                 /* notes and warnings may have been told                 */
+    VB_FINDINGS = 1,             /* vb_check: errors or warnings have been told           */
     VB_REJECTED = 2,             /* errors in data or template; nothing was written       */
     VB_USAGE = 64,
     VB_OUTPUT = 74               /* the output could not be written; no half file is left */
@@ -55,7 +57,8 @@ typedef void vb_sink(void *user, const struct vb_message *message);
 struct vb_setting { const char *name, *value; };
 
 struct vb_options {
-    const char *home;            /* folder that holds templates/ and fonts/                */
+    const char *home;            /* folder that holds templates/ and fonts/; NULL: where
+                                  * `make install` put them                                */
     const char *lang;            /* of messages: "vi" (also NULL) or "en"                  */
     const char *mode;            /* "electronic" (also NULL), "paper"                       */
     bool strict;                 /* warnings are errors                                   */
@@ -76,6 +79,13 @@ void vb_close(struct vb *v);
 /* Reads data and template, and binds them. template NULL: by the document's type.         */
 int vb_read(struct vb *v, const char *data, const char *template_path);
 
+/* The same with the data in memory; name stands for it in messages.                       */
+int vb_read_memory(struct vb *v, const char *name, const char *data, size_t size, const char *template_path);
+
+/* What is wrong with a data file (with its template, without setting a page) or with a
+ * template. VB_FINDINGS: something is; it has been told.                                   */
+int vb_check(struct vb *v, const char *path, const char *template_path);
+
 /* Sets what was read into pages.                                                          */
 int vb_set(struct vb *v);
 
@@ -83,8 +93,12 @@ int vb_set(struct vb *v);
  * which appears whole or not at all.                                                      */
 int vb_write(struct vb *v, enum vb_form form, const char *path);
 
+/* The same into memory, which is v's and good until vb_close.                              */
+int vb_write_memory(struct vb *v, enum vb_form form, const void **bytes, size_t *size);
+
 int vb_page_count(const struct vb *v);
 
+#pragma GCC visibility pop
 #ifdef __cplusplus
 }
 #endif

@@ -23,7 +23,17 @@ struct vb {
     const char *data_path, *template_path; /* what must not be written over                 */
 };
 
-struct request { const char *data, *template; enum vb_form form; };
+struct request {
+    const char *data, *template;
+    const struct source *memory; /* the caller's bytes, in place of the file `data`           */
+    enum vb_form form;
+    struct buf *into;            /* NULL: the file `data`                                    */
+};
+
+#ifndef PREFIX
+#define PREFIX "/usr/local"
+#endif
+static const char *home(const struct vb *v) { return v->options->home ? v->options->home : PREFIX "/share/vanban"; }
 
 /* ---- messages ------------------------------------------------------------------------------- */
 
@@ -61,10 +71,13 @@ static int tell_no_memory(struct vb *v)
 
 /* ---- the verbs' insides ---------------------------------------------------------------------- */
 
-static xmlDoc *read_data(struct vb *v, const char *path)
+static xmlDoc *read_data(struct vb *v, const struct request *r)
 {
     int error = 0;
-    const struct source *src = source_read(&v->record, path, MAX_FILE_BYTES, &error);
+    const char *path = r->data;
+    const struct source *src =
+        r->memory ? source_memory(&v->record, path, arena_copy(&v->record, r->memory->text, (size_t)r->memory->size), r->memory->size)
+                  : source_read(&v->record, path, MAX_FILE_BYTES, &error);
     if (!src && error == EFBIG)
         log_say_file(&v->log, MSG_FILE_TOO_BIG, path, arena_format(&v->record, "%d", MAX_FILE_BYTES >> 20));
     else if (!src)
@@ -83,10 +96,10 @@ static struct bind_options bind_options(struct vb *v)
 
 static int do_read(struct vb *v, const struct request *r)
 {
-    const char *folder = arena_format(&v->job, "%s/templates", v->options->home);
+    const char *folder = arena_format(&v->job, "%s/templates", home(v));
     struct bind_options options = bind_options(v);
-    xmlDoc *data = read_data(v, r->data);
-    v->data_path = arena_string(&v->record, r->data);
+    xmlDoc *data = read_data(v, r);
+    v->data_path = r->memory ? NULL : arena_string(&v->record, r->data);
     v->template_path = r->template ? arena_string(&v->job, r->template) : v->template_path;
     bool good = data && data_check(&v->record, &v->log, data);
     if (!v->template && r->template)
@@ -102,7 +115,7 @@ static int do_set(struct vb *v, const struct request *r)
 {
     (void)r;
     if (!v->fonts)
-        v->fonts = fonts_open(&v->job, &v->log, arena_format(&v->job, "%s/fonts/fonts.conf", v->options->home));
+        v->fonts = fonts_open(&v->job, &v->log, arena_format(&v->job, "%s/fonts/fonts.conf", home(v)));
     v->pages = set_document(&v->record, &v->log, v->fonts, v->doc);
     if (v->pages)
         check_signers(&v->log, v->pages);
@@ -117,14 +130,17 @@ static bool is_same_file(const char *a, const char *b)
 
 static int do_write(struct vb *v, const struct request *r)
 {
-    if (is_same_file(v->data_path, r->data) || is_same_file(v->template_path, r->data)) {
+    if (!r->into && (is_same_file(v->data_path, r->data) || is_same_file(v->template_path, r->data))) {
         say(&v->log, MSG_OUTPUT_IS_INPUT, NOWHERE, r->data);
         return VB_OUTPUT;
     }
     struct output *out = v->out = NEW(&v->record, struct output);
     struct buf text = buf_in(&v->record);
     const char *reason = NULL;
-    output_open(out, &v->record, r->data);
+    if (r->into)
+        output_memory(out, r->into);
+    else
+        output_open(out, &v->record, r->data);
     if (r->form == VB_PDF && !out->error && !pdf_write(&v->record, v->pages, out, &reason))
         out->error = EIO;
     if (r->form == VB_DUMP_DOC)
@@ -137,6 +153,18 @@ static int do_write(struct vb *v, const struct request *r)
     if (error)
         say(&v->log, MSG_OUTPUT_FAILED, NOWHERE, r->data, reason ? reason : log_errno(&v->log, error));
     return error ? VB_OUTPUT : VB_DONE;
+}
+
+/* Warnings are findings too: whoever asks wants to know.                                      */
+static int do_check(struct vb *v, const struct request *r)
+{
+    int error;
+    const struct source *src = source_read(&v->record, r->data, MAX_FILE_BYTES, &error);
+    if (src && !r->template && strstr(src->text, "<template"))
+        template_read(&v->job, &v->log, r->data, arena_format(&v->job, "%s/templates", home(v)));
+    else if (do_read(v, r) != VB_DONE && !src)
+        return VB_REJECTED;
+    return v->log.errors || v->log.warnings ? VB_FINDINGS : VB_DONE;
 }
 
 static int guarded(struct vb *v, int (*step)(struct vb *, const struct request *), const struct request *r)
@@ -182,6 +210,22 @@ int vb_read(struct vb *v, const char *data, const char *template_path)
     return guarded(v, do_read, &(struct request){ .data = data, .template = template_path });
 }
 
+int vb_read_memory(struct vb *v, const char *name, const char *data, size_t size, const char *template_path)
+{
+    if (size > MAX_FILE_BYTES) {
+        log_say_file(&v->log, MSG_FILE_TOO_BIG, name, "64");
+        log_flush(&v->log);
+        return VB_REJECTED;
+    }
+    struct source memory = { name, data, (int)size };
+    return guarded(v, do_read, &(struct request){ .data = name, .memory = &memory, .template = template_path });
+}
+
+int vb_check(struct vb *v, const char *path, const char *template_path)
+{
+    return guarded(v, do_check, &(struct request){ .data = path, .template = template_path });
+}
+
 int vb_set(struct vb *v)
 {
     return v->doc ? guarded(v, do_set, &(struct request){ 0 }) : VB_REJECTED;
@@ -191,6 +235,16 @@ int vb_write(struct vb *v, enum vb_form form, const char *path)
 {
     bool ready = form == VB_DUMP_DOC ? v->doc != NULL : v->pages != NULL;
     return ready ? guarded(v, do_write, &(struct request){ .data = path, .form = form }) : VB_REJECTED;
+}
+
+int vb_write_memory(struct vb *v, enum vb_form form, const void **bytes, size_t *size)
+{
+    bool ready = form == VB_DUMP_DOC ? v->doc != NULL : v->pages != NULL;
+    struct buf into = buf_in(&v->record);
+    int status = ready ? guarded(v, do_write, &(struct request){ .data = "", .form = form, .into = &into }) : VB_REJECTED;
+    *bytes = into.text;
+    *size = (size_t)into.size;
+    return status;
 }
 
 int vb_page_count(const struct vb *v) { return v->pages ? v->pages->n : 0; }

@@ -59,6 +59,19 @@ one output-own 74 "$work/own.xml" -o "$work/own.xml"
 cmp -s ok.xml "$work/own.xml" || say "the data was written over"
 rm -f "$work/own.xml"
 one file-none 2 no-such-file.xml -o "$work/out.pdf"
+status_of() { # EXPECTED ARGUMENTS...: of check
+    want=$1; shift
+    "$vanban" check "$@" >/dev/null 2>&1
+    got=$?
+    [ $got -eq "$want" ] || say "check $*: exit $got, not $want"
+}
+"$vanban" check date-form.xml data-missing.xml -t data-missing.template.xml --lang en --format=json | tidy >"$work/text"
+check json en "$work/text"
+/usr/bin/python3 -c 'import json, sys; [json.loads(line) for line in sys.stdin]' <"$work/text" || say "no JSON"
+status_of 0 ok.xml ../../templates/nd30.xml
+status_of 1 ok.xml name-unused.template.xml
+status_of 1 date-form.xml
+status_of 2 ok.xml no-such-file.xml
 truncate -s 70M "$work/big.xml"
 one file-big 2 "$work/big.xml" -o "$work/out.pdf"
 

@@ -42,5 +42,6 @@ only 'fontconfig/' font
 only 'hb' font
 only 'hpdf' write/pdf
 only 'utf8proc' base
+only 'json-c/' cli
 only 'libdeflate' write/pdf
 exit $fail

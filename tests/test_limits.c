@@ -33,6 +33,23 @@ static void verbs_in_order(void **state)
     assert_int_equal(vb_set(v), VB_DONE);
     assert_int_equal(vb_page_count(v), 1);
     assert_int_equal(vb_write(v, VB_PDF, "/dev/null"), VB_DONE);
+    const void *pdf;
+    size_t size;
+    assert_int_equal(vb_write_memory(v, VB_PDF, &pdf, &size), VB_DONE);
+    assert_true(size > 1000 && memcmp(pdf, "%PDF-1.7", 8) == 0);
+    vb_close(v);
+}
+
+static void data_in_memory(void **state)
+{
+    struct vb_options o = options();
+    struct vb *v = vb_open(&o);
+    char data[] = "<document type=\"bao-cao\"><issuer><name>A</name></issuer>"; /* and no \0 is needed */
+    (void)state;
+    seen = 0;
+    assert_int_equal(vb_read_memory(v, "memory", data, sizeof(data) - 1, NULL), VB_REJECTED);
+    assert_int_equal(seen, 1);
+    assert_string_equal(code, "XML_END");
     vb_close(v);
 }
 
@@ -79,6 +96,7 @@ int main(void)
 {
     static struct cases c;
     CASE(&c, verbs_in_order);
+    CASE(&c, data_in_memory);
     CASE(&c, the_template_of_a_type);
     CASE(&c, an_arena_without_memory);
     CASE(&c, a_scratch_is_zero_again);

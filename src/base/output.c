@@ -48,8 +48,17 @@ void output_open(struct output *o, struct arena *a, const char *path)
     o->error = o->fd < 0 ? errno : 0;
 }
 
+void output_memory(struct output *o, struct buf *memory)
+{
+    *o = (struct output){ .fd = -1, .path = "", .memory = memory };
+}
+
 static void flush(struct output *o)
 {
+    if (o->memory) {
+        buf_bytes(o->memory, o->buffer, o->size);
+        o->size = 0;
+    }
     for (int done = 0; done < o->size && !o->error;) {
         ssize_t n = write(o->fd, o->buffer + done, (size_t)(o->size - done));
         if (n < 0 && errno != EINTR)

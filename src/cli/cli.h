@@ -13,8 +13,11 @@ enum { CLI_VI, CLI_EN };
 
 struct request {                 /* what a command line asks for                             */
     int lang;                    /* CLI_VI, CLI_EN                                           */
+    char **files;                /* of check                                                 */
+    int n_files;
     const char *data, *template_path, *output, *mode, *stage;
-    bool strict, quiet, timings, help;
+    bool strict, quiet, timings, help, json;
+    FILE *said;                  /* where messages go                                        */
     struct vb_setting *settings;
     int n_settings;
     char *home;
@@ -31,6 +34,7 @@ struct option_row {
 
 struct command {
     const char *name, *arguments[2], *help[2];
+    bool many;                   /* takes several files                                      */
     const char *options;         /* names of the rows it knows, parted by blanks               */
     int (*run)(struct request *r);
 };
@@ -49,11 +53,14 @@ void cli_help(const struct command *command, int lang, FILE *out); /* NULL: all 
 void cli_padded(FILE *out, const char *s, int columns); /* letters fill a column, not bytes         */
 int cli_usage(int lang, const char *vi, const char *en, const char *word, const char *near);
 
-/* print.c: messages as people read them, on stderr.                                           */
+/* print.c: messages as people read them. json.c: one object a line, for editors and CI. Both on
+ * stderr, those of check on stdout.                                                           */
 void cli_print(void *user, const struct vb_message *m);
+void cli_print_json(void *user, const struct vb_message *m);
 
 /* render.c */
 int cli_render(struct request *r);
 int cli_dump(struct request *r);
+int cli_check(struct request *r);
 
 #endif

@@ -4,10 +4,6 @@
 #include <signal.h>
 #include <unistd.h>
 
-#ifndef PREFIX
-#define PREFIX "/usr/local"
-#endif
-
 /* Vietnamese, unless the environment asks for English.                                            */
 static int default_lang(void)
 {
@@ -20,21 +16,23 @@ static int default_lang(void)
     return CLI_VI;
 }
 
-/* Where templates and fonts are: above the folder of the program when it was just built, else
- * where it was installed.                                                                         */
+/* Where templates and fonts are: above the program's folder when it was just built, in share/
+ * beside it when it was installed; NULL: the library knows.                                       */
 static char *find_home(void)
 {
-    char path[PATH_MAX + 32];
+    static const char *const below[] = { "", "/share/vanban" };
+    char path[PATH_MAX + 64];
     ssize_t n = readlink("/proc/self/exe", path, PATH_MAX);
     for (int up = 0; n > 0 && up < 2; up++)
         while (n > 0 && path[--n] != '/')
             ;
-    if (n > 0) {
-        snprintf(path + n, sizeof(path) - (size_t)n, "/templates/nd30.xml");
+    for (int i = 0; n >= 0 && i < 2; i++) {
+        int end = (int)n + snprintf(path + n, sizeof(path) - (size_t)n, "%s", below[i]);
+        snprintf(path + end, sizeof(path) - (size_t)end, "/templates/nd30.xml");
         if (access(path, R_OK) == 0)
-            return strndup(path, (size_t)n);
+            return strndup(path, (size_t)end);
     }
-    return strdup(PREFIX "/share/vanban");
+    return NULL;
 }
 
 /* --lang holds for everything that is said, wherever it stands.                                     */
@@ -82,7 +80,7 @@ static void drop(struct request *r)
 int main(int argc, char **argv)
 {
     signal(SIGPIPE, SIG_IGN); /* a reader that closes is an output that failed */
-    struct request r = { .lang = wanted_lang(argc, argv), .home = find_home() };
+    struct request r = { .lang = wanted_lang(argc, argv), .home = find_home(), .said = stderr };
     const char *word = argc > 1 ? argv[1] : "";
     const struct command *command = cli_command(word);
     int status = VB_DONE;

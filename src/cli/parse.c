@@ -85,9 +85,11 @@ static const struct option_row *row_of(int c)
     return NULL;
 }
 
-static int take_arguments(int argc, char **argv, struct request *r)
+static int take_arguments(bool many, int argc, char **argv, struct request *r)
 {
-    if (optind + 1 < argc)
+    r->files = argv + optind;
+    r->n_files = argc - optind;
+    if (optind + 1 < argc && !many)
         return cli_usage(r->lang, "thừa «%s»: mỗi lần chỉ một tệp dữ liệu", "'%s' is one too many: one data file at a time",
                          argv[optind + 1], NULL);
     if (optind == argc && !r->help)
@@ -112,5 +114,5 @@ int cli_parse(const struct command *command, int argc, char **argv, struct reque
         else
             status = take(r, row_of(c), optarg);
     }
-    return status == VB_DONE ? take_arguments(argc, argv, r) : status;
+    return status == VB_DONE ? take_arguments(command->many, argc, argv, r) : status;
 }

@@ -1,21 +1,21 @@
-/* print.c - messages on stderr: place, severity and words; the line with the place marked; the
+/* print.c - messages for people: place, severity and words; the line with the place marked; the
  * remedy.                                                                                       */
 #include "cli/cli.h"
 
 enum { LINE_MOST = 110 };        /* bytes of a long line that are shown before and after         */
 
-static void print_place(const struct vb_place *p)
+static void print_place(FILE *out, const struct vb_place *p)
 {
     if (p->file && p->line)
-        fprintf(stderr, "%s:%d:%d: ", p->file, p->line, p->column);
+        fprintf(out, "%s:%d:%d: ", p->file, p->line, p->column);
     else if (p->file)
-        fprintf(stderr, "%s: ", p->file);
+        fprintf(out, "%s: ", p->file);
 }
 
 static bool is_letter_start(char c) { return ((unsigned char)c & 0xC0) != 0x80; }
 
 /* The line's neighbourhood of the place, and a caret below it; blanks for letters, tabs stay.    */
-static void print_line(const struct vb_place *p)
+static void print_line(FILE *out, const struct vb_place *p)
 {
     const char *line = p->line_text, *end = line + p->line_size, *at = line;
     for (int column = 1; column < p->column && at < end; column++)
@@ -27,11 +27,11 @@ static void print_line(const struct vb_place *p)
         from++;
     while (to < end && !is_letter_start(*to))
         to++;
-    fprintf(stderr, "  %.*s\n  ", (int)(to - from), from);
+    fprintf(out, "  %.*s\n  ", (int)(to - from), from);
     for (const char *s = from; s < at; s++)
         if (is_letter_start(*s))
-            fputc(*s == '\t' ? '\t' : ' ', stderr);
-    fputs("^\n", stderr);
+            fputc(*s == '\t' ? '\t' : ' ', out);
+    fputs("^\n", out);
 }
 
 void cli_print(void *user, const struct vb_message *m)
@@ -39,16 +39,17 @@ void cli_print(void *user, const struct vb_message *m)
     static const char *const severities[2][3] = { { "ghi chú", "cảnh báo", "lỗi" },
                                                   { "note", "warning", "error" } };
     const struct request *r = user;
+    FILE *out = r->said;
     if (r->quiet && m->severity != VB_ERROR)
         return;
-    print_place(&m->at);
-    fprintf(stderr, "%s: %s [%s]\n", severities[r->lang][m->severity], m->text, m->code);
+    print_place(out, &m->at);
+    fprintf(out, "%s: %s [%s]\n", severities[r->lang][m->severity], m->text, m->code);
     if (m->at.line_text)
-        print_line(&m->at);
+        print_line(out, &m->at);
     if (m->wanted.file) {
-        print_place(&m->wanted);
-        fprintf(stderr, "%s\n", r->lang == CLI_EN ? "asked for here" : "mẫu yêu cầu ở đây");
+        print_place(out, &m->wanted);
+        fprintf(out, "%s\n", r->lang == CLI_EN ? "asked for here" : "mẫu yêu cầu ở đây");
     }
     if (m->hint && *m->hint)
-        fprintf(stderr, "  %s %s\n", r->lang == CLI_EN ? "remedy:" : "cách sửa:", m->hint);
+        fprintf(out, "  %s %s\n", r->lang == CLI_EN ? "remedy:" : "cách sửa:", m->hint);
 }

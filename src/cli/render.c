@@ -57,12 +57,17 @@ static int chain(struct request *r, struct vb *v, enum vb_form form, const char 
     return status;
 }
 
+static struct vb_options options_of(struct request *r)
+{
+    return (struct vb_options){
+        .home = r->home, .lang = r->lang == CLI_EN ? "en" : "vi", .mode = r->mode, .strict = r->strict,
+        .settings = r->settings, .n_settings = r->n_settings, .sink = r->json ? cli_print_json : cli_print, .user = r,
+    };
+}
+
 static int make(struct request *r, enum vb_form form, const char *path)
 {
-    const struct vb_options options = {
-        .home = r->home, .lang = r->lang == CLI_EN ? "en" : "vi", .mode = r->mode, .strict = r->strict,
-        .settings = r->settings, .n_settings = r->n_settings, .sink = cli_print, .user = r,
-    };
+    const struct vb_options options = options_of(r);
     struct vb *v = vb_open(&options);
     int status = v && path ? chain(r, v, form, path) : VB_REJECTED;
     vb_close(v);
@@ -82,4 +87,19 @@ int cli_dump(struct request *r)
 {
     bool doc = r->stage && strcmp(r->stage, "doc") == 0;
     return make(r, doc ? VB_DUMP_DOC : VB_DUMP_PAGE, r->output ? r->output : "-");
+}
+
+/* The worst of all files is the exit status.                                                       */
+int cli_check(struct request *r)
+{
+    r->said = stdout;
+    const struct vb_options options = options_of(r);
+    int worst = VB_DONE;
+    for (int i = 0; i < r->n_files; i++) {
+        struct vb *v = vb_open(&options);
+        int status = v ? vb_check(v, r->files[i], r->template_path) : VB_REJECTED;
+        worst = status > worst ? status : worst;
+        vb_close(v);
+    }
+    return worst;
 }

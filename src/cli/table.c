@@ -8,6 +8,7 @@ static bool take_stage(struct request *r, const char *v) { r->stage = v; return 
 static bool take_strict(struct request *r, const char *v) { (void)v; return r->strict = true; }
 static bool take_quiet(struct request *r, const char *v) { (void)v; return r->quiet = true; }
 static bool take_timings(struct request *r, const char *v) { (void)v; return r->timings = true; }
+static bool take_format(struct request *r, const char *v) { r->json = strcmp(v, "json") == 0; return true; }
 static bool take_help(struct request *r, const char *v) { (void)v; return r->help = true; }
 
 static bool take_lang(struct request *r, const char *v)
@@ -49,6 +50,8 @@ const struct option_row cli_options[] = {
       { "coi cảnh báo là lỗi", "warnings are errors" }, take_strict },
     { 0, "lang", { "vi|en", "vi|en" }, "vi en",
       { "ngôn ngữ của thông báo", "language of messages" }, take_lang },
+    { 0, "format", { "text|json", "text|json" }, "text json",
+      { "thông báo dạng chữ, hoặc mỗi dòng một đối tượng JSON", "messages as text, or as one JSON object a line" }, take_format },
     { 'q', "quiet", { NULL, NULL }, NULL,
       { "chỉ in lỗi", "prints errors only" }, take_quiet },
     { 'h', "help", { NULL, NULL }, NULL,
@@ -57,10 +60,13 @@ const struct option_row cli_options[] = {
 const struct command cli_commands[] = {
     { "render", { "DỮ-LIỆU.xml", "DATA.xml" },
       { "làm một văn bản PDF từ dữ liệu và mẫu", "makes one PDF of data and template" },
-      "template output for set timings strict lang quiet help", cli_render },
+      false, "template output for set timings strict lang format quiet help", cli_render },
+    { "check", { "TỆP.xml...", "FILE.xml..." },
+      { "kiểm tra dữ liệu (cùng mẫu của nó) hoặc mẫu, không dàn trang", "checks data (with its template) or templates, without setting pages" },
+      true, "template for set lang format quiet help", cli_check },
     { "dump", { "DỮ-LIỆU.xml", "DATA.xml" },
       { "in ra điều các bước bên trong đang giữ, dạng chữ", "prints as text what the stages hold" },
-      "template output for set stage timings strict lang quiet help", cli_dump },
+      false, "template output for set stage timings strict lang format quiet help", cli_dump },
 };
 /* clang-format on */
 const int cli_n_options = sizeof(cli_options) / sizeof(*cli_options);

@@ -1,0 +1,24 @@
+#!/bin/sh
+# install.sh - installs into an empty root; then the program renders there, and README's example in
+# C, as printed, is built against the header and the library by pkg-config and makes a PDF, all of
+# it out of sight of the sources.
+cd "$(dirname "$0")/.." || exit 1
+root=$(mktemp -d) || exit 1
+trap 'rm -rf "$root"' EXIT
+fail() { echo "install: $*"; exit 1; }
+make --no-print-directory install DESTDIR="$root" PREFIX=/opt/vanban >"$root/log" || { cat "$root/log"; fail "make install"; }
+for file in bin/vanban lib/libvanban.a lib/libvanban.so lib/pkgconfig/vanban.pc include/vanban.h \
+    share/vanban/templates/nd30.xml share/vanban/fonts/fonts.conf share/man/man1/vanban.1; do
+    [ -e "$root/opt/vanban/$file" ] || fail "no $file"
+done
+cp tests/bad/ok.xml "$root/ok.xml"
+awk '/^```c$/ { on = 1; next } /^```/ { on = 0 } on' README.md >"$root/example.c"
+cd "$root" || exit 1
+opt/vanban/bin/vanban render ok.xml -o by-program.pdf -q || fail "the installed program"
+[ -s by-program.pdf ] || fail "no PDF by the installed program"
+export PKG_CONFIG_PATH=$root/opt/vanban/lib/pkgconfig PKG_CONFIG_SYSROOT_DIR=$root
+# shellcheck disable=SC2046
+gcc -Wall -Werror -o example example.c $(pkg-config --cflags --libs vanban) || fail "the example does not compile"
+LD_LIBRARY_PATH=$root/opt/vanban/lib ./example opt/vanban/share/vanban ok.xml >by-example.pdf || fail "the example"
+cmp -s by-program.pdf by-example.pdf || fail "program and library make different files"
+exit 0
