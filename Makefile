@@ -60,7 +60,7 @@ $(TESTS): $(OUT)/tests/%: $(OUT)/tests/%.o $(OUT)/libvanban.a
 # ---- what must be installed ------------------------------------------------------
 BUILD_DEPS := gcc libc6-dev pkg-config libxml2-dev libutf8proc-dev libharfbuzz-dev \
               libfontconfig-dev libhpdf-dev libdeflate-dev libjson-c-dev fonts-liberation2
-TEST_DEPS  := libcmocka-dev python3 python3-fitz poppler-utils mupdf-tools qpdf
+TEST_DEPS  := libcmocka-dev python3 python3-fitz poppler-utils mupdf-tools qpdf libxml2-utils
 HEAVY_DEPS := nodejs npm valgrind
 
 deps:
@@ -87,6 +87,7 @@ test: deps-test
 	@$(MAKE) --no-print-directory checks pdf $(OUT)/reference
 	@sh tests/layers.sh
 	@sh tests/reference.sh
+	@sh tests/schema.sh
 	@sh tests/guide.sh
 	@sh tests/install.sh
 	@/usr/bin/python3 -B tests/accept/test_rules.py

@@ -96,6 +96,10 @@ int vb_write(struct vb *v, enum vb_form form, const char *path);
 /* The same into memory, which is v's and good until vb_close.                              */
 int vb_write_memory(struct vb *v, enum vb_form form, const void **bytes, size_t *size);
 
+/* The RELAX NG schema of the data or of templates, for editors; to a file or "-".          */
+enum vb_language { VB_LANGUAGE_DATA, VB_LANGUAGE_TEMPLATE };
+int vb_schema(struct vb *v, enum vb_language language, const char *path);
+
 int vb_page_count(const struct vb *v);
 
 #pragma GCC visibility pop

@@ -4,6 +4,7 @@
 #include "base/output.h"
 #include "check/signer.h"
 #include "read/bind.h"
+#include "read/schema.h"
 #include "set/set.h"
 #include "write/pdf/pdf.h"
 
@@ -27,6 +28,7 @@ struct request {
     const char *data, *template;
     const struct source *memory; /* the caller's bytes, in place of the file `data`           */
     enum vb_form form;
+    enum vb_language language;
     struct buf *into;            /* NULL: the file `data`                                    */
 };
 
@@ -155,6 +157,19 @@ static int do_write(struct vb *v, const struct request *r)
     return error ? VB_OUTPUT : VB_DONE;
 }
 
+static int do_schema(struct vb *v, const struct request *r)
+{
+    struct output *out = NEW(&v->record, struct output);
+    struct buf text = buf_in(&v->record);
+    schema_write(r->language == VB_LANGUAGE_DATA ? &data_grammar : &template_grammar, &text);
+    output_open(out, &v->record, r->data);
+    output_write(out, buf_text(&text), (size_t)text.size);
+    int error = output_close(out);
+    if (error)
+        say(&v->log, MSG_OUTPUT_FAILED, NOWHERE, r->data, log_errno(&v->log, error));
+    return error ? VB_OUTPUT : VB_DONE;
+}
+
 /* Warnings are findings too: whoever asks wants to know.                                      */
 static int do_check(struct vb *v, const struct request *r)
 {
@@ -224,6 +239,11 @@ int vb_read_memory(struct vb *v, const char *name, const char *data, size_t size
 int vb_check(struct vb *v, const char *path, const char *template_path)
 {
     return guarded(v, do_check, &(struct request){ .data = path, .template = template_path });
+}
+
+int vb_schema(struct vb *v, enum vb_language language, const char *path)
+{
+    return guarded(v, do_schema, &(struct request){ .data = path, .language = language });
 }
 
 int vb_set(struct vb *v)

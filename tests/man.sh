@@ -10,7 +10,7 @@ echo 'vanban \- Vietnamese administrative documents (Decree 30/2020/ND-CP) from 
 echo '.SH SYNOPSIS'
 echo '.nf'
 "$vanban" --help --lang en | page
-for command in render check dump; do
+for command in render check schema dump; do
     echo '.fi'
     echo ".SH $(echo $command | tr a-z A-Z)"
     echo '.nf'

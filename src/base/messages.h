@@ -122,6 +122,9 @@ M(DATE_IMPOSSIBLE, ERROR, \
 M(NOTE_MISPLACED, ERROR, \
   "chú thích không thể đặt trong <{1}>", "chuyển <fn> vào đoạn văn, tiêu đề hoặc ô bảng của nội dung", \
   "a footnote cannot stand in <{1}>", "move the <fn> into a paragraph, a title or a table cell of the text") \
+M(NOTE_IN_NOTE, ERROR, \
+  "chú thích trong chú thích", "đưa nội dung của <fn> bên trong ra ngoài", \
+  "a note in a note", "move the inner <fn>'s words out") \
 M(VERSION_NEWER, ERROR, \
   "tệp viết cho phiên bản {1}, chương trình này hiểu đến phiên bản {2}", "dùng bản chương trình mới hơn", \
   "the file is written for version {1}; this program understands up to version {2}", "use a newer program") \
@@ -156,6 +159,9 @@ M(SLOT_CYCLE, ERROR, \
 M(LAYOUT_NONE, ERROR, \
   "mẫu «{1}» và các mẫu gốc của nó không có <layout>", "thêm <layout> hoặc extends=\"nd30\"", \
   "the template '{1}' and its bases have no <layout>", "add a <layout>, or extends=\"nd30\"") \
+M(STYLE_NONE, ERROR, \
+  "mẫu «{1}» và các mẫu gốc của nó không có <style>", "thêm <style> hoặc extends=\"nd30\"", \
+  "the template '{1}' and its bases have no <style>", "add a <style>, or extends=\"nd30\"") \
 M(SLOT_HERE, ERROR, \
   "<{1}> không dùng được ở chỗ này", "{2}", \
   "<{1}> cannot be used here", "{2}") \

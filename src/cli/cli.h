@@ -62,5 +62,6 @@ void cli_print_json(void *user, const struct vb_message *m);
 int cli_render(struct request *r);
 int cli_dump(struct request *r);
 int cli_check(struct request *r);
+int cli_schema(struct request *r);
 
 #endif

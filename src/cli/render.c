@@ -103,3 +103,16 @@ int cli_check(struct request *r)
     }
     return worst;
 }
+
+int cli_schema(struct request *r)
+{
+    const struct vb_options options = options_of(r);
+    bool template = strcmp(r->data, "template") == 0;
+    if (!template && strcmp(r->data, "data") != 0)
+        return cli_usage(r->lang, "không có lược đồ «%s»; có data và template", "there is no schema '%s', only data and template",
+                         r->data, NULL);
+    struct vb *v = vb_open(&options);
+    int status = v ? vb_schema(v, template ? VB_LANGUAGE_TEMPLATE : VB_LANGUAGE_DATA, r->output ? r->output : "-") : VB_REJECTED;
+    vb_close(v);
+    return status;
+}

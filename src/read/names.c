@@ -234,8 +234,7 @@ void names_check(struct template *t)
             know_name(t, rule->attrs[j].name);
     }
     if (!t->styles)
-        say(t->log, MSG_ELEMENT_MISSING, t->layout ? t->layout->pos : NOWHERE, "template", "style",
-            log_word(t->log, "kiểu chữ", "style"));
+        say(t->log, MSG_STYLE_NONE, t->layout ? t->layout->pos : NOWHERE, t->name);
     check_defs(t);
     check_slots(t);
     if (t->layout)

@@ -185,8 +185,12 @@ static struct block *note_blocks(struct env *env, const struct note *note, const
 static void add_note(struct text *t, const xmlNode *fn)
 {
     struct env *env = t->env;
-    if (!env->t->footnotes || env->in_note) {
-        say(env->log, MSG_NOTE_MISPLACED, xml_pos(fn), env->in_note ? "fn" : "template");
+    if (env->in_note) {
+        say(env->log, MSG_NOTE_IN_NOTE, xml_pos(fn), NULL);
+        return;
+    }
+    if (!env->t->footnotes) {
+        say(env->log, MSG_NOTE_MISPLACED, xml_pos(fn), "template");
         return;
     }
     struct note *note = NEW(env->arena, struct note);
