@@ -61,7 +61,7 @@ $(TESTS): $(OUT)/tests/%: $(OUT)/tests/%.o $(OUT)/libvanban.a
 BUILD_DEPS := gcc libc6-dev pkg-config libxml2-dev libutf8proc-dev libharfbuzz-dev \
               libfontconfig-dev libhpdf-dev libdeflate-dev libjson-c-dev fonts-liberation2
 TEST_DEPS  := libcmocka-dev python3 python3-fitz poppler-utils mupdf-tools qpdf libxml2-utils
-HEAVY_DEPS := nodejs npm valgrind
+HEAVY_DEPS := nodejs npm valgrind jing default-jre-headless
 
 deps:
 	@sh tests/deps.sh $(BUILD_DEPS)
@@ -107,6 +107,7 @@ acceptance: deps-heavy
 	@$(MAKE) --no-print-directory pdf
 	@$(MAKE) --no-print-directory SAN=1 checks
 	@sh tests/memory.sh
+	@sh tests/schema.sh jing
 	@mkdir -p build/node && cp tests/accept/package.json build/node/
 	@npm install --prefix build/node --omit=optional --ignore-scripts --no-audit --no-fund --silent
 	@$(ACCEPT) --pdfjs build/node/node_modules
