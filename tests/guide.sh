@@ -3,14 +3,20 @@
 cd "$(dirname "$0")/.." || exit 1
 work=$(mktemp -d) || exit 1
 trap 'rm -rf "$work"' EXIT
-awk -v dir="$work" '/^```xml/ { file = dir "/" (n++ ? "cua-toi.xml" : "bao-cao.xml"); next } /^```/ { file = "" } file { print >file }' README.md
+# The files in the order in which the README shows them.
+awk -v dir="$work" 'BEGIN { split("bao-cao cua-toi ho-so mau-ho-so", names, " ") }
+    /^```xml/ { file = dir "/" names[++n] ".xml"; next } /^```/ { file = "" } file { print >file }' README.md
 mkdir "$work/build" && ln -s "$PWD/build/vanban" "$work/build/vanban"
-run() {
+run() { # PDF COMMAND...
+    pdf=$1; shift
     grep -qF "$*" README.md || { echo "guide: README does not say: $*"; exit 1; }
-    (cd "$work" && "$@" 2>"$work/said" && [ -s bao-cao.pdf ]) || { echo "guide: $* failed"; cat "$work/said"; exit 1; }
-    grep -q '\[LINE\|\[NAME' "$work/said" && { cat "$work/said"; exit 1; }
-    rm "$work/bao-cao.pdf"
+    (cd "$work" && "$@" 2>"$work/said" && [ -s "$pdf" ]) || { echo "guide: $* failed"; cat "$work/said"; exit 1; }
+    grep -E ': (lỗi|cảnh báo): ' "$work/said" && exit 1
+    pdftotext -layout "$work/$pdf" "$work/text"
+    rm "$work/$pdf"
 }
-run build/vanban render bao-cao.xml
-run build/vanban render bao-cao.xml -t cua-toi.xml
+run bao-cao.pdf build/vanban render bao-cao.xml
+run bao-cao.pdf build/vanban render bao-cao.xml -t cua-toi.xml
+run ho-so.pdf build/vanban render ho-so.xml -t mau-ho-so.xml
+grep -qE 'Tổng số +2\.233 +2\.136 +95,7' "$work/text" || { echo "guide: no total"; cat "$work/text"; exit 1; }
 exit 0
