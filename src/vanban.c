@@ -175,7 +175,7 @@ static int do_check(struct vb *v, const struct request *r)
 {
     int error;
     const struct source *src = source_read(&v->record, r->data, MAX_FILE_BYTES, &error);
-    if (src && !r->template && strstr(src->text, "<template"))
+    if (src && !r->template && looks_like_template(src))
         template_read(&v->job, &v->log, r->data, arena_format(&v->job, "%s/templates", home(v)));
     else if (do_read(v, r) != VB_DONE && !src)
         return VB_REJECTED;

@@ -53,11 +53,10 @@ static struct table table_begin(struct flow *f, const char *style, struct pos tm
     if (!d)
         d = env->t->table_styles;
     if (!d) {
-        static struct def none;
         say(env->log, MSG_NAME_UNKNOWN, tmpl, log_word(env->log, "kiểu bảng", "table style"), style ? style : "", "");
-        none.rule = grammar_rule(&template_grammar, "style", NULL);
-        none.attr = NEW_N(env->arena, struct value *, none.rule->n_attrs);
-        d = &none;
+        d = NEW(env->arena, struct def); /* goes on, to say what else is wrong */
+        d->rule = grammar_rule(&template_grammar, "table-style", NULL);
+        d->attr = NEW_N(env->arena, struct value *, d->rule->n_attrs);
     }
     b->table.style = d->name ? table_style_make(env, d->name) : NEW(env->arena, struct table_style);
     b->before = b->table.style->before;

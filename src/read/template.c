@@ -241,12 +241,14 @@ static bool in_chain(const struct reader *r, const char *name)
     return false;
 }
 
+bool looks_like_template(const struct source *src) { return strstr(src->text, "<template") != NULL; }
+
 /* Beside a template there may be data of the base's name: bao-cao.xml.               */
 static bool is_template(struct arena *a, const char *path)
 {
     int error;
     const struct source *src = access(path, R_OK) == 0 ? source_read(a, path, MAX_FILE_BYTES, &error) : NULL;
-    return src && strstr(src->text, "<template");
+    return src && looks_like_template(src);
 }
 
 static bool read_base(struct reader *r, const char *path, const xmlNode *root)

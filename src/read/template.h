@@ -94,6 +94,9 @@ struct template *template_read(struct arena *a, struct log *log, const char *pat
 struct template *template_by_type(struct arena *a, struct log *log, const xmlNode *document,
                                   const char *folder);
 
+/* A first look, before anything is read as XML.                                    */
+bool looks_like_template(const struct source *src);
+
 const struct value *tnode_attr(const struct tnode *node, const char *name); /* or NULL */
 const struct value *def_attr(const struct def *def, const char *name); /* own or base's */
 struct def *def_find(struct def *list, const char *name);
