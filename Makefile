@@ -9,6 +9,7 @@
 #   make clean
 
 OUT     := build$(if $(SAN),-san)
+VERSION := $(shell sed -n 's/^.define VB_VERSION "\(.*\)"/\1/p' include/vanban.h)
 SOVERSION := 0
 PKGS    := libxml-2.0 libutf8proc harfbuzz harfbuzz-subset fontconfig
 CC      ?= gcc
@@ -41,12 +42,12 @@ $(OUT)/libvanban.a: $(CORE)
 $(OUT)/libvanban.so.$(SOVERSION): $(CORE)
 	@$(CC) -shared -Wl,-soname,libvanban.so.$(SOVERSION) $(LDFLAGS) -o $@ $^ $(LDLIBS)
 
-$(OUT)/vanban.1: $(OUT)/vanban tests/man.sh
-	@OUT=$(OUT) sh tests/man.sh >$@
+$(OUT)/vanban.1: $(OUT)/vanban src/cli/man.sh
+	@OUT=$(OUT) sh src/cli/man.sh >$@
 
-$(OUT)/vanban.pc: Makefile
+$(OUT)/vanban.pc: Makefile include/vanban.h
 	@printf '%s\n' 'prefix=$(PREFIX)' 'Name: vanban' 'Description: Vietnamese administrative documents from XML' \
-	    'Version: 0.1' 'Libs: -L$${prefix}/lib -lvanban' 'Libs.private: -lhpdf -ldeflate -lm' \
+	    'Version: $(VERSION)' 'Libs: -L$${prefix}/lib -lvanban' 'Libs.private: -lhpdf -ldeflate -lm' \
 	    'Requires.private: $(PKGS)' 'Cflags: -I$${prefix}/include' >$@
 
 $(OUT)/%.o: %.c

@@ -83,7 +83,6 @@ struct run {
     struct field *field;         /* RUN_FIELD                                    */
     enum late late;              /* RUN_LATE                                     */
     const char *href;            /* a link's target: "#id" or an address, or NULL */
-    bool signer_name;            /* signing tools search for it: one mark        */
     struct pos data;
 };
 

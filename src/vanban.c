@@ -26,7 +26,8 @@ struct vb {
 
 struct request {
     const char *data, *template;
-    const struct source *memory; /* the caller's bytes, in place of the file `data`           */
+    const char *memory;          /* the caller's bytes, in place of the file `data`           */
+    size_t size;
     enum vb_form form;
     enum vb_language language;
     struct buf *into;            /* NULL: the file `data`                                    */
@@ -73,18 +74,21 @@ static int tell_no_memory(struct vb *v)
 
 /* ---- the verbs' insides ---------------------------------------------------------------------- */
 
-static xmlDoc *read_data(struct vb *v, const struct request *r)
+static const struct source *read_source(struct vb *v, const struct request *r)
 {
     int error = 0;
-    const char *path = r->data;
-    const struct source *src =
-        r->memory ? source_memory(&v->record, path, arena_copy(&v->record, r->memory->text, (size_t)r->memory->size), r->memory->size)
-                  : source_read(&v->record, path, MAX_FILE_BYTES, &error);
+    const struct source *src = NULL;
+    if (!r->memory)
+        src = source_read(&v->record, r->data, MAX_FILE_BYTES, &error);
+    else if (r->size > MAX_FILE_BYTES)
+        error = EFBIG;
+    else
+        src = source_memory(&v->record, r->data, arena_copy(&v->record, r->memory, r->size), (int)r->size);
     if (!src && error == EFBIG)
-        log_say_file(&v->log, MSG_FILE_TOO_BIG, path, arena_format(&v->record, "%d", MAX_FILE_BYTES >> 20));
+        log_say_file(&v->log, MSG_FILE_TOO_BIG, r->data, arena_format(&v->record, "%d", MAX_FILE_BYTES >> 20));
     else if (!src)
-        log_say_file(&v->log, MSG_FILE_UNREADABLE, path, log_errno(&v->log, error));
-    return src ? xml_parse(&v->record, &v->log, src) : NULL;
+        log_say_file(&v->log, MSG_FILE_UNREADABLE, r->data, log_errno(&v->log, error));
+    return src;
 }
 
 static struct bind_options bind_options(struct vb *v)
@@ -96,21 +100,40 @@ static struct bind_options bind_options(struct vb *v)
     return (struct bind_options){ o->mode ? o->mode : "electronic", settings, o->n_settings };
 }
 
-static int do_read(struct vb *v, const struct request *r)
+static const char *templates(struct vb *v) { return arena_format(&v->job, "%s/templates", home(v)); }
+
+static bool take_data(struct vb *v, const struct request *r, const struct source *src)
 {
-    const char *folder = arena_format(&v->job, "%s/templates", home(v));
     struct bind_options options = bind_options(v);
-    xmlDoc *data = read_data(v, r);
-    v->data_path = r->memory ? NULL : arena_string(&v->record, r->data);
-    v->template_path = r->template ? arena_string(&v->job, r->template) : v->template_path;
+    xmlDoc *data = src ? xml_parse(&v->record, &v->log, src) : NULL;
     bool good = data && data_check(&v->record, &v->log, data);
     if (!v->template && r->template)
-        v->template = template_read(&v->job, &v->log, r->template, folder);
+        v->template = template_read(&v->job, &v->log, r->template, templates(v));
     else if (!v->template && data && xmlDocGetRootElement(data))
-        v->template = template_by_type(&v->job, &v->log, xmlDocGetRootElement(data), folder);
+        v->template = template_by_type(&v->job, &v->log, xmlDocGetRootElement(data), templates(v));
     if (good && v->template)
         v->doc = bind_document(&v->record, &v->log, v->template, data, &options);
-    return v->doc && !v->log.errors ? VB_DONE : VB_REJECTED;
+    return v->doc && !v->log.errors;
+}
+
+static int do_read(struct vb *v, const struct request *r)
+{
+    v->data_path = r->memory ? NULL : arena_string(&v->record, r->data);
+    v->template_path = r->template ? arena_string(&v->job, r->template) : v->template_path;
+    return take_data(v, r, read_source(v, r)) ? VB_DONE : VB_REJECTED;
+}
+
+/* Warnings are findings too: whoever asks wants to know.                                      */
+static int do_check(struct vb *v, const struct request *r)
+{
+    const struct source *src = read_source(v, r);
+    if (!src)
+        return VB_REJECTED;
+    if (!r->template && looks_like_template(src))
+        template_read(&v->job, &v->log, r->data, templates(v));
+    else
+        take_data(v, r, src);
+    return v->log.errors || v->log.warnings ? VB_FINDINGS : VB_DONE;
 }
 
 static int do_set(struct vb *v, const struct request *r)
@@ -130,19 +153,35 @@ static bool is_same_file(const char *a, const char *b)
     return a && stat(a, &x) == 0 && stat(b, &y) == 0 && x.st_dev == y.st_dev && x.st_ino == y.st_ino;
 }
 
+static struct output *begin_output(struct vb *v, const struct request *r)
+{
+    v->out = NEW(&v->record, struct output);
+    if (r->into)
+        output_memory(v->out, r->into);
+    else
+        output_open(v->out, &v->record, r->data);
+    return v->out;
+}
+
+/* reason: what went wrong beside the file system; NULL: nothing.                              */
+static int end_output(struct vb *v, const struct request *r, const char *reason)
+{
+    int error = output_close(v->out);
+    v->out = NULL;
+    if (error)
+        say(&v->log, MSG_OUTPUT_FAILED, NOWHERE, r->data, reason ? reason : log_errno(&v->log, error));
+    return error ? VB_OUTPUT : VB_DONE;
+}
+
 static int do_write(struct vb *v, const struct request *r)
 {
     if (!r->into && (is_same_file(v->data_path, r->data) || is_same_file(v->template_path, r->data))) {
         say(&v->log, MSG_OUTPUT_IS_INPUT, NOWHERE, r->data);
         return VB_OUTPUT;
     }
-    struct output *out = v->out = NEW(&v->record, struct output);
+    struct output *out = begin_output(v, r);
     struct buf text = buf_in(&v->record);
     const char *reason = NULL;
-    if (r->into)
-        output_memory(out, r->into);
-    else
-        output_open(out, &v->record, r->data);
     if (r->form == VB_PDF && !out->error && !pdf_write(&v->record, v->pages, out, &reason))
         out->error = EIO;
     if (r->form == VB_DUMP_DOC)
@@ -150,36 +189,15 @@ static int do_write(struct vb *v, const struct request *r)
     if (r->form == VB_DUMP_PAGE)
         page_dump(v->pages, &text);
     output_write(out, buf_text(&text), (size_t)text.size);
-    int error = output_close(out);
-    v->out = NULL;
-    if (error)
-        say(&v->log, MSG_OUTPUT_FAILED, NOWHERE, r->data, reason ? reason : log_errno(&v->log, error));
-    return error ? VB_OUTPUT : VB_DONE;
+    return end_output(v, r, reason);
 }
 
 static int do_schema(struct vb *v, const struct request *r)
 {
-    struct output *out = NEW(&v->record, struct output);
     struct buf text = buf_in(&v->record);
     schema_write(r->language == VB_LANGUAGE_DATA ? &data_grammar : &template_grammar, &text);
-    output_open(out, &v->record, r->data);
-    output_write(out, buf_text(&text), (size_t)text.size);
-    int error = output_close(out);
-    if (error)
-        say(&v->log, MSG_OUTPUT_FAILED, NOWHERE, r->data, log_errno(&v->log, error));
-    return error ? VB_OUTPUT : VB_DONE;
-}
-
-/* Warnings are findings too: whoever asks wants to know.                                      */
-static int do_check(struct vb *v, const struct request *r)
-{
-    int error;
-    const struct source *src = source_read(&v->record, r->data, MAX_FILE_BYTES, &error);
-    if (src && !r->template && looks_like_template(src))
-        template_read(&v->job, &v->log, r->data, arena_format(&v->job, "%s/templates", home(v)));
-    else if (do_read(v, r) != VB_DONE && !src)
-        return VB_REJECTED;
-    return v->log.errors || v->log.warnings ? VB_FINDINGS : VB_DONE;
+    output_write(begin_output(v, r), buf_text(&text), (size_t)text.size);
+    return end_output(v, r, NULL);
 }
 
 static int guarded(struct vb *v, int (*step)(struct vb *, const struct request *), const struct request *r)
@@ -227,13 +245,7 @@ int vb_read(struct vb *v, const char *data, const char *template_path)
 
 int vb_read_memory(struct vb *v, const char *name, const char *data, size_t size, const char *template_path)
 {
-    if (size > MAX_FILE_BYTES) {
-        log_say_file(&v->log, MSG_FILE_TOO_BIG, name, "64");
-        log_flush(&v->log);
-        return VB_REJECTED;
-    }
-    struct source memory = { name, data, (int)size };
-    return guarded(v, do_read, &(struct request){ .data = name, .memory = &memory, .template = template_path });
+    return guarded(v, do_read, &(struct request){ .data = name, .memory = data, .size = size, .template = template_path });
 }
 
 int vb_check(struct vb *v, const char *path, const char *template_path)
@@ -251,17 +263,21 @@ int vb_set(struct vb *v)
     return v->doc ? guarded(v, do_set, &(struct request){ 0 }) : VB_REJECTED;
 }
 
+static int write_form(struct vb *v, const struct request *r)
+{
+    bool ready = r->form == VB_DUMP_DOC ? v->doc != NULL : v->pages != NULL;
+    return ready ? guarded(v, do_write, r) : VB_REJECTED;
+}
+
 int vb_write(struct vb *v, enum vb_form form, const char *path)
 {
-    bool ready = form == VB_DUMP_DOC ? v->doc != NULL : v->pages != NULL;
-    return ready ? guarded(v, do_write, &(struct request){ .data = path, .form = form }) : VB_REJECTED;
+    return write_form(v, &(struct request){ .data = path, .form = form });
 }
 
 int vb_write_memory(struct vb *v, enum vb_form form, const void **bytes, size_t *size)
 {
-    bool ready = form == VB_DUMP_DOC ? v->doc != NULL : v->pages != NULL;
     struct buf into = buf_in(&v->record);
-    int status = ready ? guarded(v, do_write, &(struct request){ .data = "", .form = form, .into = &into }) : VB_REJECTED;
+    int status = write_form(v, &(struct request){ .data = "", .form = form, .into = &into });
     *bytes = into.text;
     *size = (size_t)into.size;
     return status;

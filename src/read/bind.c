@@ -21,20 +21,11 @@ static void check_value(struct env *env, const struct need *need, const xmlNode 
     }
 }
 
-static xmlXPathObject *eval_path(struct env *env, const struct need *need, const char *path, xmlNode *from)
-{
-    xmlXPathCompExpr *xpath = xmlXPathCtxtCompile(env->xpath, (const xmlChar *)path);
-    struct piece piece = { .xpath = xpath, .source = path, .pos = need->pos };
-    xmlXPathObject *o = xpath ? env_eval(env, &piece, (struct context){ from, 1, 1 }) : NULL;
-    xmlXPathFreeCompExpr(xpath);
-    return o;
-}
-
 static int nodes_in(const xmlXPathObject *o) { return o && o->nodesetval ? o->nodesetval->nodeNr : 0; }
 
-static void check_step(struct env *env, const struct need *need, const char *step, xmlNode *from)
+static void check_step(struct env *env, const struct need *need, xmlNode *from)
 {
-    xmlXPathObject *o = eval_path(env, need, step, from);
+    xmlXPathObject *o = env_eval(env, &need->step->pieces[0], (struct context){ from, 1, 1 });
     if (need->required && !nodes_in(o))
         say_wanted(env->log, MSG_NEED_MISSING, xml_pos(from), need->pos, need->path, need->label);
     for (int i = 0; i < nodes_in(o); i++)
@@ -46,25 +37,15 @@ static void check_step(struct env *env, const struct need *need, const char *ste
 static void check_needs(struct env *env)
 {
     for (const struct need *need = env->t->needs; need; need = need->next) {
-        const char *slash = strrchr(need->path, '/');
-        const char *parents = slash ? arena_copy(env->arena, need->path, (size_t)(slash - need->path)) : ".";
-        if (!need->xpath)
+        if (!need->parents || !need->parents->n || !need->step->n)
             continue;
-        xmlXPathObject *o = eval_path(env, need, parents, env->document);
+        xmlXPathObject *o = env_eval(env, &need->parents->pieces[0], (struct context){ env->document, 1, 1 });
         for (int i = 0; i < nodes_in(o); i++)
-            check_step(env, need, slash ? slash + 1 : need->path, o->nodesetval->nodeTab[i]);
+            check_step(env, need, o->nodesetval->nodeTab[i]);
         if (!nodes_in(o) && need->required)
             say_wanted(env->log, MSG_NEED_MISSING, xml_pos(env->document), need->pos, need->path, need->label);
         xmlXPathFreeObject(o);
     }
-}
-
-static bool is_known(const struct vocabulary *v, const char *name)
-{
-    int i = 0;
-    while (i < v->n_names && strcmp(v->name[i], name) != 0)
-        i++;
-    return i < v->n_names;
 }
 
 /* A misspelt name would drop out of every list and sum. */
@@ -72,10 +53,10 @@ static void check_known(struct env *env, const xmlNode *node)
 {
     const struct vocabulary *v = &env->t->vocabulary;
     for (const xmlNode *n = xml_first_element(node); n; n = xml_next_element(n)) {
-        if (!is_known(v, xml_name(n)))
+        if (!vocabulary_has(v, xml_name(n)))
             say(env->log, MSG_NEED_UNKNOWN, xml_pos(n), xml_name(n), did_you_mean(env->log, xml_name(n), v->name, v->n_names));
         for (const xmlAttr *a = n->properties; a; a = a->next)
-            if (!is_known(v, (const char *)a->name))
+            if (!vocabulary_has(v, (const char *)a->name))
                 say(env->log, MSG_NEED_UNKNOWN, xml_attr_pos(a), (const char *)a->name,
                     did_you_mean(env->log, (const char *)a->name, v->name, v->n_names));
         check_known(env, n);

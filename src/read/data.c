@@ -6,10 +6,16 @@
 
 static void drop_hash(void *hash) { xmlHashFree(hash, NULL); }
 
+/* The hash is the document's _private.                                                         */
+const xmlNode *xml_by_id(const xmlDoc *doc, const char *id)
+{
+    return doc->_private ? xmlHashLookup(doc->_private, (const xmlChar *)id) : NULL;
+}
+
 struct data_check {
     struct arena *arena;
     struct log *log;
-    xmlHashTable *nodes;         /* by id                                                    */
+    xmlDoc *data;
     const char **seen;
     int n, room;
 };
@@ -19,12 +25,12 @@ static void check_id(struct data_check *c, const xmlNode *node)
     const char *id = xml_attr(node, "id");
     if (!id || !xml_rule(node))
         return;
-    const xmlNode *first = xmlHashLookup(c->nodes, (const xmlChar *)id);
+    const xmlNode *first = xml_by_id(c->data, id);
     if (first) {
         say(c->log, MSG_ID_TWICE, xml_pos(node), id, arena_format(c->arena, "%d", source_place(xml_pos(first)).line));
         return;
     }
-    xmlHashAddEntry(c->nodes, (const xmlChar *)id, (void *)node);
+    xmlHashAddEntry(c->data->_private, (const xmlChar *)id, (void *)node);
     c->seen = arena_grow(c->arena, c->seen, c->n + 1, &c->room, sizeof(*c->seen));
     c->seen[c->n++] = id;
 }
@@ -43,7 +49,7 @@ static void check_refs(struct data_check *c, const xmlNode *node)
         int n = 0;
         for (; n < c->n && n < LENGTH(names); n++)
             names[n] = c->seen[n];
-        if (!xmlHashLookup(c->nodes, (const xmlChar *)to))
+        if (!xml_by_id(c->data, to))
             say(c->log, MSG_REF_UNKNOWN, xml_pos(node), to, did_you_mean(c->log, to, names, n));
     }
     for (const xmlNode *n = xml_first_element(node); n; n = xml_next_element(n))
@@ -78,10 +84,11 @@ bool data_check(struct arena *a, struct log *log, xmlDoc *data)
     grammar_check(a, log, &data_grammar, data);
     if (!xml_rule(root))
         return false;
-    struct data_check c = { .arena = a, .log = log, .nodes = xmlHashCreate(0) };
-    if (!c.nodes)
+    struct data_check c = { .arena = a, .log = log, .data = data };
+    data->_private = xmlHashCreate(0);
+    if (!data->_private)
         return false;
-    arena_own(a, drop_hash, c.nodes);
+    arena_own(a, drop_hash, data->_private);
     check_ids(&c, root);
     check_refs(&c, root);
     check_marks(log, a, root);

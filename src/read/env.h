@@ -26,9 +26,7 @@ struct env {
     xmlNodeSet *rows;            /* $rows, borrowed                                 */
     struct note **notes_end;     /* where the next note is hung                      */
     int note_number;
-    struct _xmlHashTable *ids;   /* the data's elements by id; made when first asked for    */
     bool in_note;                /* what is bound now stands in a note                      */
-    const char *ending;          /* of the content being set                         */
     int blocks;                  /* made so far: MAX_BLOCKS                          */
     int slot_depth;
     const struct slot *placing[MAX_SLOT_DEPTH]; /* from the outermost                      */
@@ -79,7 +77,6 @@ struct text {                    /* a paragraph being put together              
     const struct style *style;
     struct look look;            /* of the letters to come                             */
     const char *href;
-    bool signer;
     struct run *first, **end, *last;
     struct buf words;            /* of the run in the making                           */
     const struct look *words_look;
@@ -99,6 +96,7 @@ struct flow {                    /* where blocks go                             
     struct env *env;
     struct block **end;
 };
+void count_block(struct env *env, struct pos at); /* says when there are MAX_BLOCKS      */
 struct block *block_new(struct flow *f, enum block_kind kind, struct pos tmpl, struct pos data);
 void flow_nodes(struct flow *f, const struct tnode *first, struct context at);
 struct block *flow_blocks(struct env *env, const struct tnode *first, struct context at);

@@ -1,7 +1,7 @@
 /* flow.c - walks the template's own flow and makes blocks of it.                         */
 #include "read/env.h"
 
-static void count_block(struct env *env, struct pos at)
+void count_block(struct env *env, struct pos at)
 {
     if (++env->blocks == MAX_BLOCKS)
         say_too_large(env->log, at, MAX_BLOCKS, "đoạn và hàng", "paragraphs and rows");
@@ -110,11 +110,10 @@ static void common_attrs(struct env *env, struct block *b, const struct tnode *n
 static void flow_p(struct flow *f, const struct tnode *n, struct context at)
 {
     struct env *env = f->env;
-    const char *name = attr_text(env, n, "style", at), *role = attr_text(env, n, "role", at);
+    const char *name = attr_text(env, n, "style", at);
     const struct style *style =
         style_aligned(env, style_make(env, name ? name : ""), attr_text(env, n, "align", at));
     struct text t = text_begin(env, style);
-    t.signer = role && strcmp(role, "o7b") == 0;
     text_flow(&t, n->first, at);
     struct block *b = block_new(f, BLOCK_PARA, n->pos, xml_pos(at.node));
     common_attrs(env, b, n, at);

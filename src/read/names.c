@@ -34,12 +34,12 @@ static void say_no_name(struct template *t, const char *kind_vi, const char *kin
 static void want_def(struct template *t, struct def *list, const char *kind_vi,
                      const char *kind_en, const struct value *v)
 {
-    const char *names[200];
+    const char *names[200], *name = v ? value_literal(v) : NULL;
     int n = 0;
-    struct def *found = v && value_literal(v) ? def_find(list, value_literal(v)) : NULL;
+    struct def *found = name ? def_find(list, name) : NULL;
     if (found)
         found->used = true;
-    if (found || !v || !value_literal(v))
+    if (found || !name)
         return;
     for (struct def *d = list; d && n < LENGTH(names); d = d->next)
         names[n++] = d->name;
@@ -65,10 +65,10 @@ static void want_slot(struct template *t, struct tnode *node)
     int n = 0;
     const struct value *v = tnode_attr(node, "name");
     node->slot = find_slot(t, value_literal(v) ? value_literal(v) : "");
-    if (node->slot)
+    if (node->slot) {
         node->slot->used = true;
-    if (node->slot)
         return;
+    }
     for (struct slot *s = t->slots; s && n < LENGTH(names); s = s->next)
         names[n++] = s->name;
     say_no_name(t, "slot", "slot", v, names, n);

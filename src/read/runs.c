@@ -4,8 +4,6 @@
 
 #include "base/utf8.h"
 
-#include <libxml/hash.h>
-
 struct text text_begin(struct env *env, const struct style *style)
 {
     struct text t = { .env = env, .style = style, .look = style->look };
@@ -19,7 +17,6 @@ static struct run *add_run(struct text *t, enum run_kind kind, const struct look
     r->kind = kind;
     r->look = look;
     r->href = t->href;
-    r->signer_name = t->signer;
     if (t->last)
         t->last->next = r;
     else
@@ -224,29 +221,9 @@ static const char *trimmed_label(struct arena *a, const char *label)
     return arena_copy(a, label, n);
 }
 
-static void collect_ids(xmlHashTable *ids, xmlNode *node)
-{
-    const char *own = xml_attr(node, "id");
-    if (own && xml_rule(node))
-        xmlHashAddEntry(ids, (const xmlChar *)own, node); /* the first of a name stays     */
-    for (xmlNode *c = xml_first_element(node); c; c = xml_next_element(c))
-        collect_ids(ids, c);
-}
-
-static void drop_hash(void *hash) { xmlHashFree(hash, NULL); }
-
-static const xmlNode *find_id(struct env *env, const char *id)
-{
-    if (!env->ids && (env->ids = xmlHashCreate(0))) {
-        arena_own(env->arena, drop_hash, env->ids);
-        collect_ids(env->ids, env->document);
-    }
-    return env->ids ? xmlHashLookup(env->ids, (const xmlChar *)id) : NULL;
-}
-
 static void add_ref(struct text *t, const char *id, struct pos pos)
 {
-    const xmlNode *to = find_id(t->env, id);
+    const xmlNode *to = xml_by_id(t->env->document->doc, id);
     const char *label = to ? xml_mark_of(to)->label : NULL;
     if (!label) {
         say(t->env->log, MSG_REF_UNKNOWN, pos, id,

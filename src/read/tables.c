@@ -40,7 +40,6 @@ struct table {
     const struct cell *blocks_of; /* whose paragraphs end at blocks_end                       */
     struct block **blocks_end;
     enum row_kind kind;          /* of rows that do not say: head or body                     */
-    struct context at;
 };
 
 static struct table table_begin(struct flow *f, const char *style, struct pos tmpl, struct pos data)
@@ -90,8 +89,7 @@ static void row_begin(struct table *t, enum row_kind kind, struct pos tmpl, stru
     t->row = r;
     t->cell_end = &r->cells;
     t->next = 0;
-    if (++t->env->blocks == MAX_BLOCKS)
-        say_too_large(t->env->log, data, MAX_BLOCKS, "đoạn và hàng", "paragraphs and rows");
+    count_block(t->env, data);
 }
 
 /* Past the columns that a cell of a row above covers.                                        */

@@ -172,10 +172,15 @@ static void read_need(struct template *t, const xmlNode *node)
 {
     struct need *n = NEW(t->arena, struct need);
     const char *kind = xml_attr(node, "kind"), *required = xml_attr(node, "required");
-    *n = (struct need){ xml_attr(node, "path"), xml_attr(node, "label"), kind ? kind : "text",
-                        !required || strcmp(required, "yes") == 0, NULL, t->needs, xml_pos(node) };
-    struct value *v = value_read(t->arena, t->log, t->xpath, n->path, true, n->pos);
-    n->xpath = v->n ? v->pieces[0].xpath : NULL;
+    *n = (struct need){ .path = xml_attr(node, "path"), .label = xml_attr(node, "label"),
+                        .kind = kind ? kind : "text", .required = !required || strcmp(required, "yes") == 0,
+                        .next = t->needs, .pos = xml_pos(node) };
+    if (value_read(t->arena, t->log, t->xpath, n->path, true, n->pos)->n) {
+        const char *slash = strrchr(n->path, '/');
+        const char *parents = slash ? arena_copy(t->arena, n->path, (size_t)(slash - n->path)) : ".";
+        n->parents = value_read(t->arena, t->log, t->xpath, parents, true, n->pos);
+        n->step = value_read(t->arena, t->log, t->xpath, slash ? slash + 1 : n->path, true, n->pos);
+    }
     t->needs = n;
     for (const char *s = n->path; *s;) {
         size_t size = strcspn(s, "/@");

@@ -63,7 +63,7 @@ struct level {
 struct need {
     const char *path, *label, *kind;
     bool required;
-    xmlXPathCompExpr *xpath;
+    struct value *parents, *step; /* the path but its last step; that step; NULL: no XPath  */
     struct need *next;
     struct pos pos;
 };

@@ -23,6 +23,8 @@ static bool is_one_of(const char *const *names, int n, const char *word)
     return false;
 }
 
+bool vocabulary_has(const struct vocabulary *v, const char *name) { return is_one_of(v->name, v->n_names, name); }
+
 /* ---- reading -------------------------------------------------------------------- */
 
 static void add_words(struct value *v, struct buf *words)
@@ -131,7 +133,7 @@ struct lexer {
 
 static void check_name(struct lexer *l, const char *name)
 {
-    if (!is_one_of(l->v->name, l->v->n_names, name))
+    if (!vocabulary_has(l->v, name))
         say(l->log, MSG_XPATH_NAME, l->piece->pos, name, l->piece->source,
             did_you_mean(l->log, name, l->v->name, l->v->n_names));
 }

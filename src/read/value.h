@@ -34,6 +34,8 @@ struct vocabulary {
     int n_variables, room_variables;
 };
 
+bool vocabulary_has(const struct vocabulary *v, const char *name);
+
 /* The functions vb:... that there are, NULL-ended.                                */
 extern const char *const value_functions[];
 

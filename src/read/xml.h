@@ -35,6 +35,9 @@ const char *xml_attr_value(const xmlAttr *attr);
 static inline const char *xml_name(const xmlNode *node) { return (const char *)node->name; }
 static inline const char *xml_content(const xmlNode *text) { return (const char *)text->content; }
 
+/* The element of the data that bears the id, NULL: none. data_check has collected them. */
+const xmlNode *xml_by_id(const xmlDoc *doc, const char *id);
+
 xmlNode *xml_child(const xmlNode *node, const char *name); /* the first, or NULL */
 xmlNode *xml_first_element(const xmlNode *node);
 xmlNode *xml_next_element(const xmlNode *node);

@@ -4,7 +4,7 @@ vanban=${OUT:-build}/vanban
 page() { # TEXT as man's own words: what begins with a dot or a backslash is text
     sed -e 's/\\/\\e/g' -e 's/^\([.'"'"']\)/\\\&\1/'
 }
-echo '.TH VANBAN 1 "" "vanban 0.1"'
+echo ".TH VANBAN 1 \"\" \"$("$vanban" --version)\""
 echo '.SH NAME'
 echo 'vanban \- Vietnamese administrative documents (Decree 30/2020/ND-CP) from XML'
 echo '.SH SYNOPSIS'
