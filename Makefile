@@ -16,7 +16,7 @@ CC      ?= gcc
 CFLAGS  ?= -O2 -g
 PREFIX  ?= /usr/local
 CFLAGS  += -fPIC -fvisibility=hidden -std=c11 -D_GNU_SOURCE -Wall -Wextra -Wstrict-prototypes -Wmissing-prototypes -Wvla \
-           -Wclobbered -DPREFIX='"$(PREFIX)"' -Iinclude -Isrc -Itests -MMD -MP $(if $(WERROR),-Werror)
+           -Wclobbered -Wno-missing-field-initializers -DPREFIX='"$(PREFIX)"' -Iinclude -Isrc -Itests -MMD -MP $(if $(WERROR),-Werror)
 LDLIBS   = $(shell pkg-config --libs $(PKGS)) -lhpdf -ldeflate -lm
 CPPFLAGS = $(shell pkg-config --cflags $(PKGS))
 ifdef SAN

@@ -34,7 +34,7 @@ static void print_attr(const struct attr_rule *a)
         else
             putchar(*s);
     print_range(a);
-    printf(". %s / %s\n", a->vi, a->en);
+    printf(". %s / %s%s%s\n", a->vi, a->en, a->otherwise ? "; = " : "", a->otherwise ? a->otherwise : "");
 }
 
 static void print_rule(const struct element_rule *r)
@@ -57,7 +57,7 @@ static void print_grammar(const char *title, const struct grammar *g)
 int main(void)
 {
     puts("\n`?` at most one, `*` any number, `+` at least one; `#text` words, `#filled` words that must not be\n"
-         "missing, `#any` anything. An attribute with * must be given. Children of `document` come in any order.");
+         "missing, `#any` anything. An attribute with * must be given; `=` is what holds where it is not. Children of `document` come in any order.");
     print_grammar("Dữ liệu / data", &data_grammar);
     print_grammar("Mẫu / template", &template_grammar);
     return 0;

@@ -88,13 +88,6 @@ static void take_settings(struct env *env, const struct bind_options *options)
 
 /* ---- pages ------------------------------------------------------------------------------------------ */
 
-static len page_len(struct env *env, const struct def *d, const char *name, len fallback)
-{
-    const char *text = def_text(env, d, name);
-    len l = fallback;
-    return text && len_parse(text, &l) ? l : fallback;
-}
-
 static bool is(struct env *env, const struct tnode *n, const char *name, const char *word, struct context at)
 {
     return attr_is(env, n, name, word, at);
@@ -107,7 +100,7 @@ static void take_running(struct env *env, struct section *s, const struct tnode 
         if (is(env, n, "on", which == RUN_FIRST ? "rest" : "first", at) || s->running[which][where].tmpl.src)
             continue;
         s->running[which][where] = (struct running){ flow_blocks(env, n->first, at),
-                                                     attr_len(env, n, "edge", MM(10), at), n->pos };
+                                                     attr_len(env, n, "edge", at), n->pos };
     }
 }
 
@@ -142,11 +135,11 @@ static void make_section(void *user, const struct tnode *n, struct context at)
     struct section *s = NEW(env->arena, struct section);
     *s = (struct section){ .width = landscape ? A4_HEIGHT : A4_WIDTH,
                            .height = landscape ? A4_WIDTH : A4_HEIGHT,
-                           .top = page_len(env, d, "top", MM(20)),
-                           .bottom = page_len(env, d, "bottom", MM(20)),
-                           .left = page_len(env, d, "left", MM(30)),
-                           .right = page_len(env, d, "right", MM(20)),
-                           .start = attr_number(env, n, "start", 0, at),
+                           .top = def_len(env, d, "top"),
+                           .bottom = def_len(env, d, "bottom"),
+                           .left = def_len(env, d, "left"),
+                           .right = def_len(env, d, "right"),
+                           .start = attr_number(env, n, "start", at),
                            .tmpl = n->pos };
     take_runnings(env, s, d, at);
     s->blocks = flow_blocks(env, n->first, at);
@@ -179,8 +172,8 @@ static void bind_layout(struct env *env)
     struct context at = { env->document, 1, 1 };
     struct layout layout = { env, &doc->sections };
     if (env->t->footnotes) {
-        doc->note_rule = attr_len(env, env->t->footnotes, "rule", MM(50), at);
-        doc->note_gap = attr_len(env, env->t->footnotes, "gap", PT(6), at);
+        doc->note_rule = attr_len(env, env->t->footnotes, "rule", at);
+        doc->note_gap = attr_len(env, env->t->footnotes, "gap", at);
     }
     flow_walk(env, env->t->layout->first, at, make_section, &layout);
     doc->title = meta(env, "title");

@@ -147,23 +147,22 @@ static const char *checked(struct env *env, const struct value *v, struct contex
 const char *attr_text(struct env *env, const struct tnode *n, const char *name, struct context at)
 {
     const struct value *v = tnode_attr(n, name);
-    return v ? checked(env, v, at) : NULL;
+    const char *text = v ? checked(env, v, at) : NULL;
+    return text ? text : grammar_attr(n->rule, name)->otherwise;
 }
 
-len attr_len(struct env *env, const struct tnode *n, const char *name, len fallback,
-             struct context at)
+len attr_len(struct env *env, const struct tnode *n, const char *name, struct context at)
 {
     const char *text = attr_text(env, n, name, at);
-    len l = fallback;
-    return text && len_parse(text, &l) ? l : fallback;
+    len l = 0;
+    return text && len_parse(text, &l) ? l : 0;
 }
 
-int attr_number(struct env *env, const struct tnode *n, const char *name, int fallback,
-                struct context at)
+int attr_number(struct env *env, const struct tnode *n, const char *name, struct context at)
 {
     const char *text = attr_text(env, n, name, at);
     int t;
-    return text && thousandths_parse(text, &t) ? t / 1000 : fallback;
+    return text && thousandths_parse(text, &t) ? t / 1000 : 0;
 }
 
 bool attr_is(struct env *env, const struct tnode *n, const char *name, const char *word,

@@ -48,11 +48,11 @@ bool env_test(struct env *env, const struct value *v, struct context at);
 /* All the words of a value; what it demands and does not find is said, "" then.     */
 const char *env_text(struct env *env, const struct value *v, struct context at);
 
-/* An attribute of a node of the template, NULL when it is not given. The typed
- * ones check what {...} made of it and fall back when it cannot be used.            */
+/* An attribute of a node of the template; where it is not given, or {...} made something of it
+ * that it cannot be (said), the grammar's default; NULL or 0 where there is none.     */
 const char *attr_text(struct env *env, const struct tnode *n, const char *name, struct context at);
-len attr_len(struct env *env, const struct tnode *n, const char *name, len fallback, struct context at);
-int attr_number(struct env *env, const struct tnode *n, const char *name, int fallback, struct context at);
+len attr_len(struct env *env, const struct tnode *n, const char *name, struct context at);
+int attr_number(struct env *env, const struct tnode *n, const char *name, struct context at);
 bool attr_is(struct env *env, const struct tnode *n, const char *name, const char *word, struct context at);
 
 /* The text of a result; *missing when it demands something that is not there.       */
@@ -61,8 +61,10 @@ const char *object_text(struct env *env, const xmlXPathObject *object, bool *mis
 void env_register_functions(struct env *env); /* func.c                               */
 
 /* style.c: definitions made into doc.h's structs, under the settings in force.       */
-/* A definition's own or inherited value under the settings in force, checked; NULL: none. */
+/* A definition's own or inherited value under the settings in force, checked; else the grammar's
+ * default, or NULL. */
 const char *def_text(struct env *env, const struct def *d, const char *name);
+len def_len(struct env *env, const struct def *d, const char *name);
 const struct style *style_make(struct env *env, const char *name);
 const struct table_style *table_style_make(struct env *env, const char *name);
 const struct style *style_aligned(struct env *env, const struct style *s, const char *align);

@@ -103,7 +103,7 @@ static void common_attrs(struct env *env, struct block *b, const struct tnode *n
                          struct context at)
 {
     b->role = grammar_attr(n->rule, "role") ? attr_text(env, n, "role", at) : NULL;
-    b->before = grammar_attr(n->rule, "before") ? attr_len(env, n, "before", 0, at) : 0;
+    b->before = grammar_attr(n->rule, "before") ? attr_len(env, n, "before", at) : 0;
 }
 
 /* In an own style's place: a paragraph's alignment and space may be given where it stands.  */
@@ -117,7 +117,7 @@ static void flow_p(struct flow *f, const struct tnode *n, struct context at)
     text_flow(&t, n->first, at);
     struct block *b = block_new(f, BLOCK_PARA, n->pos, xml_pos(at.node));
     common_attrs(env, b, n, at);
-    b->before = attr_len(env, n, "before", style->before, at);
+    b->before = attr_text(env, n, "before", at) ? attr_len(env, n, "before", at) : style->before;
     b->para.style = style;
     b->para.runs = text_end(&t);
 }
@@ -130,8 +130,7 @@ static void flow_rule(struct flow *f, const struct tnode *n, struct context at)
     common_attrs(env, b, n, at);
     b->rule.width = width_parse(width ? width : "100%");
     b->rule.of_column = attr_is(env, n, "of", "column", at);
-    b->rule.thickness = attr_len(env, n, "thickness", PT(0.75), at);
-    b->rule.align = ALIGN_CENTER;
+    b->rule.thickness = attr_len(env, n, "thickness", at);
     align_parse(attr_text(env, n, "align", at), &b->rule.align);
 }
 
@@ -173,8 +172,8 @@ static void flow_grid(struct flow *f, const struct tnode *n, struct context at)
     const char *widths = attr_text(env, n, "widths", at);
     common_attrs(env, b, n, at);
     b->grid.widths = widths_parse(env, widths ? widths : "*", &b->grid.columns);
-    b->grid.gap = attr_len(env, n, "gap", 0, at);
-    b->grid.out = attr_len(env, n, "out", 0, at);
+    b->grid.gap = attr_len(env, n, "gap", at);
+    b->grid.out = attr_len(env, n, "out", at);
     struct rows rows = { *f, &b->grid.rows };
     flow_walk(env, n->first, at, grid_row, &rows);
     for (struct row *r = b->grid.rows; r; r = r->next)
@@ -189,7 +188,7 @@ static void flow_keep(struct flow *f, const struct tnode *n, struct context at)
 {
     struct block *b = block_new(f, BLOCK_KEEP, n->pos, xml_pos(at.node));
     common_attrs(f->env, b, n, at);
-    b->keep.lines_before = attr_number(f->env, n, "lines-before", 0, at);
+    b->keep.lines_before = attr_number(f->env, n, "lines-before", at);
     b->keep.blocks = flow_blocks(f->env, n->first, at);
 }
 
@@ -243,12 +242,10 @@ static void flow_field(struct flow *f, const struct tnode *n, struct context at)
     struct field *field = NEW(env->arena, struct field);
     field->kind = field_kind_parse(attr_text(env, n, "kind", at));
     field->name = attr_text(env, n, "name", at);
-    field->width = attr_len(env, n, "width", 0, at);
-    field->height = attr_len(env, n, "height", 0, at);
-    field->align = ALIGN_CENTER;
+    field->width = attr_len(env, n, "width", at);
+    field->height = attr_len(env, n, "height", at);
     align_parse(attr_text(env, n, "align", at), &field->align);
-    const char *overlap = attr_text(env, n, "overlap", at);
-    field->overlap = overlap ? (int)strtol(overlap, NULL, 10) : 0;
+    field->overlap = attr_number(env, n, "overlap", at);
     field->blocks = flow_blocks(env, n->first, at);
     struct block **link = &field->blocks; /* a seal covers; it takes no room */
     while (*link && (*link)->kind != BLOCK_FIELD)

@@ -30,6 +30,7 @@ struct attr_rule {
     const char *choices;         /* with blanks between                         */
     int min, max;                /* max 0: no range                             */
     const char *vi, *en;         /* what it is; the field's office name          */
+    const char *otherwise;       /* what holds where it is not given, or NULL    */
 };
 
 struct element_rule {

@@ -13,7 +13,7 @@
 static const struct attr_rule document_attrs[] = {
     { "type", VALUE_NAME, true, NULL, 0, 0, "Loại văn bản", "type of document" },
     { "type-name", VALUE_TEXT, false, NULL, 0, 0, "Tên loại, khi khác tên thường", "name of the type where it differs" },
-    { "lang", VALUE_CHOICE, false, "vi en", 0, 0, "Ngôn ngữ", "language" },
+    { "lang", VALUE_CHOICE, false, "vi en", 0, 0, "Ngôn ngữ", "language", "vi" },
     { "version", VALUE_NUMBER, false, NULL, 1, 999, "Phiên bản của ngôn ngữ dữ liệu", "version of the vocabulary" },
 };
 static const struct attr_rule code_attrs[] = {
@@ -49,22 +49,22 @@ static const struct attr_rule table_attrs[] = {
     { "id", VALUE_NAME, false, NULL, 0, 0, "Tên để tham chiếu", "name to refer to" },
 };
 static const struct attr_rule column_attrs[] = {
-    { "width", VALUE_WIDTH, false, NULL, 0, 0, "Độ rộng cột", "width" },
+    { "width", VALUE_WIDTH, false, NULL, 0, 0, "Độ rộng cột", "width", "*" },
     { "align", VALUE_CHOICE, false, "left center right justify", 0, 0, "Canh lề", "alignment" },
 };
 static const struct attr_rule row_attrs[] = {
     { "kind", VALUE_CHOICE, false, "group total", 0, 0, "Loại hàng", "kind of row" },
 };
 static const struct attr_rule cell_attrs[] = {
-    { "colspan", VALUE_NUMBER, false, NULL, 1, MAX_COLUMNS, "Số cột gộp", "columns spanned" },
-    { "rowspan", VALUE_NUMBER, false, NULL, 1, 1000, "Số hàng gộp", "rows spanned" },
+    { "colspan", VALUE_NUMBER, false, NULL, 1, MAX_COLUMNS, "Số cột gộp", "columns spanned", "1" },
+    { "rowspan", VALUE_NUMBER, false, NULL, 1, 1000, "Số hàng gộp", "rows spanned", "1" },
     { "align", VALUE_CHOICE, false, "left center right justify", 0, 0, "Canh lề", "alignment" },
 };
 static const struct attr_rule insert_attrs[] = {
     { "slot", VALUE_NAME, true, NULL, 0, 0, "Tên mảnh của mẫu", "named piece of the template" },
 };
 static const struct attr_rule signature_attrs[] = {
-    { "signed", VALUE_YESNO, false, NULL, 0, 0, "Đã ký", "signed already" },
+    { "signed", VALUE_YESNO, false, NULL, 0, 0, "Đã ký", "signed already", "no" },
 };
 static const struct attr_rule signer_name_attrs[] = {
     { "title", VALUE_TEXT, false, NULL, 0, 0, "Quân hàm, học hàm được phép ghi", "rank that may stand before the name" },
@@ -78,7 +78,7 @@ static const struct attr_rule typer_attrs[] = {
 };
 static const struct attr_rule appendix_attrs[] = {
     { "id", VALUE_NAME, false, NULL, 0, 0, "Tên để tham chiếu", "name to refer to" },
-    { "orientation", VALUE_CHOICE, false, "portrait landscape", 0, 0, "Hướng giấy", "orientation of the paper" },
+    { "orientation", VALUE_CHOICE, false, "portrait landscape", 0, 0, "Hướng giấy", "orientation of the paper", "portrait" },
 };
 static const struct attr_rule data_attrs[] = {
     { "numbers", VALUE_CHOICE, false, "vi", 0, 0, "Cách viết số", "how numbers are written" },

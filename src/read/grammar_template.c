@@ -8,8 +8,10 @@
 #define BLOCKS "p* rule* grid* table* fit* keep* field* content* slot* inherited? for-each* if* choose* "
 #define FLOW BLOCKS "span* b* i* u* sup* sub* br* a* ref* page-number* row* cell* rows* totals* pages* #text"
 #define A(rows) rows, LENGTH(rows)
-#define BEFORE { "before", VALUE_LENGTH, false, NULL, 0, PT(400), "khoảng cách phía trên", "space above" }
-#define ALIGN { "align", VALUE_CHOICE, false, "left center right justify", 0, 0, "canh lề", "alignment" }
+#define BEFORE { "before", VALUE_LENGTH, false, NULL, 0, PT(400), "khoảng cách phía trên", "space above", "0pt" }
+#define OWN_BEFORE { "before", VALUE_LENGTH, false, NULL, 0, PT(400), "khoảng cách phía trên, thay cho của kiểu", "space above, in place of the style's" }
+#define ALIGN_(otherwise) { "align", VALUE_CHOICE, false, "left center right justify", 0, 0, "canh lề", "alignment", otherwise }
+#define ALIGN ALIGN_(NULL)
 #define ROLE { "role", VALUE_NAME, false, NULL, 0, 0, "thành phần thể thức (o1..o14)", "component of the decree's drawing (o1..o14)" }
 #define NAME(vi, en) { "name", VALUE_NAME, true, NULL, 0, 0, vi, en }
 #define STYLE { "style", VALUE_NAME, true, NULL, 0, 0, "kiểu", "style" }
@@ -36,55 +38,55 @@ static const struct attr_rule meta_attrs[] = {
 static const struct attr_rule need_attrs[] = {
     { "path", VALUE_TEXT, true, NULL, 0, 0, "đường dẫn trong dữ liệu", "path in the data" },
     { "label", VALUE_TEXT, true, NULL, 0, 0, "tên trường", "name of the field" },
-    { "kind", VALUE_CHOICE, false, "element text number date", 0, 0, "loại giá trị", "kind of value" },
-    { "required", VALUE_YESNO, false, NULL, 0, 0, "bắt buộc", "must be there" },
+    { "kind", VALUE_CHOICE, false, "element text number date", 0, 0, "loại giá trị", "kind of value", "text" },
+    { "required", VALUE_YESNO, false, NULL, 0, 0, "bắt buộc", "must be there", "no" },
 };
 static const struct attr_rule page_attrs[] = {
     NAME("tên khổ trang", "name of the page"),
     { "base", VALUE_NAME, false, NULL, 0, 0, "khổ trang gốc", "the page this one changes" },
-    { "size", VALUE_CHOICE, false, "A4", 0, 0, "khổ giấy", "size of the paper" },
-    { "orientation", VALUE_CHOICE, false, "portrait landscape", 0, 0, "hướng giấy", "orientation" },
-    { "top", VALUE_LENGTH, false, NULL, PT(14), MM(100), "lề trên", "top margin" },
-    { "bottom", VALUE_LENGTH, false, NULL, PT(14), MM(100), "lề dưới", "bottom margin" },
-    { "left", VALUE_LENGTH, false, NULL, 0, MM(90), "lề trái", "left margin" },
-    { "right", VALUE_LENGTH, false, NULL, 0, MM(90), "lề phải", "right margin" },
+    { "size", VALUE_CHOICE, false, "A4", 0, 0, "khổ giấy", "size of the paper", "A4" },
+    { "orientation", VALUE_CHOICE, false, "portrait landscape", 0, 0, "hướng giấy", "orientation", "portrait" },
+    { "top", VALUE_LENGTH, false, NULL, PT(14), MM(100), "lề trên", "top margin", "20mm" },
+    { "bottom", VALUE_LENGTH, false, NULL, PT(14), MM(100), "lề dưới", "bottom margin", "20mm" },
+    { "left", VALUE_LENGTH, false, NULL, 0, MM(90), "lề trái", "left margin", "30mm" },
+    { "right", VALUE_LENGTH, false, NULL, 0, MM(90), "lề phải", "right margin", "20mm" },
 };
 static const struct attr_rule running_attrs[] = {
     { "at", VALUE_CHOICE, true, "top bottom", 0, 0, "ở lề trên hay dưới", "in which margin" },
     { "on", VALUE_CHOICE, true, "first rest all", 0, 0, "trên những trang nào", "on which pages" },
-    { "edge", VALUE_LENGTH, false, NULL, 0, MM(90), "khoảng cách đến mép giấy", "distance from the paper's edge" },
+    { "edge", VALUE_LENGTH, false, NULL, 0, MM(90), "khoảng cách đến mép giấy", "distance from the paper's edge", "10mm" },
 };
 static const struct attr_rule style_attrs[] = {
     NAME("tên kiểu", "name of the style"),
     { "base", VALUE_NAME, false, NULL, 0, 0, "kiểu gốc", "the style this one changes" },
-    { "font", VALUE_TEXT, false, NULL, 0, 0, "các phông, theo thứ tự ưu tiên", "fonts, the first that is there" },
-    { "size", VALUE_LENGTH, false, NULL, PT(4), PT(72), "cỡ chữ", "size" },
-    { "line", VALUE_LINE, false, NULL, 800, 3000, "giãn dòng: số lần, hoặc độ dài", "line spacing: times, or a length" },
-    { "bold", VALUE_YESNO, false, NULL, 0, 0, "đậm", "bold" },
-    { "italic", VALUE_YESNO, false, NULL, 0, 0, "nghiêng", "italic" },
-    { "underline", VALUE_YESNO, false, NULL, 0, 0, "gạch chân", "underlined" },
-    { "case", VALUE_CHOICE, false, "normal upper", 0, 0, "in hoa", "capitals" },
-    { "colour", VALUE_COLOUR, false, NULL, 0, 0, "màu", "colour" },
-    ALIGN,
-    { "first", VALUE_LENGTH, false, NULL, -MM(100), MM(100), "thụt dòng đầu", "indent of the first line" },
-    { "left", VALUE_LENGTH, false, NULL, 0, MM(150), "thụt trái", "indent at the left" },
-    { "right", VALUE_LENGTH, false, NULL, 0, MM(150), "thụt phải", "indent at the right" },
+    { "font", VALUE_TEXT, false, NULL, 0, 0, "các phông, theo thứ tự ưu tiên", "fonts, the first that is there", "Times New Roman, Liberation Serif" },
+    { "size", VALUE_LENGTH, false, NULL, PT(4), PT(72), "cỡ chữ", "size", "14pt" },
+    { "line", VALUE_LINE, false, NULL, 800, 3000, "giãn dòng: số lần, hoặc độ dài", "line spacing: times, or a length", "1" },
+    { "bold", VALUE_YESNO, false, NULL, 0, 0, "đậm", "bold", "no" },
+    { "italic", VALUE_YESNO, false, NULL, 0, 0, "nghiêng", "italic", "no" },
+    { "underline", VALUE_YESNO, false, NULL, 0, 0, "gạch chân", "underlined", "no" },
+    { "case", VALUE_CHOICE, false, "normal upper", 0, 0, "in hoa", "capitals", "normal" },
+    { "colour", VALUE_COLOUR, false, NULL, 0, 0, "màu", "colour", "#000000" },
+    ALIGN_("left"),
+    { "first", VALUE_LENGTH, false, NULL, -MM(100), MM(100), "thụt dòng đầu", "indent of the first line", "0mm" },
+    { "left", VALUE_LENGTH, false, NULL, 0, MM(150), "thụt trái", "indent at the left", "0mm" },
+    { "right", VALUE_LENGTH, false, NULL, 0, MM(150), "thụt phải", "indent at the right", "0mm" },
     BEFORE,
-    { "after", VALUE_LENGTH, false, NULL, 0, PT(400), "khoảng cách phía dưới", "space below" },
-    { "wrap", VALUE_CHOICE, false, "fill balance", 0, 0, "cách chia dòng", "how lines are filled" },
+    { "after", VALUE_LENGTH, false, NULL, 0, PT(400), "khoảng cách phía dưới", "space below", "0pt" },
+    { "wrap", VALUE_CHOICE, false, "fill balance", 0, 0, "cách chia dòng", "how lines are filled", "fill" },
     { "lines", VALUE_NUMBER, false, NULL, 1, 99, "số dòng tối đa", "most lines allowed" },
     { "hold", VALUE_TEXT, false, NULL, 0, 0, "cụm từ không tách, cách nhau bằng dấu chấm phẩy", "phrases kept whole, parted by semicolons" },
     { "tie", VALUE_TEXT, false, NULL, 0, 0, "từ gắn với số đi sau", "words tied to the number behind them" },
     { "break-after", VALUE_TEXT, false, NULL, 0, 0, "dấu được phép ngắt dòng ở sau", "marks a line may end after" },
-    { "keep-next", VALUE_YESNO, false, NULL, 0, 0, "giữ liền với đoạn sau", "stays with what follows" },
+    { "keep-next", VALUE_YESNO, false, NULL, 0, 0, "giữ liền với đoạn sau", "stays with what follows", "no" },
     { "outline", VALUE_NUMBER, false, NULL, 1, 6, "cấp trong mục lục", "level in the outline" },
 };
 static const struct attr_rule table_style_attrs[] = {
     NAME("tên kiểu bảng", "name of the table style"),
-    { "border", VALUE_LENGTH, false, NULL, 0, PT(6), "độ dày đường kẻ", "thickness of the lines" },
-    { "padding-x", VALUE_LENGTH, false, NULL, 0, MM(20), "khoảng trống trái phải trong ô", "room at the sides of a cell" },
-    { "padding-y", VALUE_LENGTH, false, NULL, 0, MM(20), "khoảng trống trên dưới trong ô", "room above and below in a cell" },
-    { "before", VALUE_LENGTH, false, NULL, 0, PT(400), "khoảng cách phía trên", "space above" },
+    { "border", VALUE_LENGTH, false, NULL, 0, PT(6), "độ dày đường kẻ", "thickness of the lines", "0.5pt" },
+    { "padding-x", VALUE_LENGTH, false, NULL, 0, MM(20), "khoảng trống trái phải trong ô", "room at the sides of a cell", "1.5mm" },
+    { "padding-y", VALUE_LENGTH, false, NULL, 0, MM(20), "khoảng trống trên dưới trong ô", "room above and below in a cell", "1mm" },
+    { "before", VALUE_LENGTH, false, NULL, 0, PT(400), "khoảng cách phía trên", "space above", "0pt" },
     { "text", VALUE_NAME, false, NULL, 0, 0, "kiểu chữ trong ô", "style of the cells" },
     { "head", VALUE_NAME, false, NULL, 0, 0, "kiểu chữ đầu bảng", "style of the head" },
     { "group", VALUE_NAME, false, NULL, 0, 0, "kiểu chữ hàng nhóm", "style of group rows" },
@@ -95,7 +97,7 @@ static const struct attr_rule level_attrs[] = {
     { "if", VALUE_XPATH, false, NULL, 0, 0, "điều kiện", "condition" },
     { "number", VALUE_TEXT, false, NULL, 0, 0, "cách đánh số", "how it is numbered" },
     { "within", VALUE_NAME, false, NULL, 0, 0, "phần tử mà trong đó số chạy liên tục", "element through which numbers run on" },
-    { "label", VALUE_CHOICE, false, "run-in above", 0, 0, "số đứng cùng dòng hay ở dòng trên", "number in the line or above it" },
+    { "label", VALUE_CHOICE, false, "run-in above", 0, 0, "số đứng cùng dòng hay ở dòng trên", "number in the line or above it", "run-in" },
     { "label-style", VALUE_NAME, false, NULL, 0, 0, "kiểu của số", "style of the number" },
     { "title-style", VALUE_NAME, false, NULL, 0, 0, "kiểu của tiêu đề", "style of the title" },
     { "style", VALUE_NAME, false, NULL, 0, 0, "kiểu của phần chữ", "style of the text" },
@@ -103,8 +105,8 @@ static const struct attr_rule level_attrs[] = {
 static const struct attr_rule footnotes_attrs[] = {
     { "mark", VALUE_TEXT, true, NULL, 0, 0, "ký hiệu chú thích", "the mark" },
     STYLE,
-    { "rule", VALUE_LENGTH, false, NULL, 0, MM(200), "chiều dài đường kẻ", "length of the rule" },
-    { "gap", VALUE_LENGTH, false, NULL, 0, MM(20), "khoảng cách trên đường kẻ", "space above the rule" },
+    { "rule", VALUE_LENGTH, false, NULL, 0, MM(200), "chiều dài đường kẻ", "length of the rule", "50mm" },
+    { "gap", VALUE_LENGTH, false, NULL, 0, MM(20), "khoảng cách trên đường kẻ", "space above the rule", "6pt" },
 };
 static const struct attr_rule pages_attrs[] = {
     { "master", VALUE_NAME, true, NULL, 0, 0, "khổ trang", "page" },
@@ -116,38 +118,38 @@ static const struct attr_rule content_attrs[] = {
     { "ending", VALUE_TEXT, false, NULL, 0, 0, "dấu kết thúc sau chữ cuối", "put behind the last word" },
 };
 static const struct attr_rule keep_attrs[] = {
-    { "lines-before", VALUE_NUMBER, false, NULL, 0, 10, "số dòng phía trên phải đi cùng", "lines above that stay with it" },
+    { "lines-before", VALUE_NUMBER, false, NULL, 0, 10, "số dòng phía trên phải đi cùng", "lines above that stay with it", "0" },
     BEFORE,
 };
-static const struct attr_rule p_attrs[] = { STYLE, BEFORE, ALIGN, ROLE };
+static const struct attr_rule p_attrs[] = { STYLE, OWN_BEFORE, ALIGN, ROLE };
 static const struct attr_rule span_attrs[] = { STYLE };
 static const struct attr_rule a_attrs[] = { { "href", VALUE_TEXT, true, NULL, 0, 0, "địa chỉ", "address" } };
 static const struct attr_rule ref_attrs[] = { { "to", VALUE_TEXT, true, NULL, 0, 0, "id được tham chiếu", "id that is meant" } };
 static const struct attr_rule rule_attrs[] = {
     { "width", VALUE_WIDTH, true, NULL, 0, 0, "chiều dài", "length" },
-    { "of", VALUE_CHOICE, false, "line column", 0, 0, "phần trăm của dòng chữ trên hay của cột", "per cent of the line above, or of the column" },
-    { "thickness", VALUE_LENGTH, false, NULL, 100, PT(6), "độ dày", "thickness" },
-    BEFORE, ALIGN, ROLE,
+    { "of", VALUE_CHOICE, false, "line column", 0, 0, "phần trăm của dòng chữ trên hay của cột", "per cent of the line above, or of the column", "line" },
+    { "thickness", VALUE_LENGTH, false, NULL, 100, PT(6), "độ dày", "thickness", "0.75pt" },
+    BEFORE, ALIGN_("center"), ROLE,
 };
 static const struct attr_rule field_attrs[] = {
     { "kind", VALUE_CHOICE, true, "signature seal attachment-signature number date blank", 0, 0, "loại ô chờ", "what it waits for" },
     { "name", VALUE_TEXT, false, NULL, 0, 0, "tên", "name" },
-    { "width", VALUE_LENGTH, false, NULL, 0, MM(210), "chiều rộng", "width" },
-    { "height", VALUE_LENGTH, false, NULL, 0, MM(150), "chiều cao", "height" },
-    { "overlap", VALUE_TEXT, false, NULL, 0, 0, "phần đè lên ô ký", "share of the signature that it covers" },
-    BEFORE, ALIGN,
+    { "width", VALUE_LENGTH, false, NULL, 0, MM(210), "chiều rộng", "width", "0mm" },
+    { "height", VALUE_LENGTH, false, NULL, 0, MM(150), "chiều cao", "height", "0mm" },
+    { "overlap", VALUE_NUMBER, false, NULL, 0, 100, "phần đè lên ô ký", "share of the signature that it covers", "0" },
+    BEFORE, ALIGN_("center"),
 };
 static const struct attr_rule grid_attrs[] = {
     { "widths", VALUE_WIDTHS, true, NULL, 0, 0, "độ rộng các cột", "widths of the columns" },
-    { "gap", VALUE_LENGTH, false, NULL, 0, MM(100), "khoảng cách giữa các cột", "space between columns" },
-    { "out", VALUE_LENGTH, false, NULL, 0, MM(30), "phần nhô ra hai lề", "how far it may stand out of the margins" },
+    { "gap", VALUE_LENGTH, false, NULL, 0, MM(100), "khoảng cách giữa các cột", "space between columns", "0mm" },
+    { "out", VALUE_LENGTH, false, NULL, 0, MM(30), "phần nhô ra hai lề", "how far it may stand out of the margins", "0mm" },
     BEFORE,
 };
 static const struct attr_rule table_attrs[] = { STYLE, ROLE };
 static const struct attr_rule column_attrs[] = {
     { "width", VALUE_WIDTH, true, NULL, 0, 0, "độ rộng", "width" },
     ALIGN,
-    { "type", VALUE_CHOICE, false, "text number", 0, 0, "chữ hay số", "text or number" },
+    { "type", VALUE_CHOICE, false, "text number", 0, 0, "chữ hay số", "text or number", "text" },
     { "decimals", VALUE_NUMBER, false, NULL, 0, 9, "số chữ số thập phân", "digits behind the comma" },
     { "select", VALUE_XPATH, false, NULL, 0, 0, "giá trị của một hàng", "value of a row" },
     { "total", VALUE_XPATH, false, NULL, 0, 0, "giá trị của hàng tổng", "value of a total row" },
@@ -157,8 +159,8 @@ static const struct attr_rule row_attrs[] = {
     { "kind", VALUE_CHOICE, false, "group total", 0, 0, "loại hàng", "kind of row" },
 };
 static const struct attr_rule cell_attrs[] = {
-    { "colspan", VALUE_NUMBER, false, NULL, 1, MAX_COLUMNS, "số cột gộp", "columns spanned" },
-    { "rowspan", VALUE_NUMBER, false, NULL, 1, 1000, "số hàng gộp", "rows spanned" },
+    { "colspan", VALUE_NUMBER, false, NULL, 1, MAX_COLUMNS, "số cột gộp", "columns spanned", "1" },
+    { "rowspan", VALUE_NUMBER, false, NULL, 1, 1000, "số hàng gộp", "rows spanned", "1" },
     ALIGN,
 };
 static const struct attr_rule select_attrs[] = {

@@ -371,7 +371,7 @@ static void text_field(struct text *t, const struct tnode *n, struct context at)
     struct field *f = NEW(env->arena, struct field);
     f->kind = field_kind_parse(attr_text(env, n, "kind", at));
     f->name = attr_text(env, n, "name", at);
-    f->width = attr_len(env, n, "width", 0, at);
+    f->width = attr_len(env, n, "width", at);
     struct run *r = add_object(t, RUN_FIELD, false);
     r->field = f;
     r->text = words.size ? words.text : NULL;

@@ -20,12 +20,14 @@ static void escaped(struct buf *out, const char *s)
         }
 }
 
-static void documentation(struct schema *s, const char *vi, const char *en, int indent)
+static void documentation(struct schema *s, const char *vi, const char *en, const char *otherwise, int indent)
 {
     buf_format(s->out, "%*s<a:documentation>", indent, "");
     escaped(s->out, vi);
     buf_str(s->out, " / ");
     escaped(s->out, en);
+    if (otherwise)
+        buf_str(s->out, " = "), escaped(s->out, otherwise);
     buf_str(s->out, "</a:documentation>\n");
 }
 
@@ -103,7 +105,7 @@ static void attribute(struct schema *s, const struct attr_rule *a)
 {
     bool bound = s->g->braces && a->kind != VALUE_TEXT && a->kind != VALUE_XPATH;
     buf_format(s->out, "      %s<attribute name=\"%s\">\n", a->required ? "" : "<optional>", a->name);
-    documentation(s, a->vi, a->en, 8);
+    documentation(s, a->vi, a->en, a->otherwise, 8);
     buf_str(s->out, bound ? "        <choice>" : "        ");
     value(s, a);
     if (bound)
@@ -176,7 +178,7 @@ static void element(struct schema *s, const struct element_rule *r)
     buf_str(s->out, "  <define name=\"");
     rule_name(s, r);
     buf_format(s->out, "\">\n    <element name=\"%s\">\n", r->name);
-    documentation(s, r->vi, r->en, 6);
+    documentation(s, r->vi, r->en, NULL, 6);
     for (int i = 0; i < r->n_attrs; i++)
         attribute(s, &r->attrs[i]);
     content(s, r);

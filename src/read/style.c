@@ -5,20 +5,21 @@
 const char *def_text(struct env *env, const struct def *d, const char *name)
 {
     const struct value *v = def_attr(d, name);
+    const char *otherwise = grammar_attr(d->rule, name)->otherwise;
     if (!v)
-        return NULL;
+        return otherwise;
     struct context at = { env->document, 1, 1 };
     const char *text = env_text(env, v, at);
     if (!value_literal(v) && !value_check(env->log, v->rule, text, v->pos))
-        return NULL;
+        return otherwise;
     return text;
 }
 
-static len style_len(struct env *env, const struct def *d, const char *name, len fallback)
+len def_len(struct env *env, const struct def *d, const char *name)
 {
     const char *text = def_text(env, d, name);
-    len l = fallback;
-    return text && len_parse(text, &l) ? l : fallback;
+    len l = 0;
+    return text && len_parse(text, &l) ? l : 0;
 }
 
 static bool style_yes(struct env *env, const struct def *d, const char *name)
@@ -58,22 +59,21 @@ static uint32_t colour_parse(const char *s)
 
 static void make(struct env *env, const struct def *d, struct style *s)
 {
-    const char *line = def_text(env, d, "line"), *fonts = def_text(env, d, "font");
+    const char *line = def_text(env, d, "line");
     *s = (struct style){
         .name = d->name,
-        .look = { .fonts = fonts ? fonts : "Times New Roman, Liberation Serif",
-                  .size = style_len(env, d, "size", PT(14)),
+        .look = { .fonts = def_text(env, d, "font"),
+                  .size = def_len(env, d, "size"),
                   .bold = style_yes(env, d, "bold"),
                   .italic = style_yes(env, d, "italic"),
                   .underline = style_yes(env, d, "underline"),
                   .colour = colour_parse(def_text(env, d, "colour")) },
         .upper = style_is(env, d, "case", "upper"),
-        .line_times = 1000,
-        .first = style_len(env, d, "first", 0),
-        .left = style_len(env, d, "left", 0),
-        .right = style_len(env, d, "right", 0),
-        .before = style_len(env, d, "before", 0),
-        .after = style_len(env, d, "after", 0),
+        .first = def_len(env, d, "first"),
+        .left = def_len(env, d, "left"),
+        .right = def_len(env, d, "right"),
+        .before = def_len(env, d, "before"),
+        .after = def_len(env, d, "after"),
         .balance = style_is(env, d, "wrap", "balance"),
         .lines = style_number(env, d, "lines"),
         .hold = def_text(env, d, "hold"),
@@ -83,9 +83,7 @@ static void make(struct env *env, const struct def *d, struct style *s)
         .outline = style_number(env, d, "outline"),
     };
     align_parse(def_text(env, d, "align"), &s->align);
-    if (line && len_parse(line, &s->line_exact))
-        s->line_times = 0;
-    else if (line)
+    if (!len_parse(line, &s->line_exact))
         thousandths_parse(line, &s->line_times);
 }
 
@@ -107,10 +105,10 @@ const struct table_style *table_style_make(struct env *env, const char *name)
 {
     struct def *d = def_find(env->t->table_styles, name);
     struct table_style *s = NEW(env->arena, struct table_style);
-    *s = (struct table_style){ name, style_len(env, d, "border", PT(0.5)),
-                               style_len(env, d, "padding-x", MM(1.5)),
-                               style_len(env, d, "padding-y", MM(1)),
-                               style_len(env, d, "before", 0) };
+    *s = (struct table_style){ name, def_len(env, d, "border"),
+                               def_len(env, d, "padding-x"),
+                               def_len(env, d, "padding-y"),
+                               def_len(env, d, "before") };
     return s;
 }
 

@@ -280,8 +280,8 @@ static void bound_cell(void *user, const struct tnode *n, struct context at)
     struct env *env = t->env;
     if (tnode_id(n) != T_CELL)
         return;
-    struct cell *c = cell_add(t, attr_number(env, n, "colspan", 1, at),
-                              attr_number(env, n, "rowspan", 1, at), n->pos, xml_pos(at.node));
+    struct cell *c = cell_add(t, attr_number(env, n, "colspan", at),
+                              attr_number(env, n, "rowspan", at), n->pos, xml_pos(at.node));
     bool blocks = n->first && n->first->rule && (tnode_id(n->first) == T_P || tnode_id(n->first) == T_FIELD);
     if (blocks) {
         c->blocks = flow_blocks(env, n->first, at);
@@ -301,7 +301,7 @@ static const char *column_number(struct table *t, const struct tnode *column, co
 {
     struct env *env = t->env;
     struct decimal d;
-    int decimals = attr_number(env, column, "decimals", -1, at);
+    int decimals = tnode_attr(column, "decimals") ? attr_number(env, column, "decimals", at) : -1;
     if (o->type == XPATH_NUMBER)
         return number_vi(env->arena, o->floatval, decimals);
     if (decimal_parse(text, env->vietnamese_numbers, &d))
