@@ -126,7 +126,7 @@ install: $(OUT)/vanban $(OUT)/libvanban.a $(OUT)/libvanban.so.$(SOVERSION) $(OUT
 	@$(call to,share/vanban/fonts,644,fonts/*)
 	@$(call to,share/man/man1,644,$(OUT)/vanban.1)
 
-reference: $(OUT)/reference
+reference: $(OUT)/reference $(OUT)/vanban
 	@sh tests/reference.sh --update
 
 $(OUT)/reference: $(OUT)/tests/reference.o $(OUT)/libvanban.a
