@@ -61,6 +61,8 @@ struct vb_options {
                                   * `make install` put them                                */
     const char *lang;            /* of messages: "vi" (also NULL) or "en"                  */
     const char *mode;            /* "electronic" (also NULL), "paper"                       */
+    int record;                  /* which one, from 1, of the documents or records that the
+                                  * data holds; 0: it holds one                             */
     bool strict;                 /* warnings are errors                                   */
     const struct vb_setting *settings; /* of the template: later than its own and the data's */
     int n_settings;
@@ -99,6 +101,10 @@ int vb_write_memory(struct vb *v, enum vb_form form, const void **bytes, size_t 
 /* The RELAX NG schema of the data or of templates, for editors; to a file or "-".          */
 enum vb_language { VB_LANGUAGE_DATA, VB_LANGUAGE_TEMPLATE };
 int vb_schema(struct vb *v, enum vb_language language, const char *path);
+
+/* The name that the template's `file` gives to what was read, without folder and ending; NULL:
+ * it gives none. v's until vb_close.                                                        */
+const char *vb_file_name(const struct vb *v);
 
 int vb_page_count(const struct vb *v);
 

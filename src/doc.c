@@ -49,7 +49,7 @@ static void dump_runs(const struct style *style, const struct run *r, struct buf
 
 static void dump_rows(const struct row *r, int indent, struct buf *out)
 {
-    static const char *const kinds[] = { "row", "head", "group", "total" };
+    static const char *const kinds[] = { "row", "head", "group", "total", "unit" };
     for (; r; r = r->next) {
         begin(kinds[r->kind], indent, out);
         buf_char(out, '\n');
@@ -73,7 +73,7 @@ static void dump_columns(const struct width *w, int n, struct buf *out)
 
 static void dump_block(const struct block *b, int indent, struct buf *out)
 {
-    static const char *const words[] = { "p", "rule", "table", "grid", "keep", "fit", "field" };
+    static const char *const words[] = { "p", "rule", "table", "grid", "keep", "fit", "field", "box", "pages" };
     begin(words[b->kind], indent, out);
     switch (b->kind) {
     case BLOCK_PARA:
@@ -104,6 +104,13 @@ static void dump_block(const struct block *b, int indent, struct buf *out)
     case BLOCK_FIELD:
         buf_format(out, " %s\n", b->field->name ? b->field->name : "");
         dump_blocks(b->field->blocks, indent + 1, out);
+        break;
+    case BLOCK_BOX:
+        dump_columns(&b->box.width, 1, out);
+        dump_blocks(b->box.blocks, indent + 1, out);
+        break;
+    case BLOCK_PAGES:
+        break;
     }
 }
 
@@ -115,7 +122,7 @@ static void dump_blocks(const struct block *b, int indent, struct buf *out)
 
 void doc_dump(const struct doc *doc, struct buf *out)
 {
-    buf_format(out, "lang %s\ntitle \"%s\"\nauthor \"%s\"\nsubject \"%s\"\ndate %d\n", doc->lang,
+    buf_format(out, "%s%s%slang %s\ntitle \"%s\"\nauthor \"%s\"\nsubject \"%s\"\ndate %d\n", doc->file ? "file " : "", doc->file ? doc->file : "", doc->file ? "\n" : "", doc->lang,
                doc->title, doc->author, doc->subject, doc->date);
     for (const struct section *s = doc->sections; s; s = s->next) {
         buf_format(out, "pages start %d\n", s->start);

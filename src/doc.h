@@ -89,13 +89,14 @@ struct run {
 /* ---- blocks ------------------------------------------------------------------ */
 
 enum block_kind {
-    BLOCK_PARA, BLOCK_RULE, BLOCK_TABLE, BLOCK_GRID, BLOCK_KEEP, BLOCK_FIT, BLOCK_FIELD
+    BLOCK_PARA, BLOCK_RULE, BLOCK_TABLE, BLOCK_GRID, BLOCK_KEEP, BLOCK_FIT, BLOCK_FIELD, BLOCK_BOX,
+    BLOCK_PAGES                  /* read/ alone: pages of their own, taken out of the flow */
 };
 
 enum width_kind { WIDTH_FIXED, WIDTH_SHARE, WIDTH_AUTO, WIDTH_PERCENT };
 struct width { enum width_kind kind; int32_t n; }; /* millipoints, shares, -, per cent */
 
-enum row_kind { ROW_BODY, ROW_HEAD, ROW_GROUP, ROW_TOTAL };
+enum row_kind { ROW_BODY, ROW_HEAD, ROW_GROUP, ROW_TOTAL, ROW_UNIT /* above the head, without lines */ };
 
 struct cell {
     struct cell *next;
@@ -131,6 +132,8 @@ struct block {
         struct { struct block *blocks; int lines_before; } keep;
         struct { struct block **tries; int n; } fit; /* each the whole content    */
         struct field *field;
+        struct { struct block *blocks; struct width width; len height, border, padding; uint32_t colour; enum align align; } box;
+        struct section *pages;
     };
 };
 
@@ -151,6 +154,7 @@ enum { AT_TOP, AT_BOTTOM };
 struct section {                 /* a run of pages of one master                 */
     struct section *next;
     len width, height, top, bottom, left, right;
+    bool mirror;                 /* pages of even number swap left and right          */
     int start;                   /* number of the first page, 0: goes on          */
     struct running running[2][2]; /* [RUN_FIRST|RUN_REST][AT_TOP|AT_BOTTOM]       */
     struct block *blocks;
@@ -160,6 +164,7 @@ struct section {                 /* a run of pages of one master                
 struct doc {
     const char *lang;            /* "vi"                                         */
     const char *title, *author, *subject;
+    const char *file;            /* name for its file, without ending; NULL: none is given */
     int date;                    /* yyyymmdd of the promulgation, 0: not complete */
     len note_rule, note_gap;     /* length of the rule above notes; space above it */
     struct section *sections;

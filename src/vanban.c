@@ -17,11 +17,11 @@ struct vb {
     struct log log;
     jmp_buf no_memory;
     struct fonts *fonts;
-    struct template *template;
+    struct templates templates;
     struct doc *doc;
     struct pages *pages;
     struct output *out;          /* open while it is written                                 */
-    const char *data_path, *template_path; /* what must not be written over                 */
+    const char *data_path;       /* what must not be written over                            */
 };
 
 struct request {
@@ -102,37 +102,68 @@ static struct bind_options bind_options(struct vb *v)
 
 static const char *templates(struct vb *v) { return arena_format(&v->job, "%s/templates", home(v)); }
 
-static bool take_data(struct vb *v, const struct request *r, const struct source *src)
+/* The templates of a run are read once; another one that is named begins anew.               */
+static struct templates *templates_of(struct vb *v, const char *given)
 {
-    struct bind_options options = bind_options(v);
+    struct templates *ts = &v->templates;
+    bool same = ts->arena && (given == ts->given || (given && ts->given && strcmp(given, ts->given) == 0));
+    if (!same)
+        *ts = (struct templates){ .arena = &v->job, .log = &v->log, .folder = templates(v),
+                                  .given = given ? arena_string(&v->job, given) : NULL };
+    return ts;
+}
+
+static struct records take_data(struct vb *v, const struct request *r, const struct source *src,
+                                const struct bind_options *options)
+{
+    struct records records = { 0 };
     xmlDoc *data = src ? xml_parse(&v->record, &v->log, src) : NULL;
     bool good = data && data_check(&v->record, &v->log, data);
-    if (!v->template && r->template)
-        v->template = template_read(&v->job, &v->log, r->template, templates(v));
-    else if (!v->template && data && xmlDocGetRootElement(data))
-        v->template = template_by_type(&v->job, &v->log, xmlDocGetRootElement(data), templates(v));
-    if (good && v->template)
-        v->doc = bind_document(&v->record, &v->log, v->template, data, &options);
-    return v->doc && !v->log.errors;
+    if (data && xmlDocGetRootElement(data))
+        records_find(&v->record, &v->log, templates_of(v, r->template), data, good, options, &records);
+    return records;
+}
+
+static const struct record *choose(struct vb *v, const struct records *records)
+{
+    int wanted = v->options->record, n = records->n;
+    const char *held = arena_format(&v->record, "%d", n), *number = arena_format(&v->record, "%d", wanted);
+    if (n > 1 && !wanted)
+        say(&v->log, MSG_RECORD_WHICH, xml_pos(records->record[1].node), held);
+    else if (n && (wanted < 0 || wanted > n))
+        say(&v->log, MSG_RECORD_BEYOND, NOWHERE, number, held);
+    else if (n)
+        return &records->record[wanted ? wanted - 1 : 0];
+    return NULL;
 }
 
 static int do_read(struct vb *v, const struct request *r)
 {
+    struct bind_options options = bind_options(v);
     v->data_path = r->memory ? NULL : arena_string(&v->record, r->data);
-    v->template_path = r->template ? arena_string(&v->job, r->template) : v->template_path;
-    return take_data(v, r, read_source(v, r)) ? VB_DONE : VB_REJECTED;
+    v->doc = NULL;
+    v->pages = NULL;
+    struct records records = take_data(v, r, read_source(v, r), &options);
+    const struct record *record = v->log.errors ? NULL : choose(v, &records);
+    if (record)
+        v->doc = bind_document(&v->record, &v->log, record, &options);
+    return v->doc && !v->log.errors ? VB_DONE : VB_REJECTED;
 }
 
 /* Warnings are findings too: whoever asks wants to know.                                      */
 static int do_check(struct vb *v, const struct request *r)
 {
+    struct bind_options options = bind_options(v);
     const struct source *src = read_source(v, r);
     if (!src)
         return VB_REJECTED;
-    if (!r->template && looks_like_template(src))
+    if (!r->template && looks_like_template(src)) {
         template_read(&v->job, &v->log, r->data, templates(v));
-    else
-        take_data(v, r, src);
+    } else {
+        struct records records = take_data(v, r, src, &options);
+        for (int i = 0; i < records.n; i++)
+            bind_document(&v->record, &v->log, &records.record[i], &options);
+    }
     return v->log.errors || v->log.warnings ? VB_FINDINGS : VB_DONE;
 }
 
@@ -175,7 +206,7 @@ static int end_output(struct vb *v, const struct request *r, const char *reason)
 
 static int do_write(struct vb *v, const struct request *r)
 {
-    if (!r->into && (is_same_file(v->data_path, r->data) || is_same_file(v->template_path, r->data))) {
+    if (!r->into && (is_same_file(v->data_path, r->data) || is_same_file(v->templates.given, r->data))) {
         say(&v->log, MSG_OUTPUT_IS_INPUT, NOWHERE, r->data);
         return VB_OUTPUT;
     }
@@ -282,5 +313,7 @@ int vb_write_memory(struct vb *v, enum vb_form form, const void **bytes, size_t 
     *size = (size_t)into.size;
     return status;
 }
+
+const char *vb_file_name(const struct vb *v) { return v->doc ? v->doc->file : NULL; }
 
 int vb_page_count(const struct vb *v) { return v->pages ? v->pages->n : 0; }

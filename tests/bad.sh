@@ -14,7 +14,7 @@ fail=0
 say() { echo "bad: $*"; fail=1; }
 
 tidy() {
-    sed -e "s,[^ ]*/templates/nd30.xml:[0-9]*:[0-9]*:,templates/nd30.xml:," -e "s,[^ ]*/templates/,templates/," \
+    sed -e "s,[^ ]*/templates/nd30.xml:[0-9]*:[0-9]*:,templates/nd30.xml:," -e "s,[^ ]*/templates/,templates/,g" \
         -e '/Times New Roman.*\[FONT_SUBSTITUTE\]/,+1d' \
         -e 's/\(phông\|trong\|font\|in\) Times New Roman/\1 Liberation Serif/'
 }
@@ -72,6 +72,16 @@ status_of 0 ok.xml ../../templates/nd30.xml
 status_of 1 ok.xml name-unused.template.xml
 status_of 1 date-form.xml
 status_of 2 ok.xml no-such-file.xml
+# A home of its own: the program looks for its templates beside itself.
+mkdir -p "$work/home/bin" "$work/bare/bin"
+cp "$vanban" "$work/home/bin/" && cp "$vanban" "$work/bare/bin/" && cp -r ../../templates ../../fonts "$work/home/"
+sed 's/name="bao-cao"/name="bao-cao-2"/' ../../templates/bao-cao.xml >"$work/home/templates/bao-cao-2.xml"
+vanban=$work/home/bin/vanban
+one templates-two 2 ok.xml -o "$work/out.pdf"
+vanban=$work/bare/bin/vanban
+[ -e /usr/local/share/vanban ] || one templates-none 2 ok.xml -o "$work/out.pdf"
+rm -rf "$work/home" "$work/bare"
+vanban=../../${OUT:-build}/vanban
 truncate -s 70M "$work/big.xml"
 one file-big 2 "$work/big.xml" -o "$work/out.pdf"
 

@@ -9,14 +9,29 @@ golden=tests/golden/bac-giang
 work=$(mktemp -d) || exit 1
 trap 'rm -rf "$work"' EXIT
 fail=0
+update=
+[ "$1" = --update ] && update=yes
 say() { echo "golden: $*"; fail=1; }
 vb() { command=$1; shift; "$vanban" "$command" $sample/data.xml -q "$@"; }
 
 for stage in doc page; do
     vb dump -t $sample/template.xml --stage $stage >"$work/$stage"
-    if [ "$1" = --update ]; then cp "$work/$stage" $golden.$stage.txt; fi
+    [ "$update" ] && cp "$work/$stage" $golden.$stage.txt
     cmp -s "$work/$stage" $golden.$stage.txt || { say "$stage differs"; diff $golden.$stage.txt "$work/$stage" | head -20; }
 done
+
+# ---- every component, on pages of all kinds
+layout() { # NAME OPTIONS...: a document of tests/layouts
+    name=$1; shift
+    "$vanban" dump tests/layouts/"$@" -q >"$work/$name"
+    [ "$update" ] && cp "$work/$name" tests/golden/$name.page.txt
+    cmp -s "$work/$name" tests/golden/$name.page.txt || { say "$name differs"; diff tests/golden/$name.page.txt "$work/$name" | head -20; }
+}
+layout components components.xml
+layout record-2 communes.xml -t tests/layouts/communes.template.xml --record 2
+cp tests/layouts/communes.xml "$work/"
+"$vanban" render "$work/communes.xml" -t tests/layouts/communes.template.xml --record 2 -q
+[ -s "$work/30002-phu-luc.pdf" ] || say "the record's file has another name: $(ls "$work")"
 
 # ---- the same bytes
 vb render -t $sample/template.xml -o "$work/1.pdf"

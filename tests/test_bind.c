@@ -86,7 +86,7 @@ static void check_bound(void **state)
     const char *data = data_of(&a, row->body);
     xmlDoc *doc = xml_parse(&a, &log, source_memory(&a, "data", data, (int)strlen(data)));
     struct bind_options options = { .mode = "electronic" };
-    struct doc *made = t && doc && data_check(&a, &log, doc) ? bind_document(&a, &log, t, doc, &options) : NULL;
+    struct doc *made = t && doc && data_check(&a, &log, doc) ? bind_document(&a, &log, &(struct record){ t, xmlDocGetRootElement(doc), xmlDocGetRootElement(doc) }, &options) : NULL;
     struct buf out = buf_in(&a);
     unlink(path);
     log_flush(&log);

@@ -16,7 +16,7 @@ struct arena_owned {
     void *thing;
 };
 
-static void no_memory(struct arena *a)
+void arena_no_memory(struct arena *a)
 {
     if (!a->no_memory)
         abort();
@@ -27,7 +27,7 @@ static void *more_bytes(struct arena *a, size_t bytes)
 {
     struct arena_block *b = calloc(1, sizeof(*b) + bytes);
     if (!b)
-        no_memory(a);
+        arena_no_memory(a);
     b->next = a->blocks;
     a->blocks = b;
     return b->data;
@@ -36,7 +36,7 @@ static void *more_bytes(struct arena *a, size_t bytes)
 void *arena_alloc(struct arena *a, size_t bytes)
 {
     if (bytes > SIZE_MAX / 2)
-        no_memory(a);
+        arena_no_memory(a);
     bytes = (bytes + sizeof(max_align_t) - 1) & ~(sizeof(max_align_t) - 1);
     if (bytes > BLOCK_BYTES / 4)
         return more_bytes(a, bytes);
@@ -51,7 +51,7 @@ void *arena_alloc(struct arena *a, size_t bytes)
 void *arena_array(struct arena *a, size_t n, size_t bytes)
 {
     if (bytes && n > SIZE_MAX / 2 / bytes)
-        no_memory(a);
+        arena_no_memory(a);
     return arena_alloc(a, n * bytes);
 }
 

@@ -48,4 +48,7 @@ void arena_free(struct arena *a); /* everything; the arena may be used again   *
 struct arena *arena_scratch(struct arena *of);
 void arena_reset(struct arena *scratch);
 
+/* Ends the work at hand as an allocation of its own that failed does. */
+_Noreturn void arena_no_memory(struct arena *a);
+
 #endif

@@ -41,6 +41,7 @@
 /* Limits. Reaching one is a message, never a crash.                          */
 enum {
     MAX_FILE_BYTES = 64 << 20,
+    MAX_FILE_NAME = 200,         /* bytes of a name that a template makes      */
     MAX_DEPTH = 200,             /* elements inside elements                  */
     MAX_MESSAGES = 200,          /* printed; the rest is counted              */
     MAX_EXTENDS = 8,             /* a template that extends one that extends  */

@@ -134,10 +134,37 @@ M(ID_TWICE, ERROR, \
 M(REF_UNKNOWN, ERROR, \
   "không có phần tử nào mang id=\"{1}\"{2}", "đặt id cho phần tử được tham chiếu", \
   "no element has id=\"{1}\"{2}", "give the element that is meant this id") \
+M(REF_WRONG, ERROR, \
+  "id=\"{1}\" là của <{2}>, ở đây cần <{3}>{4}", "ghi id của đúng phần tử", \
+  "id=\"{1}\" is a <{2}>'s, a <{3}> is wanted here{4}", "give the id of such an element") \
 /* templates */ \
 M(TEMPLATE_NONE, ERROR, \
   "không có mẫu nào cho loại văn bản «{1}»{2}", "sửa type, hoặc chỉ ra mẫu bằng -t", \
   "no template serves documents of type '{1}'{2}", "correct the type, or name a template with -t") \
+M(TEMPLATE_TWICE, ERROR, \
+  "có hai mẫu cho loại văn bản «{1}»: {2} và {3}", "bỏ loại này khỏi for của một mẫu, hoặc chỉ ra mẫu bằng -t", \
+  "two templates serve documents of type '{1}': {2} and {3}", "take the type out of the for of one of them, or name a template with -t") \
+M(TEMPLATES_UNREADABLE, ERROR, \
+  "không đọc được thư mục mẫu: {1}", "cài lại chương trình, hoặc chỉ ra mẫu bằng -t", \
+  "the folder of the templates cannot be read: {1}", "install the program anew, or name a template with -t") \
+M(BOX_TOO_WIDE, ERROR, \
+  "khung không đủ chỗ, thiếu {1} mm{2}", "sửa width hoặc padding của <box>, hoặc rút ngắn nội dung", \
+  "the frame has no room, {1} mm are missing{2}", "change the width or padding of the <box>, or shorten what it holds") \
+M(PAGES_NESTED, ERROR, \
+  "bảng có trang riêng nằm trong khung không tách được (<keep>, <grid>, <box>, <fit>, ô)", "đặt <content> trực tiếp trong <pages>", \
+  "a table with pages of its own stands in what no page may part (<keep>, <grid>, <box>, <fit>, a cell)", "place the <content> directly in <pages>") \
+M(RECORD_NONE, ERROR, \
+  "each=\"{1}\" của mẫu không tìm thấy bản ghi nào", "kiểm tra dữ liệu, hoặc sửa each", \
+  "the template's each=\"{1}\" finds no record", "look at the data, or correct each") \
+M(RECORD_WHICH, ERROR, \
+  "tệp có {1} văn bản (bản ghi), mỗi lần chỉ in một", "chọn bằng --record, từ 1 đến {1}", \
+  "the file holds {1} documents (records), one is made at a time", "choose with --record, from 1 to {1}") \
+M(RECORD_BEYOND, ERROR, \
+  "không có văn bản (bản ghi) thứ {1}: tệp có {2}", "chọn --record từ 1 đến {2}", \
+  "there is no document (record) {1}: the file holds {2}", "choose --record from 1 to {2}") \
+M(FILE_NAME, ERROR, \
+  "file của mẫu cho «{1}», không dùng làm tên tệp được", "tên tệp không để trống, không bắt đầu bằng dấu chấm, không chứa /", \
+  "the template's file gives '{1}', which cannot be a file's name", "a name is not empty, does not begin with a dot and holds no /") \
 M(TEMPLATE_BASE, ERROR, \
   "không tìm thấy mẫu gốc «{1}»{2}", "mẫu gốc phải nằm cùng thư mục hoặc trong thư mục templates", \
   "the template '{1}' that this one extends is not found{2}", "it must lie in the same folder or in the folder templates") \
@@ -195,6 +222,9 @@ M(DATA_MISSING, ERROR, \
 M(NEED_MISSING, ERROR, \
   "dữ liệu thiếu «{1}» ({2})", "mẫu này cần trường đó; điền vào dữ liệu", \
   "the data lacks '{1}' ({2})", "this template needs the field; add it") \
+M(FIELD_UNKNOWN, ERROR, \
+  "loại văn bản này không có trường «{1}»{2}", "sửa tên, hoặc khai báo <need path=\"fields/field[@name='{1}']\"> trong mẫu", \
+  "this type of document has no field '{1}'{2}", "correct the name, or declare <need path=\"fields/field[@name='{1}']\"> in the template") \
 M(NEED_UNKNOWN, WARNING, \
   "<needs> của mẫu không có «{1}»{2}", "sửa tên trong dữ liệu, hoặc khai báo nó trong <needs>", \
   "the template's <needs> has no '{1}'{2}", "correct the name in the data, or declare it in <needs>") \

@@ -16,6 +16,7 @@ struct request {                 /* what a command line asks for                
     char **files;                /* of check                                                 */
     int n_files;
     const char *data, *template_path, *output, *mode, *stage;
+    int record;
     bool strict, quiet, timings, help, json;
     FILE *said;                  /* where messages go                                        */
     struct vb_setting *settings;

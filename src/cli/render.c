@@ -27,16 +27,15 @@ static void print_timings(const struct request *r, const struct step *step, int 
     fprintf(stderr, " %8.2f ms, %d %s\n", all, pages, r->lang == CLI_EN ? "pages" : "trang");
 }
 
-/* Beside the data: report.xml -> report.pdf.                                                     */
-static const char *output_name(const struct request *r, char *room, size_t size)
+/* Beside the data, by the name that the template's file gives, else by the data's own: report.xml
+ * -> report.pdf. Known when the data has been read.                                              */
+static const char *output_name(const struct request *r, const char *given, char *room, size_t size)
 {
-    size_t n = strlen(r->data);
-    if (r->output)
-        return r->output;
-    if (strcmp(r->data, "-") == 0)
-        return "-";
-    bool xml = n > 4 && strcmp(r->data + n - 4, ".xml") == 0;
-    int written = snprintf(room, size, "%.*s.pdf", (int)(xml ? n - 4 : n), r->data);
+    const char *slash = strrchr(r->data, '/'), *name = slash ? slash + 1 : r->data;
+    size_t folder = (size_t)(name - r->data), n = strlen(name);
+    bool xml = n > 4 && strcmp(name + n - 4, ".xml") == 0;
+    int written = given ? snprintf(room, size, "%.*s%s.pdf", (int)folder, r->data, given)
+                        : snprintf(room, size, "%.*s.pdf", (int)(folder + n - (xml ? 4 : 0)), r->data);
     return written > 0 && (size_t)written < size ? room : NULL;
 }
 
@@ -44,13 +43,15 @@ static int chain(struct request *r, struct vb *v, enum vb_form form, const char 
 {
     struct step steps[MOST_STEPS] = { { { "đọc", "read" }, 0 }, { { "dàn", "set" }, 0 }, { { "ghi", "write" }, 0 } };
     double start = now_ms(), then;
+    char room[4096];
     int status = vb_read(v, r->data, r->template_path);
     steps[0].ms = (then = now_ms()) - start;
     if (status == VB_DONE && form != VB_DUMP_DOC)
         status = vb_set(v);
     steps[1].ms = (start = now_ms()) - then;
+    path = path ? path : output_name(r, vb_file_name(v), room, sizeof(room));
     if (status == VB_DONE)
-        status = vb_write(v, form, path);
+        status = path ? vb_write(v, form, path) : VB_REJECTED;
     steps[2].ms = now_ms() - start;
     if (r->timings)
         print_timings(r, steps, 3, vb_page_count(v));
@@ -60,7 +61,8 @@ static int chain(struct request *r, struct vb *v, enum vb_form form, const char 
 static struct vb_options options_of(struct request *r)
 {
     return (struct vb_options){
-        .home = r->home, .lang = r->lang == CLI_EN ? "en" : "vi", .mode = r->mode, .strict = r->strict,
+        .home = r->home, .lang = r->lang == CLI_EN ? "en" : "vi", .mode = r->mode,
+        .record = r->record, .strict = r->strict,
         .settings = r->settings, .n_settings = r->n_settings, .sink = r->json ? cli_print_json : cli_print, .user = r,
     };
 }
@@ -69,15 +71,14 @@ static int make(struct request *r, enum vb_form form, const char *path)
 {
     const struct vb_options options = options_of(r);
     struct vb *v = vb_open(&options);
-    int status = v && path ? chain(r, v, form, path) : VB_REJECTED;
+    int status = v ? chain(r, v, form, path) : VB_REJECTED;
     vb_close(v);
     return status;
 }
 
 int cli_render(struct request *r)
 {
-    char room[4096];
-    const char *path = output_name(r, room, sizeof(room));
+    const char *path = r->output ? r->output : strcmp(r->data, "-") == 0 ? "-" : NULL;
     if (path && strcmp(path, "-") == 0 && isatty(STDOUT_FILENO))
         return cli_usage(r->lang, "không in PDF ra màn hình%s; dùng -o", "a PDF is not for a screen%s; use -o", "", NULL);
     return make(r, VB_PDF, path);

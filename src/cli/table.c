@@ -17,6 +17,14 @@ static bool take_lang(struct request *r, const char *v)
     return true;
 }
 
+static bool take_record(struct request *r, const char *v)
+{
+    char *end;
+    long n = strtol(v, &end, 10);
+    r->record = n > 0 && n <= 1000 * 1000 * 1000 ? (int)n : 0;
+    return r->record && !*end;
+}
+
 /* NAME=VALUE; the name is copied, the value borrowed.                                          */
 static bool take_set(struct request *r, const char *v)
 {
@@ -42,6 +50,8 @@ const struct option_row cli_options[] = {
       { "paper: bản giấy; electronic: bản điện tử (mặc định)", "on paper, or electronic (default)" }, take_mode },
     { 0, "set", { "TÊN=GIÁ-TRỊ", "NAME=VALUE" }, NULL,
       { "đổi một giá trị đặt của mẫu", "changes a setting of the template" }, take_set },
+    { 0, "record", { "SỐ", "NUMBER" }, NULL,
+      { "văn bản (bản ghi) thứ mấy của tệp, nếu tệp có nhiều", "which document (record) of a file that holds several" }, take_record },
     { 0, "stage", { "GIAI-ĐOẠN", "STAGE" }, "doc page",
       { "doc: văn bản đã ghép dữ liệu; page: các trang (mặc định)", "doc: the bound document; page: the pages (default)" }, take_stage },
     { 0, "timings", { NULL, NULL }, NULL,
@@ -60,7 +70,7 @@ const struct option_row cli_options[] = {
 const struct command cli_commands[] = {
     { "render", { "DỮ-LIỆU.xml", "DATA.xml" },
       { "làm một văn bản PDF từ dữ liệu và mẫu", "makes one PDF of data and template" },
-      false, "template output for set timings strict lang format quiet help", cli_render },
+      false, "template output for set record timings strict lang format quiet help", cli_render },
     { "check", { "TỆP.xml...", "FILE.xml..." },
       { "kiểm tra dữ liệu (cùng mẫu của nó) hoặc mẫu, không dàn trang", "checks data (with its template) or templates, without setting pages" },
       true, "template for set lang format quiet help", cli_check },
@@ -69,7 +79,7 @@ const struct command cli_commands[] = {
       false, "output lang format quiet help", cli_schema },
     { "dump", { "DỮ-LIỆU.xml", "DATA.xml" },
       { "in ra điều các bước bên trong đang giữ, dạng chữ", "prints as text what the stages hold" },
-      false, "template output for set stage timings strict lang format quiet help", cli_dump },
+      false, "template output for set record stage timings strict lang format quiet help", cli_dump },
 };
 /* clang-format on */
 const int cli_n_options = sizeof(cli_options) / sizeof(*cli_options);

@@ -1,67 +1,9 @@
-/* bind.c - what the template needs, its settings, and the binding: sections of pages, notes,
+/* bind.c - the settings, and the binding: sections of pages, notes,
  * the PDF's own data.                                                                        */
 #include "read/bind.h"
 
 #include "base/date.h"
-#include "base/number.h"
 #include "read/env.h"
-
-/* ---- what the template needs -------------------------------------------------------------------- */
-
-static void check_value(struct env *env, const struct need *need, const xmlNode *node)
-{
-    const char *text = xml_plain(env->arena, node);
-    struct pos at = xml_pos(node);
-    struct decimal number;
-    if (strcmp(need->kind, "number") == 0 && *text && !decimal_parse(text, env->vietnamese_numbers, &number))
-        say_wanted(env->log, MSG_NUMBER_NONE, at, need->pos, text);
-    if (strcmp(need->kind, "date") == 0) {
-        struct attr_rule rule = { .name = need->label, .kind = VALUE_DATE };
-        value_check(env->log, &rule, text, at);
-    }
-}
-
-static int nodes_in(const xmlXPathObject *o) { return o && o->nodesetval ? o->nodesetval->nodeNr : 0; }
-
-static void check_step(struct env *env, const struct need *need, xmlNode *from)
-{
-    xmlXPathObject *o = env_eval(env, &need->step->pieces[0], (struct context){ from, 1, 1 });
-    if (need->required && !nodes_in(o))
-        say_wanted(env->log, MSG_NEED_MISSING, xml_pos(from), need->pos, need->path, need->label);
-    for (int i = 0; i < nodes_in(o); i++)
-        check_value(env, need, o->nodesetval->nodeTab[i]);
-    xmlXPathFreeObject(o);
-}
-
-/* The path's last step is wanted in every element that the rest of the path finds. */
-static void check_needs(struct env *env)
-{
-    for (const struct need *need = env->t->needs; need; need = need->next) {
-        if (!need->parents || !need->parents->n || !need->step->n)
-            continue;
-        xmlXPathObject *o = env_eval(env, &need->parents->pieces[0], (struct context){ env->document, 1, 1 });
-        for (int i = 0; i < nodes_in(o); i++)
-            check_step(env, need, o->nodesetval->nodeTab[i]);
-        if (!nodes_in(o) && need->required)
-            say_wanted(env->log, MSG_NEED_MISSING, xml_pos(env->document), need->pos, need->path, need->label);
-        xmlXPathFreeObject(o);
-    }
-}
-
-/* A misspelt name would drop out of every list and sum. */
-static void check_known(struct env *env, const xmlNode *node)
-{
-    const struct vocabulary *v = &env->t->vocabulary;
-    for (const xmlNode *n = xml_first_element(node); n; n = xml_next_element(n)) {
-        if (!vocabulary_has(v, xml_name(n)))
-            say(env->log, MSG_NEED_UNKNOWN, xml_pos(n), xml_name(n), did_you_mean(env->log, xml_name(n), v->name, v->n_names));
-        for (const xmlAttr *a = n->properties; a; a = a->next)
-            if (!vocabulary_has(v, (const char *)a->name))
-                say(env->log, MSG_NEED_UNKNOWN, xml_attr_pos(a), (const char *)a->name,
-                    did_you_mean(env->log, (const char *)a->name, v->name, v->n_names));
-        check_known(env, n);
-    }
-}
 
 /* ---- settings -------------------------------------------------------------------------------------- */
 
@@ -88,31 +30,6 @@ static void take_settings(struct env *env, const struct bind_options *options)
 
 /* ---- pages ------------------------------------------------------------------------------------------ */
 
-static bool is(struct env *env, const struct tnode *n, const char *name, const char *word, struct context at)
-{
-    return attr_is(env, n, name, word, at);
-}
-
-static void take_running(struct env *env, struct section *s, const struct tnode *n, struct context at)
-{
-    int where = is(env, n, "at", "top", at) ? AT_TOP : AT_BOTTOM;
-    for (int which = RUN_FIRST; which <= RUN_REST; which++) {
-        if (is(env, n, "on", which == RUN_FIRST ? "rest" : "first", at) || s->running[which][where].tmpl.src)
-            continue;
-        s->running[which][where] = (struct running){ flow_blocks(env, n->first, at),
-                                                     attr_len(env, n, "edge", at), n->pos };
-    }
-}
-
-/* The page's own running matter first, then its bases'.                                              */
-static void take_runnings(struct env *env, struct section *s, const struct def *d, struct context at)
-{
-    for (; d; d = d->base)
-        for (const struct tnode *n = d->running; n; n = n->next)
-            if (tnode_id(n) == T_RUNNING)
-                take_running(env, s, n, at);
-}
-
 struct layout { struct env *env; struct section **end; };
 
 static void make_section(void *user, const struct tnode *n, struct context at)
@@ -125,26 +42,14 @@ static void make_section(void *user, const struct tnode *n, struct context at)
         return;
     }
     const char *master = attr_text(env, n, "master", at);
-    const struct def *d = def_find(env->t->pages, master ? master : "");
-    if (!d) {
-        say(env->log, MSG_NAME_UNKNOWN, n->pos, log_word(env->log, "khổ trang", "page"), master, "");
+    struct section *s = section_new(env, master ? master : "", n->pos, at);
+    if (!s)
         return;
-    }
-    const struct value *o = def_attr(d, "orientation");
-    bool landscape = o && strcmp(env_text(env, o, at), "landscape") == 0;
-    struct section *s = NEW(env->arena, struct section);
-    *s = (struct section){ .width = landscape ? A4_HEIGHT : A4_WIDTH,
-                           .height = landscape ? A4_WIDTH : A4_HEIGHT,
-                           .top = def_len(env, d, "top"),
-                           .bottom = def_len(env, d, "bottom"),
-                           .left = def_len(env, d, "left"),
-                           .right = def_len(env, d, "right"),
-                           .start = attr_number(env, n, "start", at),
-                           .tmpl = n->pos };
-    take_runnings(env, s, d, at);
+    if (env->t->footnotes && attr_is(env, env->t->footnotes, "restart", "pages", at))
+        env->note_number = 0;
+    s->start = attr_number(env, n, "start", at);
     s->blocks = flow_blocks(env, n->first, at);
-    *layout->end = s;
-    layout->end = &s->next;
+    layout->end = section_hang(env, layout->end, s);
 }
 
 /* ---- the document -------------------------------------------------------------------------------------- */
@@ -182,24 +87,29 @@ static void bind_layout(struct env *env)
     doc->date = complete_date(env->document);
 }
 
-struct doc *bind_document(struct arena *a, struct log *log, struct template *t, xmlDoc *data,
+/* A name from the data is a name, never a way out of the folder.                                     */
+static const char *file_name(struct env *env)
+{
+    const struct value *file = env->t->file;
+    const char *name = file ? env_text(env, file, (struct context){ env->record, 1, 1 }) : NULL;
+    if (name && (!*name || *name == '.' || strchr(name, '/') || strlen(name) > MAX_FILE_NAME))
+        say_wanted(env->log, MSG_FILE_NAME, xml_pos(env->record), file->pos, name);
+    return name;
+}
+
+struct doc *bind_document(struct arena *a, struct log *log, const struct record *record,
                           const struct bind_options *options)
 {
     struct doc *doc = NEW(a, struct doc);
     int before = log->errors;
-    struct env *env = NEW(a, struct env);
-    *env = (struct env){ .arena = a, .log = log, .t = t, .doc = doc, .mode = options->mode,
-                         .document = xmlDocGetRootElement(data), .notes_end = &doc->notes };
-    const char *lang = xml_attr(env->document, "lang");
-    const xmlNode *free_data = xml_child(env->document, "data");
-    env->lang = doc->lang = lang ? lang : "vi";
-    env->vietnamese_numbers = free_data && xml_attr(free_data, "numbers");
-    t->epoch++;
-    env_open(env);
+    struct env *env = env_new(a, log, record, options);
+    env->doc = doc;
+    env->notes_end = &doc->notes;
+    env->t->epoch++;
+    doc->lang = env->lang;
+    doc->file = file_name(env);
     take_settings(env, options);
-    check_needs(env);
-    if (free_data && t->needs)
-        check_known(env, free_data);
+    needs_check(env);
     labels_make(env);
     if (log->errors == before)
         bind_layout(env);

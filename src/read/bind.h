@@ -16,12 +16,21 @@ struct bind_options {
     int n_settings;
 };
 
+/* One document to be made: $document, $record and what serves them.               */
+struct record { struct template *template; xmlNode *document, *node; };
+struct records { struct record *record; int n, room; };
+
 /* Checks the data against grammar and needs: ids, dates, references, fields.
  * The tree must have come from xml_parse.                                          */
 bool data_check(struct arena *a, struct log *log, xmlDoc *data);
 
 /* NULL when anything was wrong; the log says everything that is.                   */
-struct doc *bind_document(struct arena *a, struct log *log, struct template *t, xmlDoc *data,
+struct doc *bind_document(struct arena *a, struct log *log, const struct record *record,
                           const struct bind_options *options);
+
+/* What the data holds. Data that is not good has no records, but its templates are read, so
+ * that their faults are said too.                                                  */
+void records_find(struct arena *a, struct log *log, struct templates *templates, xmlDoc *data, bool good,
+                  const struct bind_options *options, struct records *to);
 
 #endif

@@ -155,6 +155,21 @@ static void insert(struct content *c, const xmlNode *node)
             did_you_mean(env->log, name, names, n));
 }
 
+/* A level may give what it sets pages of their own.                                        */
+static void table(struct content *c, xmlNode *node)
+{
+    const struct level *l = level_at(c->f->env, node);
+    const char *page = level_word(l, "page");
+    struct flow own = *c->f;
+    if (!l)
+        return;
+    if (page)
+        own = section_own(c->f, page, l->node->pos, (struct context){ node, 1, 1 });
+    table_data(&own, node);
+    if (!page)
+        c->f->end = own.end;
+}
+
 static void content_block(struct content *c, xmlNode *node)
 {
     switch (xml_rule(node)->id) {
@@ -172,7 +187,7 @@ static void content_block(struct content *c, xmlNode *node)
             numbered(c, item);
         break;
     case D_TABLE:
-        table_data(c->f, node);
+        table(c, node);
         break;
     case D_INSERT:
         insert(c, node);

@@ -1,5 +1,5 @@
 /* data.c - the data by itself, beyond its grammar: ids, references, marks that the template
- * makes, a body with something in it.                                                          */
+ * makes, bodies that have something in them.                                                    */
 #include "read/bind.h"
 
 #include <libxml/hash.h>
@@ -20,61 +20,70 @@ struct data_check {
     int n, room;
 };
 
-static void check_id(struct data_check *c, const xmlNode *node)
+static void take_id(struct data_check *c, const xmlAttr *attr)
 {
-    const char *id = xml_attr(node, "id");
-    if (!id || !xml_rule(node))
-        return;
+    const char *id = xml_attr_value(attr);
     const xmlNode *first = xml_by_id(c->data, id);
     if (first) {
-        say(c->log, MSG_ID_TWICE, xml_pos(node), id, arena_format(c->arena, "%d", source_place(xml_pos(first)).line));
+        say(c->log, MSG_ID_TWICE, xml_attr_pos(attr), id, arena_format(c->arena, "%d", source_place(xml_pos(first)).line));
         return;
     }
-    xmlHashAddEntry(c->data->_private, (const xmlChar *)id, (void *)node);
+    xmlHashAddEntry(c->data->_private, (const xmlChar *)id, (void *)attr->parent);
     c->seen = arena_grow(c->arena, c->seen, c->n + 1, &c->room, sizeof(*c->seen));
     c->seen[c->n++] = id;
 }
 
-static void check_ids(struct data_check *c, const xmlNode *node)
+/* A reference may want an element of one kind only, which `choices` names.                      */
+static void check_reference(struct data_check *c, const xmlAttr *attr, const char *wanted)
 {
-    check_id(c, node);
-    for (const xmlNode *n = xml_first_element(node); n; n = xml_next_element(n))
-        check_ids(c, n);
-}
-
-static void check_refs(struct data_check *c, const xmlNode *node)
-{
-    const char *names[200], *to = xml_attr(node, "to");
-    if (xml_rule(node) && xml_rule(node)->id == D_REF && to) {
-        int n = 0;
-        for (; n < c->n && n < LENGTH(names); n++)
-            names[n] = c->seen[n];
-        if (!xml_by_id(c->data, to))
-            say(c->log, MSG_REF_UNKNOWN, xml_pos(node), to, did_you_mean(c->log, to, names, n));
-    }
-    for (const xmlNode *n = xml_first_element(node); n; n = xml_next_element(n))
-        check_refs(c, n);
+    const char *names[200], *id = xml_attr_value(attr);
+    const xmlNode *to = xml_by_id(c->data, id);
+    int n = 0;
+    if (to && (!wanted || strcmp(xml_name(to), wanted) == 0))
+        return;
+    for (int i = 0; i < c->n && n < LENGTH(names); i++)
+        if (!wanted || strcmp(xml_name(xml_by_id(c->data, c->seen[i])), wanted) == 0)
+            names[n++] = c->seen[i];
+    if (to)
+        say(c->log, MSG_REF_WRONG, xml_attr_pos(attr), id, xml_name(to), wanted, did_you_mean(c->log, id, names, n));
+    else
+        say(c->log, MSG_REF_UNKNOWN, xml_attr_pos(attr), id, did_you_mean(c->log, id, names, n));
 }
 
 /* Marks that the template makes: in the data they would stand twice. */
-static void check_marks(struct log *log, struct arena *a, const xmlNode *node)
+static void check_mark(struct data_check *c, const xmlNode *node)
 {
     static const char *const marked[] = { "basis", "to", "place", "archive" };
-    for (int i = 0; xml_rule(node) && i < LENGTH(marked); i++) {
-        const char *text = strcmp(xml_name(node), marked[i]) == 0 ? xml_plain(a, node) : "";
+    for (int i = 0; i < LENGTH(marked); i++) {
+        const char *text = strcmp(xml_name(node), marked[i]) == 0 ? xml_plain(c->arena, node) : "";
         size_t n = strlen(text);
         if (n && strchr(";.", text[n - 1]))
-            say(log, MSG_MARK_MADE, xml_pos(node), xml_name(node), text + n - 1);
+            say(c->log, MSG_MARK_MADE, xml_pos(node), xml_name(node), text + n - 1);
     }
-    for (const xmlNode *n = xml_first_element(node); n; n = xml_next_element(n))
-        check_marks(log, a, n);
+    if (xml_rule(node)->id == D_BODY && !xml_first_element(node))
+        say(c->log, MSG_FIELD_EMPTY, xml_pos(node), "body",
+            log_word(c->log, xml_rule(node)->vi, xml_rule(node)->en));
 }
 
-static void check_body(struct log *log, const xmlNode *root)
+/* All ids first: a reference may look forward.                                                  */
+enum pass { PASS_IDS, PASS_REST };
+
+static void visit(struct data_check *c, const xmlNode *node, enum pass pass)
 {
-    const xmlNode *body = xml_child(root, "body");
-    if (body && !xml_first_element(body))
-        say(log, MSG_FIELD_EMPTY, xml_pos(body), "body", log_word(log, xml_rule(body)->vi, xml_rule(body)->en));
+    const struct element_rule *rule = xml_rule(node);
+    if (!rule) /* the office's own data, or said by the grammar */
+        return;
+    for (const xmlAttr *a = node->properties; a; a = a->next) {
+        const struct attr_rule *attr = grammar_attr(rule, (const char *)a->name);
+        if (attr && attr->kind == VALUE_ID && pass == PASS_IDS)
+            take_id(c, a);
+        if (attr && attr->kind == VALUE_IDREF && pass == PASS_REST)
+            check_reference(c, a, attr->choices);
+    }
+    if (pass == PASS_REST)
+        check_mark(c, node);
+    for (const xmlNode *n = xml_first_element(node); n; n = xml_next_element(n))
+        visit(c, n, pass);
 }
 
 bool data_check(struct arena *a, struct log *log, xmlDoc *data)
@@ -89,9 +98,7 @@ bool data_check(struct arena *a, struct log *log, xmlDoc *data)
     if (!data->_private)
         return false;
     arena_own(a, drop_hash, data->_private);
-    check_ids(&c, root);
-    check_refs(&c, root);
-    check_marks(log, a, root);
-    check_body(log, root);
+    visit(&c, root, PASS_IDS);
+    visit(&c, root, PASS_REST);
     return log->errors == before;
 }

@@ -38,8 +38,10 @@ static xmlXPathObject *variable(void *user, const xmlChar *name, const xmlChar *
     const struct env *env = user;
     const char *word = (const char *)name;
     (void)uri;
-    if (strcmp(word, "document") == 0 || strcmp(word, "record") == 0)
+    if (strcmp(word, "document") == 0)
         return xmlXPathNewNodeSet(env->document);
+    if (strcmp(word, "record") == 0)
+        return xmlXPathNewNodeSet(env->record);
     if (strcmp(word, "mode") == 0)
         return xmlXPathNewCString(env->mode);
     if (strcmp(word, "lang") == 0)
@@ -57,17 +59,24 @@ static xmlXPathObject *variable(void *user, const xmlChar *name, const xmlChar *
 /* The program says what failed itself; libxml2 is not to print. */
 static void silence(void *user, xmlError *error) { (void)user, (void)error; }
 
-void env_open(struct env *env)
+struct env *env_new(struct arena *a, struct log *log, const struct record *record, const struct bind_options *options)
 {
-    env->xpath = xmlXPathNewContext(env->document->doc);
+    struct env *env = NEW(a, struct env);
+    const xmlNode *data = xml_child(record->document, "data");
+    *env = (struct env){ .arena = a, .log = log, .t = record->template, .mode = options->mode,
+                         .document = record->document, .record = record->node,
+                         .lang = grammar_value(record->document, "lang"),
+                         .vietnamese_numbers = data && xml_attr(data, "numbers"),
+                         .xpath = xmlXPathNewContext(record->document->doc) };
     if (!env->xpath)
-        return;
+        arena_no_memory(a);
     arena_own(env->arena, (void (*)(void *))xmlXPathFreeContext, env->xpath);
     env->xpath->userData = env;
     env->xpath->error = silence;
     env->xpath->opLimit = MAX_XPATH_OPS;
     xmlXPathRegisterVariableLookup(env->xpath, variable, env);
     env_register_functions(env);
+    return env;
 }
 
 xmlXPathObject *env_eval(struct env *env, const struct piece *piece, struct context at)

@@ -16,7 +16,8 @@ struct env {
     struct log *log;
     struct template *t;
     struct doc *doc;
-    xmlNode *document;           /* the root of the data                            */
+    xmlNode *document;           /* $document                                       */
+    xmlNode *record;             /* $record: of a batch; else the document          */
     xmlXPathContext *xpath;
     const char *mode, *lang;
     bool vietnamese_numbers;     /* data/@numbers                                   */
@@ -27,6 +28,7 @@ struct env {
     struct note **notes_end;     /* where the next note is hung                      */
     int note_number;
     bool in_note;                /* what is bound now stands in a note                      */
+    int own_pages;               /* BLOCK_PAGES made that no section has taken out          */
     int blocks;                  /* made so far: MAX_BLOCKS                          */
     int slot_depth;
     const struct slot *placing[MAX_SLOT_DEPTH]; /* from the outermost                      */
@@ -35,7 +37,10 @@ struct env {
 /* The context node of an expression with its position among its siblings.          */
 struct context { xmlNode *node; int position, size; };
 
-void env_open(struct env *env); /* the XPath context; closed with the arena          */
+/* With its XPath context, which is closed with the arena.                            */
+struct env *env_new(struct arena *a, struct log *log, const struct record *record, const struct bind_options *options);
+
+void needs_check(struct env *env); /* needs.c: says what the data lacks or has too much of */
 
 /* The setting's value, NULL when there is none of that name.                        */
 const char *env_setting(const struct env *env, const char *name);
@@ -68,12 +73,13 @@ len def_len(struct env *env, const struct def *d, const char *name);
 const struct style *style_make(struct env *env, const char *name);
 const struct table_style *table_style_make(struct env *env, const char *name);
 const struct style *style_aligned(struct env *env, const struct style *s, const char *align);
+uint32_t colour_parse(const char *s);
 bool align_parse(const char *s, enum align *out);
 
 /* labels.c: gives every numbered element of the data its level and printed number.   */
 void labels_make(struct env *env);
 
-/* runs.c: text into runs, white space folded.                                        */
+/* runs.c, inline_data.c, inline_template.c: text into runs, white space folded.       */
 struct text {                    /* a paragraph being put together                     */
     struct env *env;
     const struct style *style;
@@ -103,6 +109,18 @@ struct block *block_new(struct flow *f, enum block_kind kind, struct pos tmpl, s
 void flow_nodes(struct flow *f, const struct tnode *first, struct context at);
 struct block *flow_blocks(struct env *env, const struct tnode *first, struct context at);
 void flow_slot(struct flow *f, const struct slot *slot, struct context at);
+
+/* blocks.c: one block of the template. grids.c: blocks side by side.                  */
+void block_make(void *flow, const struct tnode *n, struct context at);
+void common_attrs(struct env *env, struct block *b, const struct tnode *n, struct context at);
+void flow_grid(struct flow *f, const struct tnode *n, struct context at);
+
+/* sections.c: a run of pages, with what stands in its margins; NULL: no such master (said). */
+struct section *section_new(struct env *env, const char *master, struct pos tmpl, struct context at);
+/* Hangs it at *end, in three where the flow holds pages of their own; returns the new end. */
+struct section **section_hang(struct env *env, struct section **end, struct section *s);
+/* Pages of their own for what is bound into the flow that is returned.                 */
+struct flow section_own(struct flow *f, const char *master, struct pos tmpl, struct context at);
 
 /* Calls visit for every node that control elements (for-each, if, choose, slot)
  * leave standing, in order: the template's only loops are here.                       */

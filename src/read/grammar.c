@@ -3,6 +3,7 @@
 
 #include "base/buf.h"
 #include "base/unit.h"
+#include "base/words.h"
 
 struct check {
     struct arena *arena;
@@ -34,6 +35,13 @@ const struct attr_rule *grammar_attr(const struct element_rule *rule, const char
         if (strcmp(rule->attrs[i].name, name) == 0)
             return &rule->attrs[i];
     return NULL;
+}
+
+const char *grammar_value(const xmlNode *node, const char *name)
+{
+    const char *value = xml_attr(node, name);
+    const struct attr_rule *rule = value ? NULL : grammar_attr(xml_rule(node), name);
+    return rule ? rule->otherwise : value;
 }
 
 /* One word of `holds` after the other: "title?" -> "title", '?'.                 */
@@ -75,13 +83,20 @@ static const char *allowed_names(struct check *c, const struct element_rule *rul
     return did_you_mean(c->log, word, names, n);
 }
 
+/* Where one name is two elements, the row for a parent is named with it.              */
+static const char *full_name(struct check *c, const struct element_rule *rule)
+{
+    return rule->parent ? arena_format(c->arena, "%s> %s <%s", rule->name, log_word(c->log, "trong", "in"), rule->parent)
+                        : rule->name;
+}
+
 static const char *parents_of(struct check *c, const char *name)
 {
     struct buf b = buf_in(c->arena);
     for (int i = 0, n = 0; i < c->g->n && n < 6; i++) {
         if (!holds(&c->g->rules[i], name))
             continue;
-        buf_format(&b, "%s<%s>", n++ ? ", " : "", c->g->rules[i].name);
+        buf_format(&b, "%s<%s>", n++ ? ", " : "", full_name(c, &c->g->rules[i]));
     }
     return buf_text(&b);
 }
@@ -89,13 +104,13 @@ static const char *parents_of(struct check *c, const char *name)
 static void say_not_here(struct check *c, const xmlNode *node, const struct element_rule *parent)
 {
     const char *name = xml_name(node);
-    if (strcmp(name, "fn") == 0)
+    if (strcmp(name, "fn") == 0 && !c->g->braces)
         say(c->log, MSG_NOTE_MISPLACED, xml_pos(node), parent->name);
     else if (grammar_rule(c->g, name, NULL) || *parents_of(c, name))
-        say(c->log, MSG_ELEMENT_MISPLACED, xml_pos(node), name, parent->name,
+        say(c->log, MSG_ELEMENT_MISPLACED, xml_pos(node), name, full_name(c, parent),
             parents_of(c, name));
     else
-        say(c->log, MSG_ELEMENT_UNKNOWN, xml_pos(node), name, parent->name,
+        say(c->log, MSG_ELEMENT_UNKNOWN, xml_pos(node), name, full_name(c, parent),
             allowed_names(c, parent, name));
 }
 
@@ -199,9 +214,9 @@ bool grammar_check(struct arena *a, struct log *log, const struct grammar *g, xm
     check_version(&c, root);
     if (root->nsDef)
         say(log, MSG_NAMESPACE, xml_pos(root), xml_name(root));
-    if (strcmp(xml_name(root), g->root) != 0)
-        say(log, MSG_ROOT_WRONG, xml_pos(root), xml_name(root), g->root);
+    if (!has_word(g->root, xml_name(root)))
+        say(log, MSG_ROOT_WRONG, xml_pos(root), xml_name(root), arena_copy(a, g->root, strcspn(g->root, " ")));
     else
-        check_element(&c, root, grammar_rule(g, g->root, NULL));
+        check_element(&c, root, grammar_rule(g, xml_name(root), NULL));
     return log->errors == before;
 }

@@ -11,9 +11,11 @@
 enum value_kind {
     VALUE_TEXT,
     VALUE_NAME,                  /* a word that something is called by          */
+    VALUE_ID, VALUE_IDREF,       /* a name that no other has; such a name       */
     VALUE_LENGTH,                /* 20mm; min, max in millipoints               */
     VALUE_NUMBER,                /* whole; min, max                             */
     VALUE_LINE,                  /* 1.15: times the natural line; 18pt: exact   */
+    VALUE_NUMBERS,               /* several, with blanks between                */
     VALUE_YESNO,
     VALUE_CHOICE,                /* one of `choices`                            */
     VALUE_DATE,                  /* 2020-02-29, 2020-02, 2020 or nothing        */
@@ -27,7 +29,7 @@ struct attr_rule {
     const char *name;
     enum value_kind kind;
     bool required;
-    const char *choices;         /* with blanks between                         */
+    const char *choices;         /* with blanks between; of an id: the element that is meant */
     int min, max;                /* max 0: no range                             */
     const char *vi, *en;         /* what it is; the field's office name          */
     const char *otherwise;       /* what holds where it is not given, or NULL    */
@@ -45,7 +47,7 @@ struct element_rule {
 };
 
 struct grammar {
-    const char *root;
+    const char *root;            /* what a file may begin with, the usual first   */
     const struct element_rule *rules;
     int n;
     bool braces;                 /* {XPath} may stand in attributes and text     */
@@ -54,7 +56,7 @@ struct grammar {
 
 /* The data's elements that the program itself must tell apart.                    */
 enum data_element {
-    D_OTHER, D_DOCUMENT, D_BODY, D_APPENDIX, D_PART, D_CHAPTER, D_SECTION, D_ARTICLE, D_CLAUSE,
+    D_OTHER, D_DOCUMENTS, D_DOCUMENT, D_ISSUED, D_BODY, D_APPENDIX, D_PART, D_CHAPTER, D_SECTION, D_ARTICLE, D_CLAUSE,
     D_POINT, D_LIST, D_ITEM, D_P, D_TITLE, D_TABLE, D_COLUMN, D_HEAD, D_ROW, D_CELL, D_NOTE,
     D_INSERT, D_DATA, D_SET, D_B, D_I, D_U, D_SUP, D_SUB, D_BR, D_A, D_REF, D_FN,
 };
@@ -63,8 +65,8 @@ enum data_element {
 enum template_element {
     T_OTHER, T_TEMPLATE, T_SET, T_META, T_NEEDS, T_NEED, T_PAGE, T_RUNNING, T_STYLE,
     T_TABLE_STYLE, T_LEVEL, T_FOOTNOTES, T_LAYOUT, T_PAGES, T_SLOT, T_INHERITED, T_CONTENT,
-    T_KEEP, T_FIT, T_TRY, T_P, T_SPAN, T_B, T_I, T_U, T_SUP, T_SUB, T_BR, T_A, T_REF,
-    T_RULE, T_FIELD, T_GRID, T_ROW, T_CELL, T_TABLE, T_COLUMN, T_HEAD, T_ROWS, T_TOTALS,
+    T_KEEP, T_FIT, T_TRY, T_P, T_SPAN, T_B, T_I, T_U, T_SUP, T_SUB, T_BR, T_A, T_REF, T_FN,
+    T_RULE, T_FIELD, T_GRID, T_BOX, T_ROW, T_CELL, T_TABLE, T_COLUMN, T_HEAD, T_ROWS, T_TOTALS,
     T_PAGE_NUMBER, T_FOR_EACH, T_IF, T_CHOOSE, T_WHEN, T_OTHERWISE,
 };
 
@@ -79,6 +81,9 @@ bool value_check(struct log *log, const struct attr_rule *rule, const char *valu
 
 const struct element_rule *grammar_rule(const struct grammar *g, const char *name,
                                         const char *parent);
+/* An attribute of a node that has been checked; where it is not given, its default, or NULL. */
+const char *grammar_value(const xmlNode *node, const char *name);
+
 const struct attr_rule *grammar_attr(const struct element_rule *rule, const char *name);
 
 #endif

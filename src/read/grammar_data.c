@@ -7,6 +7,7 @@
 #define PLAIN "b* i* u* sup* sub* br* a* ref*"
 #define BLOCKS "p* list* table* insert* "
 #define LEVELS "part* chapter* section* article* clause* point* "
+#define LINES "#filled br*"
 #define A(rows) rows, LENGTH(rows)
 
 /* clang-format off */
@@ -15,6 +16,23 @@ static const struct attr_rule document_attrs[] = {
     { "type-name", VALUE_TEXT, false, NULL, 0, 0, "Tên loại, khi khác tên thường", "name of the type where it differs" },
     { "lang", VALUE_CHOICE, false, "vi en", 0, 0, "Ngôn ngữ", "language", "vi" },
     { "version", VALUE_NUMBER, false, NULL, 1, 999, "Phiên bản của ngôn ngữ dữ liệu", "version of the vocabulary" },
+};
+static const struct attr_rule documents_attrs[] = {
+    { "version", VALUE_NUMBER, false, NULL, 1, 999, "Phiên bản của ngôn ngữ dữ liệu", "version of the vocabulary" },
+};
+static const struct attr_rule issued_attrs[] = {
+    { "type", VALUE_NAME, true, NULL, 0, 0, "Loại văn bản", "type of document" },
+    { "type-name", VALUE_TEXT, false, NULL, 0, 0, "Tên loại, khi khác tên thường", "name of the type where it differs" },
+    { "id", VALUE_ID, false, NULL, 0, 0, "Tên để tham chiếu", "name to refer to" },
+};
+static const struct attr_rule priority_attrs[] = {
+    { "level", VALUE_CHOICE, true, "hoa-toc thuong-khan khan", 0, 0, "Mức độ khẩn", "degree of urgency" },
+};
+static const struct attr_rule confidentiality_attrs[] = {
+    { "level", VALUE_CHOICE, true, "mat toi-mat tuyet-mat", 0, 0, "Độ mật", "degree of secrecy" },
+};
+static const struct attr_rule custom_attrs[] = {
+    { "name", VALUE_NAME, true, NULL, 0, 0, "Tên trường, do mẫu khai báo trong needs", "name of the field, declared by the template's needs" },
 };
 static const struct attr_rule code_attrs[] = {
     { "number", VALUE_TEXT, false, NULL, 0, 0, "Số văn bản", "number" },
@@ -25,12 +43,12 @@ static const struct attr_rule promulgation_attrs[] = {
     { "date", VALUE_DATE, false, NULL, 0, 0, "Ngày ban hành", "date of promulgation" },
 };
 static const struct attr_rule level_attrs[] = {
-    { "id", VALUE_NAME, false, NULL, 0, 0, "Tên để tham chiếu", "name to refer to" },
+    { "id", VALUE_ID, false, NULL, 0, 0, "Tên để tham chiếu", "name to refer to" },
     { "number", VALUE_NUMBER, false, NULL, 1, 9999, "Đặt lại số thứ tự", "sets the counter" },
     { "label", VALUE_TEXT, false, NULL, 0, 0, "Số in nguyên như đã ghi", "number, printed as it stands" },
 };
 static const struct attr_rule id_attrs[] = {
-    { "id", VALUE_NAME, false, NULL, 0, 0, "Tên để tham chiếu", "name to refer to" },
+    { "id", VALUE_ID, false, NULL, 0, 0, "Tên để tham chiếu", "name to refer to" },
 };
 static const struct attr_rule label_attrs[] = {
     { "label", VALUE_TEXT, false, NULL, 0, 0, "Ký hiệu in nguyên như đã ghi", "mark, printed as it stands" },
@@ -40,13 +58,16 @@ static const struct attr_rule fn_attrs[] = {
     { "label", VALUE_TEXT, false, NULL, 0, 0, "Ký hiệu chú thích in nguyên như đã ghi", "mark, printed as it stands" },
 };
 static const struct attr_rule ref_attrs[] = {
-    { "to", VALUE_NAME, true, NULL, 0, 0, "id của phần tử được tham chiếu", "id of the element meant" },
+    { "to", VALUE_IDREF, true, NULL, 0, 0, "id của phần tử được tham chiếu", "id of the element meant" },
 };
 static const struct attr_rule a_attrs[] = {
     { "href", VALUE_TEXT, true, NULL, 0, 0, "Địa chỉ", "address" },
 };
 static const struct attr_rule table_attrs[] = {
-    { "id", VALUE_NAME, false, NULL, 0, 0, "Tên để tham chiếu", "name to refer to" },
+    { "unit", VALUE_TEXT, false, NULL, 0, 0, "Đơn vị tính, lặp lại cùng đầu bảng", "unit of the figures, repeated with the head" },
+    { "orientation", VALUE_CHOICE, false, "portrait landscape", 0, 0, "Hướng giấy; landscape: bảng có trang ngang riêng", "landscape gives the table pages of its own", "portrait" },
+    { "label", VALUE_TEXT, false, NULL, 0, 0, "Số in nguyên như đã ghi", "number, printed as it stands" },
+    { "id", VALUE_ID, false, NULL, 0, 0, "Tên để tham chiếu", "name to refer to" },
 };
 static const struct attr_rule column_attrs[] = {
     { "width", VALUE_WIDTH, false, NULL, 0, 0, "Độ rộng cột", "width", "*" },
@@ -64,6 +85,7 @@ static const struct attr_rule insert_attrs[] = {
     { "slot", VALUE_NAME, true, NULL, 0, 0, "Tên mảnh của mẫu", "named piece of the template" },
 };
 static const struct attr_rule signature_attrs[] = {
+    { "issuer", VALUE_IDREF, false, "issuer", 0, 0, "id của cơ quan mà người ký đại diện", "id of the issuer that the signer acts for" },
     { "signed", VALUE_YESNO, false, NULL, 0, 0, "Đã ký", "signed already", "no" },
 };
 static const struct attr_rule signer_name_attrs[] = {
@@ -77,7 +99,9 @@ static const struct attr_rule typer_attrs[] = {
     { "copies", VALUE_NUMBER, true, NULL, 1, 99999, "Số lượng bản phát hành", "number of copies" },
 };
 static const struct attr_rule appendix_attrs[] = {
-    { "id", VALUE_NAME, false, NULL, 0, 0, "Tên để tham chiếu", "name to refer to" },
+    { "number", VALUE_NUMBER, false, NULL, 1, 9999, "Đặt lại số thứ tự", "sets the counter" },
+    { "label", VALUE_TEXT, false, NULL, 0, 0, "Số in nguyên như đã ghi", "number, printed as it stands" },
+    { "id", VALUE_ID, false, NULL, 0, 0, "Tên để tham chiếu", "name to refer to" },
     { "orientation", VALUE_CHOICE, false, "portrait landscape", 0, 0, "Hướng giấy", "orientation of the paper", "portrait" },
 };
 static const struct attr_rule data_attrs[] = {
@@ -89,18 +113,22 @@ static const struct attr_rule set_attrs[] = {
 };
 
 static const struct element_rule rules[] = {
+    { D_DOCUMENTS, "documents", NULL, "document+", A(documents_attrs), "Nhiều văn bản trong một tệp", "several documents in one file" },
     { D_DOCUMENT, "document", NULL,
-      "issuer+ code promulgation subject? addressees? authority? legal-bases? body signatures? recipients? typer? appendix* data? set*",
+      "issuer+ code promulgation subject? addressees? authority? legal-bases? body? signatures? recipients? "
+      "priority? confidentiality? circulation? typer? contact? fields? appendix* document* data? set*",
       A(document_attrs), "Văn bản", "document" },
-    { D_OTHER, "issuer", NULL, "superior* name", NULL, 0, "Cơ quan ban hành", "issuing body" },
-    { D_OTHER, "superior", NULL, "#filled", NULL, 0, "Cơ quan chủ quản", "superior body" },
-    { D_OTHER, "name", "issuer", "#filled", NULL, 0, "Tên cơ quan ban hành", "name of the issuing body" },
+    { D_ISSUED, "document", "document", "subject? body appendix*",
+      A(issued_attrs), "Văn bản ban hành kèm theo", "document that is issued with this one" },
+    { D_OTHER, "issuer", NULL, "superior* name", A(id_attrs), "Cơ quan ban hành", "issuing body" },
+    { D_OTHER, "superior", NULL, LINES, NULL, 0, "Cơ quan chủ quản", "superior body" },
+    { D_OTHER, "name", "issuer", LINES, NULL, 0, "Tên cơ quan ban hành", "name of the issuing body" },
     { D_OTHER, "code", NULL, "", A(code_attrs), "Số, ký hiệu", "number and notation" },
     { D_OTHER, "promulgation", NULL, "", A(promulgation_attrs), "Địa danh, ngày tháng", "place and date" },
-    { D_OTHER, "subject", NULL, "#filled br*", NULL, 0, "Trích yếu", "subject" },
+    { D_OTHER, "subject", NULL, "#filled sup* sub* br*", NULL, 0, "Trích yếu", "subject" },
     { D_OTHER, "addressees", NULL, "to+", NULL, 0, "Kính gửi", "addressees" },
-    { D_OTHER, "to", NULL, "#filled", NULL, 0, "Nơi kính gửi", "addressee" },
-    { D_OTHER, "authority", NULL, "#filled", NULL, 0, "Thẩm quyền ban hành", "issuing authority" },
+    { D_OTHER, "to", NULL, "#filled " PLAIN, NULL, 0, "Nơi kính gửi", "addressee" },
+    { D_OTHER, "authority", NULL, LINES, NULL, 0, "Thẩm quyền ban hành", "issuing authority" },
     { D_OTHER, "legal-bases", NULL, "basis+", NULL, 0, "Căn cứ ban hành", "legal bases" },
     { D_OTHER, "basis", NULL, "#filled " PLAIN, NULL, 0, "Căn cứ", "legal basis" },
     { D_BODY, "body", NULL, BLOCKS LEVELS, NULL, 0, "Nội dung", "text" },
@@ -123,14 +151,21 @@ static const struct element_rule rules[] = {
     { D_INSERT, "insert", NULL, "", A(insert_attrs), "Chỗ đặt một mảnh của mẫu", "place of a piece of the template" },
     { D_OTHER, "signatures", NULL, "signature+", NULL, 0, "Phần ký", "signatures" },
     { D_OTHER, "signature", NULL, "competence* position? other-position? name", A(signature_attrs), "Chữ ký", "signature" },
-    { D_OTHER, "competence", NULL, "#filled", NULL, 0, "Quyền hạn", "competence" },
-    { D_OTHER, "position", NULL, "#filled", NULL, 0, "Chức vụ", "position" },
+    { D_OTHER, "competence", NULL, LINES, NULL, 0, "Quyền hạn", "competence" },
+    { D_OTHER, "position", NULL, LINES, NULL, 0, "Chức vụ", "position" },
     { D_OTHER, "other-position", NULL, "#filled", NULL, 0, "Chức vụ khác của người ký", "the signer's other position" },
     { D_OTHER, "name", "signature", "#filled", A(signer_name_attrs), "Họ và tên người ký", "the signer's full name" },
     { D_OTHER, "recipients", NULL, "place* archive? group*", NULL, 0, "Nơi nhận", "recipients" },
-    { D_OTHER, "place", NULL, "#filled", NULL, 0, "Nơi nhận", "recipient" },
+    { D_OTHER, "place", NULL, "#filled " PLAIN, NULL, 0, "Nơi nhận", "recipient" },
     { D_OTHER, "archive", NULL, "#filled", NULL, 0, "Lưu", "archive" },
     { D_OTHER, "group", NULL, "place* archive?", A(group_attrs), "Nhóm nơi nhận", "group of recipients" },
+    { D_OTHER, "priority", NULL, "", A(priority_attrs), "Dấu chỉ mức độ khẩn", "mark of urgency" },
+    { D_OTHER, "confidentiality", NULL, "", A(confidentiality_attrs), "Dấu chỉ độ mật", "mark of secrecy" },
+    { D_OTHER, "circulation", NULL, "#filled", NULL, 0, "Chỉ dẫn về phạm vi lưu hành", "limits of circulation" },
+    { D_OTHER, "contact", NULL, "line+", NULL, 0, "Địa chỉ, liên hệ của cơ quan", "the office's address" },
+    { D_OTHER, "line", NULL, "#filled", NULL, 0, "Dòng địa chỉ", "line of the address" },
+    { D_OTHER, "fields", NULL, "field+", NULL, 0, "Các trường riêng của loại văn bản", "fields that this type alone has" },
+    { D_OTHER, "field", NULL, "#filled " PLAIN, A(custom_attrs), "Trường riêng", "a field of this type" },
     { D_OTHER, "typer", NULL, "", A(typer_attrs), "Người soạn thảo, số bản", "drafter and copies" },
     { D_APPENDIX, "appendix", NULL, "title " BLOCKS LEVELS, A(appendix_attrs), "Phụ lục", "appendix" },
     { D_DATA, "data", NULL, "#any", A(data_attrs), "Dữ liệu riêng", "the office's own data" },
@@ -147,4 +182,4 @@ static const struct element_rule rules[] = {
 };
 /* clang-format on */
 
-const struct grammar data_grammar = { "document", rules, LENGTH(rules), false, 1 };
+const struct grammar data_grammar = { "document documents", rules, LENGTH(rules), false, 1 };

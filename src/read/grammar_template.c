@@ -4,9 +4,9 @@
 
 #include "base/unit.h"
 
-#define INLINE "span* b* i* u* sup* sub* br* a* ref* field* page-number* for-each* if* choose* slot* inherited? "
-#define BLOCKS "p* rule* grid* table* fit* keep* field* content* slot* inherited? for-each* if* choose* "
-#define FLOW BLOCKS "span* b* i* u* sup* sub* br* a* ref* page-number* row* cell* rows* totals* pages* #text"
+#define INLINE "span* b* i* u* sup* sub* br* a* ref* fn* field* page-number* for-each* if* choose* slot* inherited? "
+#define BLOCKS "p* rule* grid* box* table* fit* keep* field* content* slot* inherited? for-each* if* choose* "
+#define FLOW BLOCKS "span* b* i* u* sup* sub* br* a* ref* fn* page-number* row* cell* rows* totals* pages* #text"
 #define A(rows) rows, LENGTH(rows)
 #define BEFORE { "before", VALUE_LENGTH, false, NULL, 0, PT(400), "khoảng cách phía trên", "space above", "0pt" }
 #define OWN_BEFORE { "before", VALUE_LENGTH, false, NULL, 0, PT(400), "khoảng cách phía trên, thay cho của kiểu", "space above, in place of the style's" }
@@ -22,6 +22,8 @@ static const struct attr_rule template_attrs[] = {
     { "extends", VALUE_NAME, false, NULL, 0, 0, "mẫu gốc", "the template this one changes" },
     { "for", VALUE_TEXT, false, NULL, 0, 0, "các loại văn bản dùng mẫu này", "types of document it serves" },
     { "title", VALUE_TEXT, false, NULL, 0, 0, "tên để đọc", "title for people" },
+    { "each", VALUE_XPATH, false, NULL, 0, 0, "các bản ghi, mỗi bản ghi một văn bản ($record)", "the records, a document for each ($record)" },
+    { "file", VALUE_TEXT, false, NULL, 0, 0, "tên tệp của một bản ghi, không có đuôi", "name of a record's file, without its ending" },
     { "version", VALUE_NUMBER, false, NULL, 1, 999, "phiên bản của ngôn ngữ mẫu", "version of the language" },
 };
 static const struct attr_rule set_attrs[] = {
@@ -39,13 +41,14 @@ static const struct attr_rule need_attrs[] = {
     { "path", VALUE_TEXT, true, NULL, 0, 0, "đường dẫn trong dữ liệu", "path in the data" },
     { "label", VALUE_TEXT, true, NULL, 0, 0, "tên trường", "name of the field" },
     { "kind", VALUE_CHOICE, false, "element text number date", 0, 0, "loại giá trị", "kind of value", "text" },
-    { "required", VALUE_YESNO, false, NULL, 0, 0, "bắt buộc", "must be there", "no" },
+    { "required", VALUE_YESNO, false, NULL, 0, 0, "bắt buộc", "must be there", "yes" },
 };
 static const struct attr_rule page_attrs[] = {
     NAME("tên khổ trang", "name of the page"),
     { "base", VALUE_NAME, false, NULL, 0, 0, "khổ trang gốc", "the page this one changes" },
     { "size", VALUE_CHOICE, false, "A4", 0, 0, "khổ giấy", "size of the paper", "A4" },
     { "orientation", VALUE_CHOICE, false, "portrait landscape", 0, 0, "hướng giấy", "orientation", "portrait" },
+    { "mirror", VALUE_YESNO, false, NULL, 0, 0, "trang chẵn đổi lề trái và phải (in hai mặt)", "pages of even number swap left and right (for two-sided print)", "no" },
     { "top", VALUE_LENGTH, false, NULL, PT(14), MM(100), "lề trên", "top margin", "20mm" },
     { "bottom", VALUE_LENGTH, false, NULL, PT(14), MM(100), "lề dưới", "bottom margin", "20mm" },
     { "left", VALUE_LENGTH, false, NULL, 0, MM(90), "lề trái", "left margin", "30mm" },
@@ -91,6 +94,7 @@ static const struct attr_rule table_style_attrs[] = {
     { "head", VALUE_NAME, false, NULL, 0, 0, "kiểu chữ đầu bảng", "style of the head" },
     { "group", VALUE_NAME, false, NULL, 0, 0, "kiểu chữ hàng nhóm", "style of group rows" },
     { "total", VALUE_NAME, false, NULL, 0, 0, "kiểu chữ hàng tổng", "style of total rows" },
+    { "unit", VALUE_NAME, false, NULL, 0, 0, "kiểu chữ dòng đơn vị tính", "style of the line with the unit" },
 };
 static const struct attr_rule level_attrs[] = {
     { "of", VALUE_CHOICE, true, "part chapter section article clause point item p table note appendix", 0, 0, "phần tử của dữ liệu", "element of the data" },
@@ -101,12 +105,15 @@ static const struct attr_rule level_attrs[] = {
     { "label-style", VALUE_NAME, false, NULL, 0, 0, "kiểu của số", "style of the number" },
     { "title-style", VALUE_NAME, false, NULL, 0, 0, "kiểu của tiêu đề", "style of the title" },
     { "style", VALUE_NAME, false, NULL, 0, 0, "kiểu của phần chữ", "style of the text" },
+    { "unit", VALUE_TEXT, false, NULL, 0, 0, "của bảng: dòng đơn vị tính, lặp lại cùng đầu bảng", "of a table: the line with the unit, repeated with the head" },
+    { "page", VALUE_NAME, false, NULL, 0, 0, "khổ trang của những trang riêng", "page of pages of its own" },
 };
 static const struct attr_rule footnotes_attrs[] = {
     { "mark", VALUE_TEXT, true, NULL, 0, 0, "ký hiệu chú thích", "the mark" },
     STYLE,
     { "rule", VALUE_LENGTH, false, NULL, 0, MM(200), "chiều dài đường kẻ", "length of the rule", "50mm" },
     { "gap", VALUE_LENGTH, false, NULL, 0, MM(20), "khoảng cách trên đường kẻ", "space above the rule", "6pt" },
+    { "restart", VALUE_CHOICE, false, "document pages", 0, 0, "số chạy suốt văn bản hay bắt đầu lại ở mỗi <pages>", "numbers run through the document or begin anew with each <pages>", "document" },
 };
 static const struct attr_rule pages_attrs[] = {
     { "master", VALUE_NAME, true, NULL, 0, 0, "khổ trang", "page" },
@@ -123,6 +130,7 @@ static const struct attr_rule keep_attrs[] = {
 };
 static const struct attr_rule p_attrs[] = { STYLE, OWN_BEFORE, ALIGN, ROLE };
 static const struct attr_rule span_attrs[] = { STYLE };
+static const struct attr_rule fn_attrs[] = { { "label", VALUE_TEXT, false, NULL, 0, 0, "ký hiệu in nguyên như đã ghi", "mark, printed as it stands" } };
 static const struct attr_rule a_attrs[] = { { "href", VALUE_TEXT, true, NULL, 0, 0, "địa chỉ", "address" } };
 static const struct attr_rule ref_attrs[] = { { "to", VALUE_TEXT, true, NULL, 0, 0, "id được tham chiếu", "id that is meant" } };
 static const struct attr_rule rule_attrs[] = {
@@ -141,11 +149,24 @@ static const struct attr_rule field_attrs[] = {
 };
 static const struct attr_rule grid_attrs[] = {
     { "widths", VALUE_WIDTHS, true, NULL, 0, 0, "độ rộng các cột", "widths of the columns" },
+    { "per-row", VALUE_NUMBERS, false, NULL, 1, MAX_COLUMNS, "số <cell> rời trong từng hàng; số cuối dùng tiếp", "loose <cell>s in each row; the last number goes on" },
     { "gap", VALUE_LENGTH, false, NULL, 0, MM(100), "khoảng cách giữa các cột", "space between columns", "0mm" },
     { "out", VALUE_LENGTH, false, NULL, 0, MM(30), "phần nhô ra hai lề", "how far it may stand out of the margins", "0mm" },
     BEFORE,
 };
-static const struct attr_rule table_attrs[] = { STYLE, ROLE };
+static const struct attr_rule box_attrs[] = {
+    { "width", VALUE_WIDTH, false, NULL, 0, 0, "chiều rộng", "width", "auto" },
+    { "height", VALUE_LENGTH, false, NULL, 0, MM(150), "chiều cao tối thiểu", "least height", "0mm" },
+    { "border", VALUE_LENGTH, false, NULL, 0, PT(6), "độ dày khung", "thickness of the frame", "0.5pt" },
+    { "colour", VALUE_COLOUR, false, NULL, 0, 0, "màu khung", "colour of the frame", "#000000" },
+    { "padding", VALUE_LENGTH, false, NULL, 0, MM(20), "khoảng trống hai bên", "room at the sides", "1.5mm" },
+    BEFORE, ALIGN_("left"), ROLE,
+};
+static const struct attr_rule table_attrs[] = {
+    STYLE,
+    { "unit", VALUE_TEXT, false, NULL, 0, 0, "dòng đơn vị tính, lặp lại cùng đầu bảng", "line with the unit, repeated with the head" },
+    ROLE,
+};
 static const struct attr_rule column_attrs[] = {
     { "width", VALUE_WIDTH, true, NULL, 0, 0, "độ rộng", "width" },
     ALIGN,
@@ -201,9 +222,11 @@ static const struct element_rule rules[] = {
     { T_BR, "br", NULL, "", NULL, 0, "xuống dòng", "line break" },
     { T_A, "a", NULL, INLINE "#text", A(a_attrs), "liên kết", "link" },
     { T_REF, "ref", NULL, "", A(ref_attrs), "tham chiếu", "cross-reference" },
+    { T_FN, "fn", NULL, INLINE "#text", A(fn_attrs), "chú thích cuối trang", "footnote" },
     { T_RULE, "rule", NULL, "", A(rule_attrs), "đường kẻ", "line" },
     { T_FIELD, "field", NULL, FLOW, A(field_attrs), "chỗ chừa cho người khác điền", "room that somebody else fills" },
-    { T_GRID, "grid", NULL, "row* for-each* if* choose* slot*", A(grid_attrs), "các khối đứng cạnh nhau", "blocks side by side" },
+    { T_GRID, "grid", NULL, "row* cell* for-each* if* choose* slot*", A(grid_attrs), "các khối đứng cạnh nhau", "blocks side by side" },
+    { T_BOX, "box", NULL, BLOCKS, A(box_attrs), "khung", "frame" },
     { T_TABLE, "table", NULL, "column* head? row* rows* totals* for-each* if* choose* slot* inherited?", A(table_attrs), "bảng", "table" },
     { T_COLUMN, "column", NULL, "", A(column_attrs), "cột", "column" },
     { T_HEAD, "head", NULL, "row+", NULL, 0, "đầu bảng, lặp lại ở mỗi trang", "head, repeated on each page" },

@@ -4,6 +4,7 @@
 
 #include "base/date.h"
 #include "base/unit.h"
+#include "base/words.h"
 
 static bool is_name(const char *s)
 {
@@ -91,20 +92,22 @@ static bool date_check(struct log *log, const char *name, const char *value, str
     }
 }
 
-static bool is_choice(const char *choices, const char *value)
-{
-    size_t n = strlen(value);
-    for (const char *s = choices; n && (s = strstr(s, value)); s += n)
-        if ((s == choices || s[-1] == ' ') && (s[n] == ' ' || !s[n]))
-            return true;
-    return false;
-}
-
 static bool complain(struct log *log, enum message id, const char *name, const char *value,
                      const char *more, struct pos at)
 {
     say(log, id, at, name, value, more);
     return false;
+}
+
+static bool are_numbers(struct log *log, const struct attr_rule *rule, const char *value, struct pos at)
+{
+    struct attr_rule one = *rule;
+    int n, count = 0;
+    one.kind = VALUE_NUMBER;
+    for (const char *w = value; (w = next_word(w, &n)); w += n, count++)
+        if (!value_check(log, &one, arena_copy(log->arena, w, (size_t)n), at))
+            return false;
+    return count || complain(log, MSG_VALUE_NUMBER, rule->name, value, "", at);
 }
 
 bool value_check(struct log *log, const struct attr_rule *rule, const char *value, struct pos at)
@@ -117,6 +120,8 @@ bool value_check(struct log *log, const struct attr_rule *rule, const char *valu
     case VALUE_XPATH: /* compiled, and judged, by the template's reader */
         return true;
     case VALUE_NAME:
+    case VALUE_ID:
+    case VALUE_IDREF:
         return is_name(value) || complain(log, MSG_VALUE_NAME, name, value, "", at);
     case VALUE_LENGTH:
         if (!len_parse(value, &l))
@@ -126,6 +131,8 @@ bool value_check(struct log *log, const struct attr_rule *rule, const char *valu
         if (!is_whole(value, &n))
             return complain(log, MSG_VALUE_NUMBER, name, value, "", at);
         return in_range(log, rule, value, n, at);
+    case VALUE_NUMBERS:
+        return are_numbers(log, rule, value, at);
     case VALUE_LINE:
         if (len_parse(value, &l) && l > 0)
             return true;
@@ -133,10 +140,10 @@ bool value_check(struct log *log, const struct attr_rule *rule, const char *valu
             return complain(log, MSG_VALUE_LINE, name, value, "", at);
         return in_range(log, rule, value, n, at);
     case VALUE_YESNO:
-        return is_choice("yes no", value) ||
+        return has_word("yes no", value) ||
                complain(log, MSG_VALUE_CHOICE, name, value, "yes, no", at);
     case VALUE_CHOICE:
-        return is_choice(rule->choices, value) ||
+        return has_word(rule->choices, value) ||
                complain(log, MSG_VALUE_CHOICE, name, value, rule->choices, at);
     case VALUE_DATE:
         return date_check(log, name, value, at);

@@ -2,26 +2,8 @@
  * that is meant must be there, every name in an XPath known, nothing may contain itself.      */
 #include "read/template.h"
 
-static void add_word(struct arena *a, const char ***words, int *n, int *room, const char *word)
-{
-    for (int i = 0; i < *n; i++)
-        if (strcmp((*words)[i], word) == 0)
-            return;
-    *words = arena_grow(a, (void *)*words, *n + 1, room, sizeof(**words));
-    (*words)[(*n)++] = word;
-}
-
-void know_name(struct template *t, const char *name)
-{
-    add_word(t->arena, &t->vocabulary.name, &t->vocabulary.n_names, &t->vocabulary.room_names,
-             name);
-}
-
-void know_variable(struct template *t, const char *name)
-{
-    add_word(t->arena, &t->vocabulary.variable, &t->vocabulary.n_variables,
-             &t->vocabulary.room_variables, name);
-}
+void know_name(struct template *t, const char *name) { words_add(t->arena, &t->vocabulary.name, name); }
+void know_variable(struct template *t, const char *name) { words_add(t->arena, &t->vocabulary.variable, name); }
 
 static void say_no_name(struct template *t, const char *kind_vi, const char *kind_en,
                         const struct value *v, const char *const *names, int n)
@@ -164,7 +146,7 @@ static void check_defs(struct template *t)
         check_values(t, d->attr, d->rule);
         check_nodes(t, d->running, NULL);
     }
-    static const char *const table_styles[] = { "text", "head", "group", "total" };
+    static const char *const table_styles[] = { "text", "head", "group", "total", "unit" };
     for (struct def *d = t->table_styles; d; d = d->next) {
         check_values(t, d->attr, d->rule);
         for (int i = 0; i < LENGTH(table_styles); i++)
@@ -175,6 +157,7 @@ static void check_defs(struct template *t)
         check_values(t, l->node->attr, l->node->rule);
         want_style(t, tnode_attr(l->node, "label-style"));
         want_style(t, tnode_attr(l->node, "title-style"));
+        want_def(t, t->pages, "khổ trang", "page", tnode_attr(l->node, "page"));
         if (table)
             want_def(t, t->table_styles, "kiểu bảng", "table style", tnode_attr(l->node, "style"));
         else
@@ -233,6 +216,10 @@ void names_check(struct template *t)
         for (int j = 0; j < rule->n_attrs; j++)
             know_name(t, rule->attrs[j].name);
     }
+    if (t->each)
+        value_check_names(t->log, &t->vocabulary, t->each);
+    if (t->file)
+        value_check_names(t->log, &t->vocabulary, t->file);
     if (!t->styles)
         say(t->log, MSG_STYLE_NONE, t->layout ? t->layout->pos : NOWHERE, t->name);
     check_defs(t);

@@ -70,6 +70,8 @@ static void value(struct schema *s, const struct attr_rule *a)
         buf_str(s->out, "<text/>");
         break;
     case VALUE_NAME:
+    case VALUE_ID:
+    case VALUE_IDREF:
         pattern(s, "[^\\-.0-9\\s][^\\s]*");
         break;
     case VALUE_LENGTH:
@@ -77,6 +79,9 @@ static void value(struct schema *s, const struct attr_rule *a)
         break;
     case VALUE_NUMBER:
         number(s, a);
+        break;
+    case VALUE_NUMBERS:
+        pattern(s, "\\s*[0-9]{1,4}(\\s+[0-9]{1,4})*\\s*");
         break;
     case VALUE_LINE:
         pattern(s, "[0-9]+(\\.[0-9]+)?(mm|cm|pt)?");
@@ -192,7 +197,10 @@ void schema_write(const struct grammar *g, struct buf *out)
                  "<grammar xmlns=\"http://relaxng.org/ns/structure/1.0\"\n"
                  "         xmlns:a=\"http://relaxng.org/ns/compatibility/annotations/1.0\"\n"
                  "         datatypeLibrary=\"http://www.w3.org/2001/XMLSchema-datatypes\">\n");
-    buf_format(out, "  <start><ref name=\"%s\"/></start>\n", g->root);
+    buf_str(out, "  <start><choice>");
+    for (const char *word = g->root; *word; word += strcspn(word, " "), word += strspn(word, " "))
+        buf_format(out, "<ref name=\"%.*s\"/>", (int)strcspn(word, " "), word);
+    buf_str(out, "</choice></start>\n");
     for (int i = 0; i < g->n; i++)
         element(&s, &g->rules[i]);
     buf_str(out, "  <define name=\"any\">\n    <zeroOrMore><choice><text/><ref name=\"any-element\"/></choice></zeroOrMore>\n"

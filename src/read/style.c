@@ -52,7 +52,7 @@ bool align_parse(const char *s, enum align *out)
     return false;
 }
 
-static uint32_t colour_parse(const char *s)
+uint32_t colour_parse(const char *s)
 {
     return s && *s == '#' ? (uint32_t)strtoul(s + 1, NULL, 16) : 0;
 }

@@ -171,9 +171,9 @@ static void read_levels(struct template *t, const xmlNode *root)
 static void read_need(struct template *t, const xmlNode *node)
 {
     struct need *n = NEW(t->arena, struct need);
-    const char *kind = xml_attr(node, "kind"), *required = xml_attr(node, "required");
+    const char *kind = grammar_value(node, "kind"), *required = grammar_value(node, "required");
     *n = (struct need){ .path = xml_attr(node, "path"), .label = xml_attr(node, "label"),
-                        .kind = kind ? kind : "text", .required = !required || strcmp(required, "yes") == 0,
+                        .kind = kind, .required = strcmp(required, "yes") == 0,
                         .next = t->needs, .pos = xml_pos(node) };
     if (value_read(t->arena, t->log, t->xpath, n->path, true, n->pos)->n) {
         const char *slash = strrchr(n->path, '/');
@@ -183,12 +183,16 @@ static void read_need(struct template *t, const xmlNode *node)
     }
     t->needs = n;
     for (const char *s = n->path; *s;) {
-        size_t size = strcspn(s, "/@");
+        size_t size = strcspn(s, "/@[");
         if (size)
             know_name(t, arena_copy(t->arena, s, size));
         s += size;
-        s += strspn(s, "/@");
+        s += *s == '[' ? strcspn(s, "]") : 0;
+        s += strspn(s, "/@]");
     }
+    int size;
+    for (const char *s = n->path; (s = field_named(s, &size)); s += size)
+        words_add(t->arena, &t->vocabulary.field, arena_copy(t->arena, s, (size_t)size));
 }
 
 static void read_top(struct template *t, const xmlNode *node)
@@ -280,6 +284,16 @@ static bool read_base(struct reader *r, const char *path, const xmlNode *root)
     return read_file(r, file);
 }
 
+/* An extending template keeps what it does not give. */
+static void take_batch(struct template *t, const xmlNode *root)
+{
+    const struct element_rule *rule = xml_rule(root);
+    struct value **attr = read_attrs(t, root, rule);
+    const struct value *each = attr_at(attr, rule, "each"), *file = attr_at(attr, rule, "file");
+    t->each = each ? each : t->each;
+    t->file = file ? file : t->file;
+}
+
 static bool read_file(struct reader *r, const char *path)
 {
     struct template *t = r->t;
@@ -298,7 +312,7 @@ static bool read_file(struct reader *r, const char *path)
         return false;
     t->extending = xml_attr(root, "extends") != NULL;
     t->name = xml_attr(root, "name");
-    t->types = xml_attr(root, "for");
+    take_batch(t, root);
     for (const xmlNode *node = xml_first_element(root); node; node = xml_next_element(node))
         read_top(t, node);
     read_levels(t, root);

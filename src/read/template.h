@@ -71,7 +71,8 @@ struct need {
 struct template {
     struct arena *arena;
     struct log *log;
-    const char *name, *types;    /* what `for` says, or NULL                        */
+    const char *name;
+    const struct value *each, *file; /* of batch: the records; a file's name; or NULL     */
     struct set *sets;            /* the last of a name and language wins            */
     struct def *pages, *styles, *table_styles;
     struct level *levels;
@@ -89,10 +90,20 @@ struct template {
 struct template *template_read(struct arena *a, struct log *log, const char *path,
                                const char *folder);
 
-/* The template that serves a document: folder/TYPE.xml, or nd30 where its `for` lists the
- * type. NULL: there is none, or it has faults, or the document has no type (all said).  */
-struct template *template_by_type(struct arena *a, struct log *log, const xmlNode *document,
-                                  const char *folder);
+/* bytype.c: the templates of a run. */
+struct templates {
+    struct arena *arena;
+    struct log *log;
+    const char *folder;
+    const char *given;           /* the path of the one that serves all, or NULL: by type   */
+    struct server *servers;
+    struct known *known;
+    bool looked, readable;       /* into the folder                                         */
+};
+
+/* The template that serves a document. NULL: there is none, or two, or it has faults (all
+ * said, once), or the document has no type.                                              */
+struct template *templates_find(struct templates *templates, const xmlNode *document);
 
 /* A first look, before anything is read as XML.                                    */
 bool looks_like_template(const struct source *src);

@@ -23,8 +23,6 @@ static bool is_one_of(const char *const *names, int n, const char *word)
     return false;
 }
 
-bool vocabulary_has(const struct vocabulary *v, const char *name) { return is_one_of(v->name, v->n_names, name); }
-
 /* ---- reading -------------------------------------------------------------------- */
 
 static void add_words(struct value *v, struct buf *words)
@@ -133,16 +131,16 @@ struct lexer {
 
 static void check_name(struct lexer *l, const char *name)
 {
-    if (!vocabulary_has(l->v, name))
+    if (!words_have(&l->v->name, name))
         say(l->log, MSG_XPATH_NAME, l->piece->pos, name, l->piece->source,
-            did_you_mean(l->log, name, l->v->name, l->v->n_names));
+            did_you_mean(l->log, name, l->v->name.word, l->v->name.n));
 }
 
 static void check_variable(struct lexer *l, const char *name)
 {
-    if (!is_one_of(l->v->variable, l->v->n_variables, name))
+    if (!words_have(&l->v->variable, name))
         say(l->log, MSG_XPATH_VARIABLE, l->piece->pos, name,
-            did_you_mean(l->log, name, l->v->variable, l->v->n_variables));
+            did_you_mean(l->log, name, l->v->variable.word, l->v->variable.n));
 }
 
 static void check_function(struct lexer *l, const char *name)
@@ -205,11 +203,34 @@ static const char *see_token(struct lexer *l, const char *s)
     return s + 1;
 }
 
+const char *field_named(const char *xpath, int *n)
+{
+    static const char step[] = "field[@name=";
+    const char *s = strstr(xpath, step);
+    const char *name = s ? s + strlen(step) + 1 : NULL;
+    if (!s || (name[-1] != '\'' && name[-1] != '"'))
+        return NULL;
+    *n = (int)strcspn(name, "'\"");
+    return name;
+}
+
+static void check_field_names(struct lexer *l)
+{
+    int n;
+    for (const char *s = l->piece->source; s && (s = field_named(s, &n)); s += n) {
+        const char *name = arena_copy(l->log->arena, s, (size_t)n);
+        if (!words_have(&l->v->field, name))
+            say(l->log, MSG_FIELD_UNKNOWN, l->piece->pos, name,
+                did_you_mean(l->log, name, l->v->field.word, l->v->field.n));
+    }
+}
+
 void value_check_names(struct log *log, const struct vocabulary *v, const struct value *value)
 {
     for (int i = 0; i < value->n; i++) {
         struct lexer l = { log, v, &value->pieces[i], false };
         for (const char *s = l.piece->source; s && *s;)
             s = see_token(&l, s);
+        check_field_names(&l);
     }
 }

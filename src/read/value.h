@@ -7,6 +7,7 @@
 #define READ_VALUE_H
 
 #include "base/log.h"
+#include "base/words.h"
 
 #include <libxml/xpath.h>
 
@@ -26,15 +27,12 @@ struct value {
     struct pos pos;
 };
 
-/* What expressions may say; names in arrays, for "did you mean".                 */
+/* What expressions may say.                                                       */
 struct vocabulary {
-    const char **name;           /* of elements and attributes of the data         */
-    int n_names, room_names;
-    const char **variable;
-    int n_variables, room_variables;
+    struct words name;           /* of elements and attributes of the data         */
+    struct words variable;
+    struct words field;          /* names of <field>s, which the template's needs declare */
 };
-
-bool vocabulary_has(const struct vocabulary *v, const char *name);
 
 /* The functions vb:... that there are, NULL-ended.                                */
 extern const char *const value_functions[];
@@ -43,6 +41,10 @@ extern const char *const value_functions[];
  * used has no pieces. The context is only used to compile.                        */
 struct value *value_read(struct arena *a, struct log *log, xmlXPathContext *xpath,
                          const char *text, bool bare, struct pos pos);
+
+/* The next name that an XPath asks <field>s for, n bytes; NULL: none. A field is meant by its
+ * name alone: field[@name='place'].                                               */
+const char *field_named(const char *xpath, int *n);
 
 /* Judges the names of all its expressions.                                        */
 void value_check_names(struct log *log, const struct vocabulary *v, const struct value *value);

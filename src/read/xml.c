@@ -25,10 +25,13 @@ static bool starts_as_utf16(const struct source *src)
     return (t[0] == 0xFF && t[1] == 0xFE) || (t[0] == 0xFE && t[1] == 0xFF) || !t[0] || !t[1];
 }
 
+/* <?xml-model ...?> before the root is none. */
+static bool has_declaration(const char *text) { return strncmp(text, "<?xml", 5) == 0 && strchr(" \t\r\n", text[5]); }
+
 /* The encoding that the XML declaration names, NULL when it names none.        */
 static const char *declared_encoding(struct arena *a, const char *text, int *offset)
 {
-    const char *end = strncmp(text, "<?xml", 5) == 0 ? strstr(text, "?>") : NULL;
+    const char *end = has_declaration(text) ? strstr(text, "?>") : NULL;
     const char *name = end ? strstr(text, "encoding") : NULL;
     if (!name || name > end)
         return NULL;
@@ -253,7 +256,7 @@ static void walk_node(struct walk *w, xmlNode *node)
 static const char *give_places(struct arena *a, xmlDoc *doc, const struct source *src, int bom)
 {
     struct walk w = { .arena = a, .src = src, .s = src->text + bom };
-    if (strncmp(w.s, "<?xml", 5) == 0)
+    if (has_declaration(w.s))
         w.s = after(w.s, "?>");
     for (xmlNode *node = doc->children; node; node = node->next)
         walk_node(&w, node);

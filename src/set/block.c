@@ -58,6 +58,41 @@ static void set_field(struct set *s, const struct block *b, len width, struct sl
     slabs_stack(s, slab, &inner, 0, (slab->height - content) / 2);
 }
 
+/* What stands in the frame is centred from top to bottom.                                       */
+static void set_box(struct set *s, const struct block *b, len width, struct slabs *to)
+{
+    const len border = b->box.border, beside = b->box.padding + border;
+    len own = b->box.width.kind == WIDTH_FIXED     ? b->box.width.n
+              : b->box.width.kind == WIDTH_PERCENT ? (len)((int64_t)width * b->box.width.n / 100)
+              : b->box.width.kind == WIDTH_AUTO    ? blocks_natural(s, b->box.blocks) + 2 * beside
+                                                   : width;
+    if (own > width || own <= 2 * beside) {
+        misfit(s, MSG_BOX_TOO_WIDE, own > width ? own - width : 2 * beside - own, b->data, b->tmpl, "");
+        return;
+    }
+    struct slabs inner = { 0 };
+    struct slab *slab = slab_add(s, to, b->tmpl, b->data);
+    set_blocks(s, b->box.blocks, own - 2 * beside, &inner);
+    len content = slabs_height(&inner), height = content + 2 * border;
+    len x = b->box.align == ALIGN_CENTER ? (width - own) / 2 : b->box.align == ALIGN_RIGHT ? width - own : 0;
+    height = height > b->box.height ? height : b->box.height;
+    slab->gap = b->before;
+    slab->height = slab->baseline = height;
+    bool outer = s->artifact;
+    s->artifact = true;
+    int frame = element_new(s, ELEMENT_ARTIFACT, b);
+    s->artifact = outer;
+    const struct { len x, y, width, height; } side[] = {
+        { 0, 0, own, border }, { 0, height - border, own, border }, { 0, 0, border, height }, { own - border, 0, border, height },
+    };
+    for (int i = 0; border && i < LENGTH(side); i++) {
+        struct mark *m = slab_mark(s, slab, MARK_RULE, frame);
+        *m = (struct mark){ .kind = MARK_RULE, .element = frame, .x = x + side[i].x, .y = side[i].y,
+                            .width = side[i].width, .colour = b->box.colour, .rule.height = side[i].height };
+    }
+    slabs_stack(s, slab, &inner, x + beside, (height - content) / 2);
+}
+
 static void set_keep(struct set *s, const struct block *b, len width, struct slabs *to)
 {
     int first = to->n;
@@ -117,6 +152,11 @@ static void set_block(struct set *s, const struct block *b, len width, struct sl
         break;
     case BLOCK_FIELD:
         set_field(s, b, width, to);
+        break;
+    case BLOCK_BOX:
+        set_box(s, b, width, to);
+        break;
+    case BLOCK_PAGES: /* read/ has made sections of them */
         break;
     }
 }

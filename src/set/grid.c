@@ -9,6 +9,9 @@ static len natural(struct set *s, const struct block *b)
         return para_natural(s, b);
     case BLOCK_FIELD:
         return b->field->width;
+    case BLOCK_BOX:
+        return b->box.width.kind == WIDTH_FIXED ? b->box.width.n
+                                                : blocks_natural(s, b->box.blocks) + 2 * (b->box.padding + b->box.border);
     case BLOCK_KEEP:
         return blocks_natural(s, b->keep.blocks);
     default:

@@ -123,7 +123,7 @@ static void take_fields(struct paper *p)
 
 static len place_text(struct paper *p, const struct section_set *sec, int from, int to)
 {
-    len x = sec->section->left, y = sec->section->top;
+    len x = p->page->left, y = sec->section->top;
     for (int i = from; i < to; i++) {
         const struct slab *slab = &sec->text.slab[i];
         if (i == from && slab->head)
@@ -151,11 +151,11 @@ static len place_notes(struct paper *p, const struct section_set *sec, int from,
         return 0;
     len height = slabs_height(&own) - own.slab[0].gap, y = section->height - section->bottom - height;
     struct mark *rule = slab_mark(p->set, &p->all, MARK_RULE, artifact(p->set, section->tmpl));
-    rule->x = section->left;
+    rule->x = p->page->left;
     rule->y = y - NOTE_RULE_SPACE - NOTE_RULE_THICKNESS;
     rule->width = p->set->doc->note_rule;
     rule->rule.height = NOTE_RULE_THICKNESS;
-    slabs_stack(p->set, &p->all, &own, section->left, y - own.slab[0].gap);
+    slabs_stack(p->set, &p->all, &own, p->page->left, y - own.slab[0].gap);
     take_fields(p);
     return height;
 }
@@ -172,7 +172,7 @@ static void place_running(struct paper *p, const struct section *section, int at
     set_blocks(s, r->blocks, text_width(section), &slabs);
     s->artifact = false;
     len y = at == AT_TOP ? r->edge : section->height - r->edge - slabs_height(&slabs);
-    slabs_stack(s, &p->all, &slabs, section->left, y);
+    slabs_stack(s, &p->all, &slabs, p->page->left, y);
     take_fields(p);
 }
 
@@ -195,10 +195,11 @@ static struct page *page_new(struct set *s, const struct section *section, bool 
                  : pages->n              ? pages->page[pages->n - 1].number + 1
                                          : 1;
     pages->page = arena_grow(s->arena, pages->page, pages->n + 1, &pages->room, sizeof(*pages->page));
+    bool swapped = section->mirror && number % 2 == 0;
     struct page *page = &pages->page[pages->n++];
     *page = (struct page){
         .number = number, .section = index, .width = section->width, .height = section->height,
-        .top = section->top, .bottom = section->bottom, .left = section->left, .right = section->right,
+        .top = section->top, .bottom = section->bottom, .left = swapped ? section->right : section->left, .right = swapped ? section->left : section->right,
     };
     return page;
 }

@@ -91,7 +91,7 @@ static void set_rows(struct table *t)
         for (const struct cell *c = r->cells; c; c = c->next)
             set_cell(t, &t->cells[i][n++], c, r->kind);
         t->n_cells[i] = n;
-        t->n_head += r->kind == ROW_HEAD;
+        t->n_head += r->kind == ROW_HEAD || r->kind == ROW_UNIT;
         s->parent = parent;
     }
 }
@@ -148,6 +148,10 @@ static void row_lines(struct table *t, int row, struct slab *slab)
 {
     len b = t->style->border;
     const struct cell_set *cells = t->cells[row];
+    if (t->row[row]->kind == ROW_UNIT) {
+        draw(t, slab, across(t, 0, t->edge[t->block->table.columns], t->height[row]));
+        return;
+    }
     for (int i = 0; i < t->n_cells[row]; i++) {
         const struct cell *c = cells[i].cell, *next = i + 1 < t->n_cells[row] ? cells[i + 1].cell : NULL;
         len h = span_height(t, row, c), from = t->edge[c->column], to = t->edge[c->column + c->columns];
@@ -180,7 +184,7 @@ static void row_slab(struct table *t, int row, struct slabs *to)
     own.reach = reach < LEN_MAX / 2 ? (len)reach : LEN_MAX / 2;
     struct mark top = across(t, 0, t->edge[t->block->table.columns], 0);
     row_lines(t, row, &own);
-    if (row == 0)
+    if (row == 0 && t->row[row]->kind != ROW_UNIT)
         draw(t, &own, top);
     else if (!t->n_head && t->style->border) {
         own.top = NEW(t->set->arena, struct mark);
@@ -198,7 +202,7 @@ static int row_penalty(const struct table *t, int row)
     if (row == 0)
         return 0;
     enum row_kind above = t->row[row - 1]->kind;
-    if (above == ROW_HEAD || above == ROW_GROUP || t->spanned[row])
+    if (above == ROW_UNIT || above == ROW_HEAD || above == ROW_GROUP || t->spanned[row])
         return COST_NEVER;
     return t->row[row]->kind == ROW_TOTAL ? COST_WIDOW : 0;
 }
