@@ -225,6 +225,12 @@ M(NEED_MISSING, ERROR, \
 M(FIELD_UNKNOWN, ERROR, \
   "loại văn bản này không có trường «{1}»{2}", "sửa tên, hoặc khai báo <need path=\"fields/field[@name='{1}']\"> trong mẫu", \
   "this type of document has no field '{1}'{2}", "correct the name, or declare <need path=\"fields/field[@name='{1}']\"> in the template") \
+M(NEED_PATH, ERROR, \
+  "path=\"{1}\" không phải đường dẫn gồm các tên", "viết data/xa, data/xa/@ten hoặc fields/field[@name='dia-diem']", \
+  "path=\"{1}\" is not a path of names", "write data/xa, data/xa/@ten or fields/field[@name='dia-diem']") \
+M(NUMBER_AMBIGUOUS, WARNING, \
+  "«{1}» được đọc là số lẻ, nhưng có thể là hàng nghìn", "viết 1247 hoặc 1.2470; nếu dấu chấm tách hàng nghìn thì ghi <data numbers=\"vi\">", \
+  "'{1}' is read as a fraction, but may be thousands", "write 1247 or 1.2470; if the dot parts thousands say <data numbers=\"vi\">") \
 M(NEED_UNKNOWN, WARNING, \
   "<needs> của mẫu không có «{1}»{2}", "sửa tên trong dữ liệu, hoặc khai báo nó trong <needs>", \
   "the template's <needs> has no '{1}'{2}", "correct the name in the data, or declare it in <needs>") \

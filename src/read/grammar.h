@@ -79,6 +79,8 @@ bool grammar_check(struct arena *a, struct log *log, const struct grammar *g, xm
 /* Is this a value of that kind? Says so if not, with `name` for the attribute.  */
 bool value_check(struct log *log, const struct attr_rule *rule, const char *value, struct pos at);
 
+bool is_name(const char *word); /* of VALUE_NAME                                     */
+
 const struct element_rule *grammar_rule(const struct grammar *g, const char *name,
                                         const char *parent);
 /* An attribute of a node that has been checked; where it is not given, its default, or NULL. */

@@ -6,7 +6,7 @@
 #include "base/unit.h"
 #include "base/words.h"
 
-static bool is_name(const char *s)
+bool is_name(const char *s)
 {
     if (!*s || strchr("-.0123456789", *s))
         return false;

@@ -5,76 +5,133 @@
 #include "base/date.h"
 #include "base/number.h"
 
-static void check_value(struct env *env, const struct need *need, const xmlNode *node)
+/* 1.247 may be a fraction, or a thousand and more as it is written in Vietnam.                */
+static bool is_ambiguous(const char *s)
 {
-    const char *text = xml_plain(env->arena, node);
-    struct pos at = xml_pos(node);
+    s += *s == '-';
+    size_t n = strspn(s, "0123456789");
+    return n > 0 && n < 4 && *s != '0' && s[n] == '.' && strspn(s + n + 1, "0123456789") == 3 && !s[n + 4];
+}
+
+static void check_number(struct env *env, const struct need *need, const char *text, struct pos at)
+{
     struct decimal number;
-    if (strcmp(need->kind, "number") == 0 && *text && !decimal_parse(text, env->vietnamese_numbers, &number))
+    if (!decimal_parse(text, env->vietnamese_numbers, &number))
         say_wanted(env->log, MSG_NUMBER_NONE, at, need->pos, text);
-    if (strcmp(need->kind, "date") == 0) {
-        struct attr_rule rule = { .name = need->label, .kind = VALUE_DATE };
-        value_check(env->log, &rule, text, at);
-    }
+    else if (!env->vietnamese_numbers && is_ambiguous(text))
+        say_wanted(env->log, MSG_NUMBER_AMBIGUOUS, at, need->pos, text);
 }
 
-static int nodes_in(const xmlXPathObject *o) { return o && o->nodesetval ? o->nodesetval->nodeNr : 0; }
-
-static void check_step(struct env *env, const struct need *need, xmlNode *from)
+static void check_value(struct env *env, const struct need *need, const char *text, struct pos at)
 {
-    xmlXPathObject *o = env_eval(env, &need->step->pieces[0], (struct context){ from, 1, 1 });
-    if (need->required && !nodes_in(o))
-        say_wanted(env->log, MSG_NEED_MISSING, xml_pos(from), need->pos, need->path, need->label);
-    for (int i = 0; i < nodes_in(o); i++)
-        check_value(env, need, o->nodesetval->nodeTab[i]);
-    xmlXPathFreeObject(o);
+    struct attr_rule date = { .name = need->label, .kind = VALUE_DATE };
+    if (strcmp(need->kind, "number") == 0 && *text)
+        check_number(env, need, text, at);
+    if (strcmp(need->kind, "date") == 0)
+        value_check(env->log, &date, text, at);
 }
 
-/* The path's last step is wanted in every element that the rest of the path finds. */
-static void check_wanted(struct env *env)
+static void say_missing(struct env *env, const struct need *need, const xmlNode *from)
 {
-    for (const struct need *need = env->t->needs; need; need = need->next) {
-        if (!need->parents || !need->parents->n || !need->step->n)
+    say_wanted(env->log, MSG_NEED_MISSING, xml_pos(from), need->pos, need->path, need->label);
+}
+
+/* What is wanted below a step that is not there: all of it is wanted here.                     */
+static void check_absent(struct env *env, const struct need *step, const xmlNode *from)
+{
+    if (step->declared && step->required)
+        say_missing(env, step, from);
+    for (const struct need *n = step->declared ? NULL : step->first; n; n = n->next)
+        check_absent(env, n, from);
+}
+
+static bool is_meant(const struct need *step, const xmlNode *node)
+{
+    const char *name = step->field ? xml_attr(node, "name") : NULL;
+    return strcmp(step->name, xml_name(node)) == 0 && (!step->field || (name && strcmp(name, step->field) == 0));
+}
+
+static void check_steps(struct env *env, const struct need *first, const xmlNode *node);
+
+static void check_elements(struct env *env, const struct need *step, const xmlNode *from)
+{
+    bool found = false;
+    for (const xmlNode *n = xml_first_element(from); n; n = xml_next_element(n)) {
+        if (!is_meant(step, n))
             continue;
-        xmlXPathObject *o = env_eval(env, &need->parents->pieces[0], (struct context){ env->document, 1, 1 });
-        for (int i = 0; i < nodes_in(o); i++)
-            check_step(env, need, o->nodesetval->nodeTab[i]);
-        if (!nodes_in(o) && need->required)
-            say_wanted(env->log, MSG_NEED_MISSING, xml_pos(env->document), need->pos, need->path, need->label);
-        xmlXPathFreeObject(o);
+        found = true;
+        if (step->declared)
+            check_value(env, step, xml_plain(env->arena, n), xml_pos(n));
+        check_steps(env, step->first, n);
+    }
+    if (!found)
+        check_absent(env, step, from);
+}
+
+static void check_steps(struct env *env, const struct need *first, const xmlNode *node)
+{
+    for (const struct need *step = first; step; step = step->next) {
+        const xmlAttr *a = step->attribute ? xmlHasProp((xmlNode *)node, (const xmlChar *)step->name) : NULL;
+        if (a)
+            check_value(env, step, xml_attr_value(a), xml_attr_pos(a));
+        else if (step->attribute)
+            check_absent(env, step, node);
+        else
+            check_elements(env, step, node);
     }
 }
 
-/* A misspelt name would drop out of every list and sum. */
-static void check_known(struct env *env, const xmlNode *node)
+/* ---- what no need knows ---------------------------------------------------------------------- */
+
+static const struct need *step_named(const struct need *first, const char *name, bool attribute)
 {
-    const struct vocabulary *v = &env->t->vocabulary;
+    while (first && (first->attribute != attribute || strcmp(first->name, name) != 0))
+        first = first->next;
+    return first;
+}
+
+static void say_unknown(struct env *env, const struct need *first, const char *name, bool attribute, struct pos at)
+{
+    const char *names[100];
+    int n = 0;
+    for (const struct need *s = first; s && n < LENGTH(names); s = s->next)
+        if (s->attribute == attribute)
+            names[n++] = s->name;
+    say(env->log, MSG_NEED_UNKNOWN, at, name, did_you_mean(env->log, name, names, n));
+}
+
+/* A misspelt name would drop out of every list and sum.                                          */
+static void check_known(struct env *env, const struct need *first, const xmlNode *node)
+{
     for (const xmlNode *n = xml_first_element(node); n; n = xml_next_element(n)) {
-        if (!words_have(&v->name, xml_name(n)))
-            say(env->log, MSG_NEED_UNKNOWN, xml_pos(n), xml_name(n), did_you_mean(env->log, xml_name(n), v->name.word, v->name.n));
+        const struct need *step = step_named(first, xml_name(n), false);
+        if (!step) {
+            say_unknown(env, first, xml_name(n), false, xml_pos(n));
+            continue;
+        }
         for (const xmlAttr *a = n->properties; a; a = a->next)
-            if (!words_have(&v->name, (const char *)a->name))
-                say(env->log, MSG_NEED_UNKNOWN, xml_attr_pos(a), (const char *)a->name,
-                    did_you_mean(env->log, (const char *)a->name, v->name.word, v->name.n));
-        check_known(env, n);
+            if (!step_named(step->first, (const char *)a->name, true))
+                say_unknown(env, step->first, (const char *)a->name, true, xml_attr_pos(a));
+        check_known(env, step->first, n);
     }
 }
 
-static void check_fields(struct env *env)
+static void check_fields(struct env *env, const xmlNode *fields)
 {
-    const struct vocabulary *v = &env->t->vocabulary;
-    const xmlNode *fields = xml_child(env->document, "fields");
-    for (const xmlNode *n = fields ? xml_first_element(fields) : NULL; n; n = xml_next_element(n))
-        if (!words_have(&v->field, xml_attr(n, "name")))
+    const struct words *known = &env->t->vocabulary.field;
+    for (const xmlNode *n = xml_first_element(fields); n; n = xml_next_element(n))
+        if (!words_have(known, xml_attr(n, "name")))
             say(env->log, MSG_FIELD_UNKNOWN, xml_pos(n), xml_attr(n, "name"),
-                did_you_mean(env->log, xml_attr(n, "name"), v->field.word, v->field.n));
+                did_you_mean(env->log, xml_attr(n, "name"), known->word, known->n));
 }
 
 void needs_check(struct env *env)
 {
-    const xmlNode *data = xml_child(env->document, "data");
-    check_wanted(env);
-    check_fields(env);
-    if (data && env->t->needs)
-        check_known(env, data);
+    const xmlNode *data = xml_child(env->document, "data"), *fields = xml_child(env->document, "fields");
+    const struct need *step = step_named(env->t->needs, "data", false);
+    check_steps(env, env->t->needs, env->document);
+    if (fields)
+        check_fields(env, fields);
+    if (data && step)
+        check_known(env, step->first, data);
 }

@@ -168,33 +168,6 @@ static void read_levels(struct template *t, const xmlNode *root)
     *end = base;
 }
 
-static void read_need(struct template *t, const xmlNode *node)
-{
-    struct need *n = NEW(t->arena, struct need);
-    const char *kind = grammar_value(node, "kind"), *required = grammar_value(node, "required");
-    *n = (struct need){ .path = xml_attr(node, "path"), .label = xml_attr(node, "label"),
-                        .kind = kind, .required = strcmp(required, "yes") == 0,
-                        .next = t->needs, .pos = xml_pos(node) };
-    if (value_read(t->arena, t->log, t->xpath, n->path, true, n->pos)->n) {
-        const char *slash = strrchr(n->path, '/');
-        const char *parents = slash ? arena_copy(t->arena, n->path, (size_t)(slash - n->path)) : ".";
-        n->parents = value_read(t->arena, t->log, t->xpath, parents, true, n->pos);
-        n->step = value_read(t->arena, t->log, t->xpath, slash ? slash + 1 : n->path, true, n->pos);
-    }
-    t->needs = n;
-    for (const char *s = n->path; *s;) {
-        size_t size = strcspn(s, "/@[");
-        if (size)
-            know_name(t, arena_copy(t->arena, s, size));
-        s += size;
-        s += *s == '[' ? strcspn(s, "]") : 0;
-        s += strspn(s, "/@]");
-    }
-    int size;
-    for (const char *s = n->path; (s = field_named(s, &size)); s += size)
-        words_add(t->arena, &t->vocabulary.field, arena_copy(t->arena, s, (size_t)size));
-}
-
 static void read_top(struct template *t, const xmlNode *node)
 {
     switch (xml_rule(node)->id) {
@@ -206,7 +179,7 @@ static void read_top(struct template *t, const xmlNode *node)
         break;
     case T_NEEDS:
         for (const xmlNode *n = xml_first_element(node); n; n = xml_next_element(n))
-            read_need(t, n);
+            need_read(t, n);
         break;
     case T_PAGE:
         read_def(t, &t->pages, node);

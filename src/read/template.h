@@ -60,11 +60,15 @@ struct level {
     struct level *next;          /* tried after it                                  */
 };
 
+/* What a template wants of the office's own data, as a tree: data/xa/@ten is the step @ten of
+ * the step xa of the step data.                                                       */
 struct need {
+    const char *name;            /* of the element or attribute                         */
+    const char *field;           /* of field[@name='...']; else NULL                    */
+    bool attribute, declared;    /* declared: a <need> of its own; else it only leads there */
     const char *path, *label, *kind;
     bool required;
-    struct value *parents, *step; /* the path but its last step; that step; NULL: no XPath  */
-    struct need *next;
+    struct need *first, *next;   /* in the order of the template                        */
     struct pos pos;
 };
 
@@ -77,7 +81,7 @@ struct template {
     struct def *pages, *styles, *table_styles;
     struct level *levels;
     struct slot *slots;
-    struct need *needs;
+    struct need *needs;          /* first steps                                        */
     struct tnode *layout, *meta, *footnotes;
     struct vocabulary vocabulary;
     bool extending;              /* what is being read has a base                   */
@@ -112,6 +116,9 @@ const struct value *tnode_attr(const struct tnode *node, const char *name); /* o
 const struct value *def_attr(const struct def *def, const char *name); /* own or base's */
 struct def *def_find(struct def *list, const char *name);
 static inline int tnode_id(const struct tnode *n) { return n->rule ? n->rule->id : T_OTHER; }
+
+/* need.c: takes a <need> of the template.                                          */
+void need_read(struct template *t, const xmlNode *node);
 
 /* names.c: adds to the words that an XPath may use; says what is wrong with the names
  * that a template uses, when all of it has been read.                               */
