@@ -98,9 +98,11 @@ int vb_write(struct vb *v, enum vb_form form, const char *path);
 /* The same into memory, which is v's and good until vb_close.                              */
 int vb_write_memory(struct vb *v, enum vb_form form, const void **bytes, size_t *size);
 
-/* The RELAX NG schema of the data or of templates, for editors; to a file or "-".          */
+/* The RELAX NG schema of the data or of templates, for editors; to a file or "-". With a type
+ * or a template (or NULL) narrowed to it: what the template needs is wanted, its names are
+ * offered; strict also refuses what its needs do not know.                                 */
 enum vb_language { VB_LANGUAGE_DATA, VB_LANGUAGE_TEMPLATE };
-int vb_schema(struct vb *v, enum vb_language language, const char *path);
+int vb_schema(struct vb *v, enum vb_language language, const char *type, const char *template_path, const char *path);
 
 /* The name that the template's `file` gives to what was read, without folder and ending; NULL:
  * it gives none. v's until vb_close.                                                        */

@@ -25,7 +25,7 @@ struct vb {
 };
 
 struct request {
-    const char *data, *template;
+    const char *data, *template, *type;
     const char *memory;          /* the caller's bytes, in place of the file `data`           */
     size_t size;
     enum vb_form form;
@@ -226,7 +226,12 @@ static int do_write(struct vb *v, const struct request *r)
 static int do_schema(struct vb *v, const struct request *r)
 {
     struct buf text = buf_in(&v->record);
-    schema_write(r->language == VB_LANGUAGE_DATA ? &data_grammar : &template_grammar, &text);
+    struct schema_for what = { .type = r->type, .strict = v->options->strict };
+    if (r->type || r->template)
+        what.template = templates_find(templates_of(v, r->template), r->type ? r->type : "", NOWHERE);
+    if ((r->type || r->template) && !what.template)
+        return VB_REJECTED;
+    schema_write(r->language == VB_LANGUAGE_DATA ? &data_grammar : &template_grammar, what, &text);
     output_write(begin_output(v, r), buf_text(&text), (size_t)text.size);
     return end_output(v, r, NULL);
 }
@@ -284,9 +289,9 @@ int vb_check(struct vb *v, const char *path, const char *template_path)
     return guarded(v, do_check, &(struct request){ .data = path, .template = template_path });
 }
 
-int vb_schema(struct vb *v, enum vb_language language, const char *path)
+int vb_schema(struct vb *v, enum vb_language language, const char *type, const char *template_path, const char *path)
 {
-    return guarded(v, do_schema, &(struct request){ .data = path, .language = language });
+    return guarded(v, do_schema, &(struct request){ .data = path, .language = language, .type = type, .template = template_path });
 }
 
 int vb_set(struct vb *v)

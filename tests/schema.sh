@@ -12,7 +12,7 @@ grammar='ROOT_WRONG|ELEMENT_UNKNOWN|ELEMENT_MISPLACED|ELEMENT_MISSING|ELEMENT_RE
 grammar="$grammar|ATTRIBUTE_UNKNOWN|ATTRIBUTE_MISSING|VALUE_NUMBER|VALUE_CHOICE|VALUE_NAME|VALUE_COLOUR|VALUE_WIDTH"
 grammar="$grammar|VALUE_LENGTH|DATE_FORM|NOTE_MISPLACED"
 
-for file in samples/*/data.xml samples/*/template.xml templates/*.xml tests/bad/*.xml; do
+for file in samples/*/data.xml samples/*/template.xml templates/*.xml tests/layouts/*.xml tests/bad/*.xml; do
     xmllint --noout "$file" 2>/dev/null || continue
     language=data
     grep -q '<template' "$file" && language=template
@@ -38,5 +38,30 @@ for file in $(cat "$work/data" "$work/template"); do
         fail=1
     fi
 done
+# The same with the schema of one template, over the data that goes with it: what it needs is wanted.
+# (That a certain <field> must be there is the program's alone: the elements are of one name.)
+refuses() { # SCHEMA FILE
+    if [ "$judge" = jing ]; then ! jing "$1" "$2" >/dev/null 2>&1; else ! xmllint --noout --relaxng "$1" "$2" 2>/dev/null; fi
+}
+needs='NEED_MISSING|DATE_FORM|FIELD_UNKNOWN|SET_UNKNOWN'
+of_template=0 of_refused=0
+for data in samples/*/data.xml tests/layouts/communes.xml tests/bad/*.xml; do
+    case $data in */data.xml) template=${data%data.xml}template.xml ;; *) template=${data%.xml}.template.xml ;; esac
+    [ -e "$template" ] && xmllint --noout "$data" 2>/dev/null || continue
+    build/vanban schema data -t "$template" -o "$work/open.rng" -q 2>/dev/null || continue
+    build/vanban schema data -t "$template" -o "$work/closed.rng" -q --strict 2>/dev/null
+    of_template=$((of_template + 1))
+    said=$(build/vanban check "$data" -t "$template" 2>/dev/null)
+    if refuses "$work/open.rng" "$data"; then
+        of_refused=$((of_refused + 1))
+        echo "$said" | grep -qE "^$data:.*: lỗi: " || { echo "schema: that of $template refuses $data, which the program takes"; fail=1; }
+    elif echo "$said" | grep -v fields/field | grep -qE "^$data:[0-9]+:[0-9]+: lỗi: .*\[($needs)\]$"; then
+        echo "schema: that of $template takes $data, which the program refuses: $said"
+        fail=1
+    fi
+    refuses "$work/closed.rng" "$data" && [ -z "$said" ] && { echo "schema: the strict one of $template refuses $data, which has no finding"; fail=1; }
+    echo "$said" | grep -q "^$data.*NEED_UNKNOWN" && ! refuses "$work/closed.rng" "$data" && { echo "schema: the strict one of $template takes $data"; fail=1; }
+done
+[ $of_template -gt 20 ] && [ $of_refused -ge 3 ] || { echo "schema: too few templates seen: $of_template, refused $of_refused"; fail=1; }
 [ $n -gt 80 ] && [ "$(wc -l <"$work/refused")" -gt 10 ] || { echo "schema: $judge saw too little: $n files, $(wc -l <"$work/refused") refused"; fail=1; }
 exit $fail

@@ -112,8 +112,12 @@ int cli_schema(struct request *r)
     if (!template && strcmp(r->data, "data") != 0)
         return cli_usage(r->lang, "không có lược đồ «%s»; có data và template", "there is no schema '%s', only data and template",
                          r->data, NULL);
+    if (r->n_files > 2)
+        return cli_usage(r->lang, "thừa «%s»", "'%s' is one too many", r->files[2], NULL);
     struct vb *v = vb_open(&options);
-    int status = v ? vb_schema(v, template ? VB_LANGUAGE_TEMPLATE : VB_LANGUAGE_DATA, r->output ? r->output : "-") : VB_REJECTED;
+    int status = v ? vb_schema(v, template ? VB_LANGUAGE_TEMPLATE : VB_LANGUAGE_DATA, r->n_files > 1 ? r->files[1] : NULL,
+                               r->template_path, r->output ? r->output : "-")
+                   : VB_REJECTED;
     vb_close(v);
     return status;
 }

@@ -91,9 +91,8 @@ static const char *path_for(struct templates *ts, const char *type, struct pos a
     return found ? found->path : NULL;
 }
 
-struct template *templates_find(struct templates *ts, const xmlNode *document)
+struct template *templates_find(struct templates *ts, const char *type, struct pos at)
 {
-    const char *type = xml_attr(document, "type");
     if (!ts->given && (!type || strpbrk(type, "/ ")))
         return NULL; /* the grammar has said so */
     const char *key = ts->given ? "" : type;
@@ -105,7 +104,7 @@ struct template *templates_find(struct templates *ts, const xmlNode *document)
     k = NEW(ts->arena, struct known);
     *k = (struct known){ arena_string(ts->arena, key), NULL, ts->known };
     ts->known = k;
-    const char *path = ts->given ? ts->given : path_for(ts, type, xml_attr_pos(xmlHasProp(document, (const xmlChar *)"type")));
+    const char *path = ts->given ? ts->given : path_for(ts, type, at);
     k->template = path ? template_read(ts->arena, ts->log, path, ts->folder) : NULL;
     return k->template;
 }

@@ -11,6 +11,7 @@
 enum value_kind {
     VALUE_TEXT,
     VALUE_NAME,                  /* a word that something is called by          */
+    VALUE_OF,                    /* a name that one of the kind `choices` has   */
     VALUE_ID, VALUE_IDREF,       /* a name that no other has; such a name       */
     VALUE_LENGTH,                /* 20mm; min, max in millipoints               */
     VALUE_NUMBER,                /* whole; min, max                             */
@@ -29,7 +30,8 @@ struct attr_rule {
     const char *name;
     enum value_kind kind;
     bool required;
-    const char *choices;         /* with blanks between; of an id: the element that is meant */
+    const char *choices;         /* with blanks between; of names: what
+                                  * kind of thing has them                      */
     int min, max;                /* max 0: no range                             */
     const char *vi, *en;         /* what it is; the field's office name          */
     const char *otherwise;       /* what holds where it is not given, or NULL    */

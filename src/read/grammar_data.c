@@ -32,7 +32,7 @@ static const struct attr_rule confidentiality_attrs[] = {
     { "level", VALUE_CHOICE, true, "mat toi-mat tuyet-mat", 0, 0, "Độ mật", "degree of secrecy" },
 };
 static const struct attr_rule custom_attrs[] = {
-    { "name", VALUE_NAME, true, NULL, 0, 0, "Tên trường, do mẫu khai báo trong needs", "name of the field, declared by the template's needs" },
+    { "name", VALUE_OF, true, "field", 0, 0, "Tên trường, do mẫu khai báo trong needs", "name of the field, declared by the template's needs" },
 };
 static const struct attr_rule code_attrs[] = {
     { "number", VALUE_TEXT, false, NULL, 0, 0, "Số văn bản", "number" },
@@ -82,7 +82,7 @@ static const struct attr_rule cell_attrs[] = {
     { "align", VALUE_CHOICE, false, "left center right justify", 0, 0, "Canh lề", "alignment" },
 };
 static const struct attr_rule insert_attrs[] = {
-    { "slot", VALUE_NAME, true, NULL, 0, 0, "Tên mảnh của mẫu", "named piece of the template" },
+    { "slot", VALUE_OF, true, "slot", 0, 0, "Tên mảnh của mẫu", "named piece of the template" },
 };
 static const struct attr_rule signature_attrs[] = {
     { "issuer", VALUE_IDREF, false, "issuer", 0, 0, "id của cơ quan mà người ký đại diện", "id of the issuer that the signer acts for" },
@@ -108,7 +108,7 @@ static const struct attr_rule data_attrs[] = {
     { "numbers", VALUE_CHOICE, false, "vi", 0, 0, "Cách viết số", "how numbers are written" },
 };
 static const struct attr_rule set_attrs[] = {
-    { "name", VALUE_NAME, true, NULL, 0, 0, "Tên giá trị của mẫu", "name of a template's setting" },
+    { "name", VALUE_OF, true, "set", 0, 0, "Tên giá trị của mẫu", "name of a template's setting" },
     { "value", VALUE_TEXT, true, NULL, 0, 0, "Giá trị", "value" },
 };
 

@@ -13,12 +13,12 @@
 #define ALIGN_(otherwise) { "align", VALUE_CHOICE, false, "left center right justify", 0, 0, "canh lề", "alignment", otherwise }
 #define ALIGN ALIGN_(NULL)
 #define ROLE { "role", VALUE_NAME, false, NULL, 0, 0, "thành phần thể thức (o1..o14)", "component of the decree's drawing (o1..o14)" }
-#define NAME(vi, en) { "name", VALUE_NAME, true, NULL, 0, 0, vi, en }
-#define STYLE { "style", VALUE_NAME, true, NULL, 0, 0, "kiểu", "style" }
+#define NAME(of, vi, en) { "name", VALUE_NAME, true, of, 0, 0, vi, en }
+#define STYLE { "style", VALUE_OF, true, "style", 0, 0, "kiểu", "style" }
 
 /* clang-format off */
 static const struct attr_rule template_attrs[] = {
-    NAME("tên mẫu", "name of the template"),
+    NAME(NULL, "tên mẫu", "name of the template"),
     { "extends", VALUE_NAME, false, NULL, 0, 0, "mẫu gốc", "the template this one changes" },
     { "for", VALUE_TEXT, false, NULL, 0, 0, "các loại văn bản dùng mẫu này", "types of document it serves" },
     { "title", VALUE_TEXT, false, NULL, 0, 0, "tên để đọc", "title for people" },
@@ -27,7 +27,7 @@ static const struct attr_rule template_attrs[] = {
     { "version", VALUE_NUMBER, false, NULL, 1, 999, "phiên bản của ngôn ngữ mẫu", "version of the language" },
 };
 static const struct attr_rule set_attrs[] = {
-    NAME("tên giá trị", "name of the setting"),
+    NAME("set", "tên giá trị", "name of the setting"),
     { "value", VALUE_TEXT, true, NULL, 0, 0, "giá trị", "value" },
     { "lang", VALUE_CHOICE, false, "vi en", 0, 0, "chỉ cho ngôn ngữ này", "for this language only" },
     { "help", VALUE_TEXT, false, NULL, 0, 0, "giải thích", "explanation" },
@@ -44,8 +44,8 @@ static const struct attr_rule need_attrs[] = {
     { "required", VALUE_YESNO, false, NULL, 0, 0, "bắt buộc", "must be there", "yes" },
 };
 static const struct attr_rule page_attrs[] = {
-    NAME("tên khổ trang", "name of the page"),
-    { "base", VALUE_NAME, false, NULL, 0, 0, "khổ trang gốc", "the page this one changes" },
+    NAME("page", "tên khổ trang", "name of the page"),
+    { "base", VALUE_OF, false, "page", 0, 0, "khổ trang gốc", "the page this one changes" },
     { "size", VALUE_CHOICE, false, "A4", 0, 0, "khổ giấy", "size of the paper", "A4" },
     { "orientation", VALUE_CHOICE, false, "portrait landscape", 0, 0, "hướng giấy", "orientation", "portrait" },
     { "mirror", VALUE_YESNO, false, NULL, 0, 0, "trang chẵn đổi lề trái và phải (in hai mặt)", "pages of even number swap left and right (for two-sided print)", "no" },
@@ -60,8 +60,8 @@ static const struct attr_rule running_attrs[] = {
     { "edge", VALUE_LENGTH, false, NULL, 0, MM(90), "khoảng cách đến mép giấy", "distance from the paper's edge", "10mm" },
 };
 static const struct attr_rule style_attrs[] = {
-    NAME("tên kiểu", "name of the style"),
-    { "base", VALUE_NAME, false, NULL, 0, 0, "kiểu gốc", "the style this one changes" },
+    NAME("style", "tên kiểu", "name of the style"),
+    { "base", VALUE_OF, false, "style", 0, 0, "kiểu gốc", "the style this one changes" },
     { "font", VALUE_TEXT, false, NULL, 0, 0, "các phông, theo thứ tự ưu tiên", "fonts, the first that is there", "Times New Roman, Liberation Serif" },
     { "size", VALUE_LENGTH, false, NULL, PT(4), PT(72), "cỡ chữ", "size", "14pt" },
     { "line", VALUE_LINE, false, NULL, 800, 3000, "giãn dòng: số lần, hoặc độ dài", "line spacing: times, or a length", "1" },
@@ -85,16 +85,16 @@ static const struct attr_rule style_attrs[] = {
     { "outline", VALUE_NUMBER, false, NULL, 1, 6, "cấp trong mục lục", "level in the outline" },
 };
 static const struct attr_rule table_style_attrs[] = {
-    NAME("tên kiểu bảng", "name of the table style"),
+    NAME("table-style", "tên kiểu bảng", "name of the table style"),
     { "border", VALUE_LENGTH, false, NULL, 0, PT(6), "độ dày đường kẻ", "thickness of the lines", "0.5pt" },
     { "padding-x", VALUE_LENGTH, false, NULL, 0, MM(20), "khoảng trống trái phải trong ô", "room at the sides of a cell", "1.5mm" },
     { "padding-y", VALUE_LENGTH, false, NULL, 0, MM(20), "khoảng trống trên dưới trong ô", "room above and below in a cell", "1mm" },
     { "before", VALUE_LENGTH, false, NULL, 0, PT(400), "khoảng cách phía trên", "space above", "0pt" },
-    { "text", VALUE_NAME, false, NULL, 0, 0, "kiểu chữ trong ô", "style of the cells" },
-    { "head", VALUE_NAME, false, NULL, 0, 0, "kiểu chữ đầu bảng", "style of the head" },
-    { "group", VALUE_NAME, false, NULL, 0, 0, "kiểu chữ hàng nhóm", "style of group rows" },
-    { "total", VALUE_NAME, false, NULL, 0, 0, "kiểu chữ hàng tổng", "style of total rows" },
-    { "unit", VALUE_NAME, false, NULL, 0, 0, "kiểu chữ dòng đơn vị tính", "style of the line with the unit" },
+    { "text", VALUE_OF, false, "style", 0, 0, "kiểu chữ trong ô", "style of the cells" },
+    { "head", VALUE_OF, false, "style", 0, 0, "kiểu chữ đầu bảng", "style of the head" },
+    { "group", VALUE_OF, false, "style", 0, 0, "kiểu chữ hàng nhóm", "style of group rows" },
+    { "total", VALUE_OF, false, "style", 0, 0, "kiểu chữ hàng tổng", "style of total rows" },
+    { "unit", VALUE_OF, false, "style", 0, 0, "kiểu chữ dòng đơn vị tính", "style of the line with the unit" },
 };
 static const struct attr_rule level_attrs[] = {
     { "of", VALUE_CHOICE, true, "part chapter section article clause point item p table note appendix", 0, 0, "phần tử của dữ liệu", "element of the data" },
@@ -102,11 +102,11 @@ static const struct attr_rule level_attrs[] = {
     { "number", VALUE_TEXT, false, NULL, 0, 0, "cách đánh số", "how it is numbered" },
     { "within", VALUE_NAME, false, NULL, 0, 0, "phần tử mà trong đó số chạy liên tục", "element through which numbers run on" },
     { "label", VALUE_CHOICE, false, "run-in above", 0, 0, "số đứng cùng dòng hay ở dòng trên", "number in the line or above it", "run-in" },
-    { "label-style", VALUE_NAME, false, NULL, 0, 0, "kiểu của số", "style of the number" },
-    { "title-style", VALUE_NAME, false, NULL, 0, 0, "kiểu của tiêu đề", "style of the title" },
-    { "style", VALUE_NAME, false, NULL, 0, 0, "kiểu của phần chữ", "style of the text" },
+    { "label-style", VALUE_OF, false, "style", 0, 0, "kiểu của số", "style of the number" },
+    { "title-style", VALUE_OF, false, "style", 0, 0, "kiểu của tiêu đề", "style of the title" },
+    { "style", VALUE_OF, false, "style", 0, 0, "kiểu của phần chữ; của bảng: kiểu bảng", "style of the text; of a table: table style" },
     { "unit", VALUE_TEXT, false, NULL, 0, 0, "của bảng: dòng đơn vị tính, lặp lại cùng đầu bảng", "of a table: the line with the unit, repeated with the head" },
-    { "page", VALUE_NAME, false, NULL, 0, 0, "khổ trang của những trang riêng", "page of pages of its own" },
+    { "page", VALUE_OF, false, "page", 0, 0, "khổ trang của những trang riêng", "page of pages of its own" },
 };
 static const struct attr_rule footnotes_attrs[] = {
     { "mark", VALUE_TEXT, true, NULL, 0, 0, "ký hiệu chú thích", "the mark" },
@@ -116,10 +116,10 @@ static const struct attr_rule footnotes_attrs[] = {
     { "restart", VALUE_CHOICE, false, "document pages", 0, 0, "số chạy suốt văn bản hay bắt đầu lại ở mỗi <pages>", "numbers run through the document or begin anew with each <pages>", "document" },
 };
 static const struct attr_rule pages_attrs[] = {
-    { "master", VALUE_NAME, true, NULL, 0, 0, "khổ trang", "page" },
+    { "master", VALUE_OF, true, "page", 0, 0, "khổ trang", "page" },
     { "start", VALUE_NUMBER, false, NULL, 1, 9999, "số của trang đầu", "number of the first page" },
 };
-static const struct attr_rule slot_attrs[] = { NAME("tên mảnh", "name of the piece") };
+static const struct attr_rule slot_attrs[] = { NAME("slot", "tên mảnh", "name of the piece") };
 static const struct attr_rule content_attrs[] = {
     { "select", VALUE_XPATH, true, NULL, 0, 0, "phần tử chứa nội dung", "element whose blocks are set" },
     { "ending", VALUE_TEXT, false, NULL, 0, 0, "dấu kết thúc sau chữ cuối", "put behind the last word" },
@@ -163,7 +163,7 @@ static const struct attr_rule box_attrs[] = {
     BEFORE, ALIGN_("left"), ROLE,
 };
 static const struct attr_rule table_attrs[] = {
-    STYLE,
+    { "style", VALUE_OF, true, "table-style", 0, 0, "kiểu bảng", "table style" },
     { "unit", VALUE_TEXT, false, NULL, 0, 0, "dòng đơn vị tính, lặp lại cùng đầu bảng", "line with the unit, repeated with the head" },
     ROLE,
 };

@@ -120,6 +120,7 @@ bool value_check(struct log *log, const struct attr_rule *rule, const char *valu
     case VALUE_XPATH: /* compiled, and judged, by the template's reader */
         return true;
     case VALUE_NAME:
+    case VALUE_OF:
     case VALUE_ID:
     case VALUE_IDREF:
         return is_name(value) || complain(log, MSG_VALUE_NAME, name, value, "", at);

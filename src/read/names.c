@@ -28,11 +28,6 @@ static void want_def(struct template *t, struct def *list, const char *kind_vi,
     say_no_name(t, kind_vi, kind_en, v, names, n);
 }
 
-static void want_style(struct template *t, const struct value *v)
-{
-    want_def(t, t->styles, "kiểu", "style", v);
-}
-
 static struct slot *find_slot(struct template *t, const char *name)
 {
     struct slot *s = t->slots;
@@ -56,12 +51,31 @@ static void want_slot(struct template *t, struct tnode *node)
     say_no_name(t, "slot", "slot", v, names, n);
 }
 
+/* The names that attributes of VALUE_OF mean. */
+static void want(struct template *t, const char *kind, const struct value *v)
+{
+    if (strcmp(kind, "style") == 0)
+        want_def(t, t->styles, "kiểu", "style", v);
+    if (strcmp(kind, "table-style") == 0)
+        want_def(t, t->table_styles, "kiểu bảng", "table style", v);
+    if (strcmp(kind, "page") == 0)
+        want_def(t, t->pages, "khổ trang", "page", v);
+}
+
 static void check_values(struct template *t, struct value *const *attr,
                          const struct element_rule *rule)
 {
     for (int i = 0; i < rule->n_attrs; i++)
         if (attr[i])
             value_check_names(t->log, &t->vocabulary, attr[i]);
+}
+
+static void check_attrs(struct template *t, struct value *const *attr, const struct element_rule *rule)
+{
+    check_values(t, attr, rule);
+    for (int i = 0; i < rule->n_attrs; i++)
+        if (attr[i] && rule->attrs[i].kind == VALUE_OF)
+            want(t, rule->attrs[i].choices, attr[i]);
 }
 
 /* `inside`: the slot definition whose content this is, for <inherited/>.              */
@@ -72,14 +86,8 @@ static void check_nodes(struct template *t, struct tnode *first, struct slot *in
             value_check_names(t->log, &t->vocabulary, n->text);
             continue;
         }
-        check_values(t, n->attr, n->rule);
+        check_attrs(t, n->attr, n->rule);
         int id = n->rule->id;
-        if (id == T_P || id == T_SPAN)
-            want_style(t, tnode_attr(n, "style"));
-        if (id == T_TABLE)
-            want_def(t, t->table_styles, "kiểu bảng", "table style", tnode_attr(n, "style"));
-        if (id == T_PAGES)
-            want_def(t, t->pages, "khổ trang", "page", tnode_attr(n, "master"));
         if (id == T_SLOT)
             want_slot(t, n);
         if (id == T_INHERITED && inside)
@@ -136,6 +144,17 @@ static void check_base(struct template *t, struct def *list, const char *kind_vi
     }
 }
 
+/* The style of a table is a table style. */
+static void check_level(struct template *t, struct level *l)
+{
+    const struct element_rule *rule = l->node->rule;
+    bool table = strcmp(l->of, "table") == 0;
+    check_values(t, l->node->attr, rule);
+    for (int i = 0; i < rule->n_attrs; i++)
+        if (l->node->attr[i] && rule->attrs[i].kind == VALUE_OF)
+            want(t, table && strcmp(rule->attrs[i].name, "style") == 0 ? "table-style" : rule->attrs[i].choices, l->node->attr[i]);
+}
+
 static void check_defs(struct template *t)
 {
     check_base(t, t->styles, "kiểu", "style");
@@ -146,23 +165,10 @@ static void check_defs(struct template *t)
         check_values(t, d->attr, d->rule);
         check_nodes(t, d->running, NULL);
     }
-    static const char *const table_styles[] = { "text", "head", "group", "total", "unit" };
-    for (struct def *d = t->table_styles; d; d = d->next) {
-        check_values(t, d->attr, d->rule);
-        for (int i = 0; i < LENGTH(table_styles); i++)
-            want_style(t, def_attr(d, table_styles[i]));
-    }
-    for (struct level *l = t->levels; l; l = l->next) {
-        bool table = strcmp(l->of, "table") == 0;
-        check_values(t, l->node->attr, l->node->rule);
-        want_style(t, tnode_attr(l->node, "label-style"));
-        want_style(t, tnode_attr(l->node, "title-style"));
-        want_def(t, t->pages, "khổ trang", "page", tnode_attr(l->node, "page"));
-        if (table)
-            want_def(t, t->table_styles, "kiểu bảng", "table style", tnode_attr(l->node, "style"));
-        else
-            want_style(t, tnode_attr(l->node, "style"));
-    }
+    for (struct def *d = t->table_styles; d; d = d->next)
+        check_attrs(t, d->attr, d->rule);
+    for (struct level *l = t->levels; l; l = l->next)
+        check_level(t, l);
 }
 
 /* A new name that nobody means and that is nearly a base's: its author meant the base's.      */
@@ -233,7 +239,6 @@ void names_check(struct template *t)
     check_unused(t, t->pages);
     check_unused_slots(t);
     if (t->footnotes) {
-        check_values(t, t->footnotes->attr, t->footnotes->rule);
-        want_style(t, tnode_attr(t->footnotes, "style"));
+        check_attrs(t, t->footnotes->attr, t->footnotes->rule);
     }
 }

@@ -27,13 +27,14 @@ static bool same_step(const struct need *a, const struct need *b)
            (!a->field || strcmp(a->field, b->field) == 0);
 }
 
-static struct need *step_in(struct arena *a, struct need **list, const struct need *wanted)
+static struct need *step_in(struct template *t, struct need **list, const struct need *wanted)
 {
     while (*list && !same_step(*list, wanted))
         list = &(*list)->next;
     if (!*list) {
-        *list = NEW(a, struct need);
+        *list = NEW(t->arena, struct need);
         **list = *wanted;
+        (*list)->number = ++t->n_needs;
     }
     return *list;
 }
@@ -47,7 +48,7 @@ static struct need *walk_path(struct template *t, const char *path)
         struct need step = { 0 };
         if ((at && at->attribute) || !parse_step(t->arena, s, n, &step) || (s[n] && !s[n + 1]))
             return NULL;
-        at = step_in(t->arena, list, &step);
+        at = step_in(t, list, &step);
         list = &at->first;
         know_name(t, at->name);
         if (at->field)

@@ -33,7 +33,8 @@ void records_find(struct arena *a, struct log *log, struct templates *templates,
     xmlNode *root = xmlDocGetRootElement(data);
     bool many = strcmp(xml_name(root), "documents") == 0;
     for (xmlNode *n = many ? xml_first_element(root) : root; n; n = many ? xml_next_element(n) : NULL) {
-        struct template *t = templates_find(templates, n);
+        const xmlAttr *type = xmlHasProp(n, (const xmlChar *)"type");
+        struct template *t = templates_find(templates, type ? xml_attr_value(type) : NULL, type ? xml_attr_pos(type) : NOWHERE);
         if (t && good)
             find_in(a, log, t, n, options, to);
     }

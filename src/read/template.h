@@ -64,6 +64,7 @@ struct level {
  * the step xa of the step data.                                                       */
 struct need {
     const char *name;            /* of the element or attribute                         */
+    int number;                  /* in the order of the template, from 1                */
     const char *field;           /* of field[@name='...']; else NULL                    */
     bool attribute, declared;    /* declared: a <need> of its own; else it only leads there */
     const char *path, *label, *kind;
@@ -82,6 +83,7 @@ struct template {
     struct level *levels;
     struct slot *slots;
     struct need *needs;          /* first steps                                        */
+    int n_needs;                 /* all steps                                          */
     struct tnode *layout, *meta, *footnotes;
     struct vocabulary vocabulary;
     bool extending;              /* what is being read has a base                   */
@@ -105,9 +107,9 @@ struct templates {
     bool looked, readable;       /* into the folder                                         */
 };
 
-/* The template that serves a document. NULL: there is none, or two, or it has faults (all
- * said, once), or the document has no type.                                              */
-struct template *templates_find(struct templates *templates, const xmlNode *document);
+/* The template that serves a type, which is asked for at a place. NULL: there is none, or two,
+ * or it has faults (all said, once), or the type is none.                                */
+struct template *templates_find(struct templates *templates, const char *type, struct pos at);
 
 /* A first look, before anything is read as XML.                                    */
 bool looks_like_template(const struct source *src);
