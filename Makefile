@@ -88,6 +88,7 @@ test: deps-test
 	@$(MAKE) --no-print-directory checks pdf $(OUT)/reference
 	@sh tests/layers.sh
 	@sh tests/reference.sh
+	@/usr/bin/python3 -B tests/examples.py $(OUT)/vanban
 	@sh tests/schema.sh
 	@sh tests/guide.sh
 	@sh tests/install.sh

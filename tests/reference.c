@@ -3,7 +3,12 @@
  * above the line that says so.                                                                */
 #include "read/grammar.h"
 
+#include "base/source.h"
 #include "base/unit.h"
+#include "base/words.h"
+
+#include <stdio.h>
+#include <stdlib.h>
 
 static const char *const kinds[] = {
     [VALUE_TEXT] = "text", [VALUE_NAME] = "name", [VALUE_OF] = "name", [VALUE_ID] = "name", [VALUE_IDREF] = "id", [VALUE_LENGTH] = "20mm", [VALUE_NUMBER] = "12",
@@ -34,31 +39,90 @@ static void print_attr(const struct attr_rule *a)
         else
             putchar(*s);
     print_range(a);
-    printf(". %s / %s%s%s\n", a->vi, a->en, a->otherwise ? "; = " : "", a->otherwise ? a->otherwise : "");
+    printf(". %s / %s%s%s%s\n", a->vi, a->en, a->otherwise ? "; = `" : "", a->otherwise ? a->otherwise : "", a->otherwise ? "`" : "");
+}
+
+/* ---- examples, which tests/examples.py renders ------------------------------------------ */
+
+static const char *examples;     /* the file of the language being printed                 */
+
+static void read_examples(struct arena *a, const char *path)
+{
+    int error;
+    const struct source *src = source_read(a, path, MAX_FILE_BYTES, &error);
+    if (!src) {
+        fprintf(stderr, "reference: %s: %s\n", path, strerror(error));
+        exit(1);
+    }
+    examples = src->text;
+}
+
+/* The list of the elements that an example shows, from which its text follows.             */
+static const char *example_of(const char *tag, char list[200])
+{
+    for (const char *s = examples; (s = strstr(s, "<example of=\""));) {
+        s += strlen("<example of=\"");
+        snprintf(list, 200, "%.*s", (int)strcspn(s, "\""), s);
+        s = strchr(s, '\n') + 1;
+        if (has_word(list, tag))
+            return s;
+    }
+    fprintf(stderr, "reference: no example shows <%s>\n", tag);
+    exit(1);
+}
+
+static void print_example(const char *tag)
+{
+    char list[200];
+    const char *text = example_of(tag, list), *end = strstr(text, "\n</example>");
+    list[strcspn(list, " ")] = '\0';
+    if (strcmp(list, tag) != 0) {
+        printf("\n  Ví dụ: xem / example: see `<%s>`\n", list);
+        return;
+    }
+    puts("\n  ```xml");
+    for (int n; text < end; text += n + 1) {
+        n = (int)strcspn(text, "\n");
+        printf("  %.*s\n", n, text);
+    }
+    puts("  ```");
 }
 
 static void print_rule(const struct element_rule *r)
 {
-    printf("- **`<%s>`**%s%s: %s / %s", r->name, r->parent ? " in " : "", r->parent ? r->parent : "", r->vi, r->en);
+    char tag[80];
+    snprintf(tag, sizeof(tag), "%s%s%s", r->parent ? r->parent : "", r->parent ? "/" : "", r->name);
+    printf("- **`<%s>`**%s%s%s: %s / %s", r->name, r->parent ? " (trong / in `<" : "", r->parent ? r->parent : "",
+           r->parent ? ">`)" : "", r->vi, r->en);
     if (r->holds && *r->holds)
-        printf(". Holds: `%s`", r->holds);
+        printf(". Gồm / holds: `%s`", r->holds);
     putchar('\n');
     for (int i = 0; i < r->n_attrs; i++)
         print_attr(&r->attrs[i]);
+    print_example(tag);
 }
 
-static void print_grammar(const char *title, const struct grammar *g)
+static void print_grammar(struct arena *a, const char *title, const struct grammar *g, const char *path)
 {
     printf("\n## %s\n\n", title);
+    read_examples(a, path);
     for (int i = 0; i < g->n; i++)
         print_rule(&g->rules[i]);
 }
 
 int main(void)
 {
-    puts("\n`?` at most one, `*` any number, `+` at least one; `#text` words, `#filled` words that must not be\n"
-         "missing, `#any` anything. An attribute with * must be given; `=` is what holds where it is not. Children of `document` come in any order.");
-    print_grammar("Dữ liệu / data", &data_grammar);
-    print_grammar("Mẫu / template", &template_grammar);
+    struct arena a = { 0 };
+    puts("\n`?` nhiều nhất một, `*` bao nhiêu cũng được, `+` ít nhất một; `#text` chữ, `#filled` chữ không được để trống,\n"
+         "`#any` gì cũng được. Thuộc tính có * là bắt buộc; `=` là giá trị khi không ghi. Các phần tử con đứng theo thứ tự nào\n"
+         "cũng được, trừ trong nội dung. Mỗi ví dụ đều được kiểm tra bằng cách in ra.\n"
+         "\n`?` at most one, `*` any number, `+` at least one; `#text` words, `#filled` words that must not be missing,\n"
+         "`#any` anything. An attribute with * must be given; `=` is what holds where it is not. Children come in any order,\n"
+         "but for the text's own. Every example is tested by rendering it.");
+    print_grammar(&a, "Dữ liệu / data", &data_grammar, "tests/examples/data.xml");
+    puts("\nVí dụ của mẫu dùng dữ liệu này / the examples of templates use this data:\n"
+         "`<data><xa ten=\"Bến Thử\" so=\"12\"/><xa ten=\"Chợ Mẫu\" so=\"7\"/></data>`");
+    print_grammar(&a, "Mẫu / template", &template_grammar, "tests/examples/template.xml");
+    arena_free(&a);
     return 0;
 }

@@ -1,5 +1,6 @@
 /* test_number.c - numbers as offices write them; sums in decimal arithmetic. */
 #include "base/number.h"
+#include "base/spell.h"
 
 #include "cases.h"
 
@@ -68,12 +69,55 @@ static void check_counted(void **state)
     assert_string_equal(number_letter(row->n, out), row->letter);
 }
 
+struct words_row { const char *name; const char *in, *words; };
+static const struct words_row spelt[] = {
+    { "nought", "0", "không" },
+    { "one alone", "1", "một" },
+    { "four", "4", "bốn" },
+    { "five alone", "5", "năm" },
+    { "ten", "10", "mười" },
+    { "eleven keeps its one", "11", "mười một" },
+    { "fifteen", "15", "mười lăm" },
+    { "twenty", "20", "hai mươi" },
+    { "twenty-one", "21", "hai mươi mốt" },
+    { "twenty-five", "25", "hai mươi lăm" },
+    { "a hundred", "100", "một trăm" },
+    { "a hundred and one", "101", "một trăm linh một" },
+    { "a hundred and five", "105", "một trăm linh năm" },
+    { "a hundred and ten", "110", "một trăm mười" },
+    { "nine hundred and ninety-five", "995", "chín trăm chín mươi lăm" },
+    { "a thousand", "1000", "một nghìn" },
+    { "a thousand and five", "1005", "một nghìn không trăm linh năm" },
+    { "a thousand and fifteen", "1015", "một nghìn không trăm mười lăm" },
+    { "ten thousand", "10000", "mười nghìn" },
+    { "a million and five", "1000005", "một triệu không trăm linh năm" },
+    { "a million and five thousand", "1005000", "một triệu không trăm linh năm nghìn" },
+    { "twenty-one million and twenty-one", "21000021", "hai mươi mốt triệu không trăm hai mươi mốt" },
+    { "a thousand million", "1000000000", "một tỷ" },
+    { "a thousand million and one", "1000000001", "một tỷ không trăm linh một" },
+    { "a million million", "1000000000000", "một nghìn tỷ" },
+    { "groups of every size", "2150012345678", "hai nghìn một trăm năm mươi tỷ không trăm mười hai triệu ba trăm bốn mươi lăm nghìn sáu trăm bảy mươi tám" },
+    { "a fraction", "96.5", "chín mươi sáu phẩy năm" },
+    { "a fraction that begins with nought", "0.05", "không phẩy không năm" },
+    { "below nought", "-1.21", "âm một phẩy hai một" },
+};
+static void check_spelt(void **state)
+{
+    const struct words_row *row = *state;
+    struct arena a = { 0 };
+    struct decimal d;
+    assert_true(decimal_parse(row->in, false, &d));
+    assert_string_equal(number_words(&a, d), row->words);
+    arena_free(&a);
+}
+
 int main(void)
 {
     static struct cases c;
     CASES(&c, decimals, check_decimal);
     CASES(&c, shown, check_shown);
     CASES(&c, counted, check_counted);
+    CASES(&c, spelt, check_spelt);
     CASE(&c, tenths_add_up);
     return cases_run(&c, "number");
 }

@@ -164,3 +164,15 @@ const char *number_letter(int n, char out[ROMAN_TEXT])
     snprintf(out, ROMAN_TEXT, "%s%s", high ? letters[high - 1] : "", letters[low]);
     return out;
 }
+
+const char *number_plain(struct arena *a, double x)
+{
+    if (!(x > -1e15 && x < 1e15))
+        return "";
+    char *text = (char *)arena_format(a, "%.6f", x);
+    size_t n = strlen(text);
+    while (text[n - 1] == '0')
+        n--;
+    text[text[n - 1] == '.' ? n - 1 : n] = '\0';
+    return text;
+}

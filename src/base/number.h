@@ -19,6 +19,9 @@ double decimal_double(struct decimal d);
 const char *number_vi(struct arena *a, double x, int decimals);
 const char *decimal_vi(struct arena *a, struct decimal d, int decimals); /* exact         */
 
+/* 1247.5 -> "1247.5": what decimal_parse reads; fractions of six digits; "" for what is no number. */
+const char *number_plain(struct arena *a, double x);
+
 #define ROMAN_TEXT 32
 const char *number_roman(int n, char out[ROMAN_TEXT]);   /* 1..3999, else digits         */
 

@@ -5,6 +5,7 @@
 
 #include "base/date.h"
 #include "base/number.h"
+#include "base/spell.h"
 #include "base/utf8.h"
 
 #include <libxml/xpathInternals.h>
@@ -139,6 +140,28 @@ static void fn_number(xmlXPathParserContext *ctxt, int nargs)
     arena_free(&a);
 }
 
+/* A number, or words that are one, in words. Fractions as they stand, else six digits of them.   */
+static void fn_words(xmlXPathParserContext *ctxt, int nargs)
+{
+    CHECK_ARITY(1);
+    xmlXPathObject *o = valuePop(ctxt);
+    if (!o)
+        XP_ERROR(XPATH_STACK_ERROR);
+    struct decimal d;
+    struct arena a = { 0 };
+    bool number = o->type == XPATH_NUMBER;
+    xmlChar *s = number ? NULL : xmlXPathCastToString(o);
+    const char *text = number ? number_plain(&a, o->floatval) : s ? (const char *)s : "";
+    bool good = decimal_parse(text, !number && env_of(ctxt)->vietnamese_numbers, &d);
+    if (good)
+        push_string(ctxt, number_words(&a, d));
+    xmlFree(s);
+    xmlXPathFreeObject(o);
+    arena_free(&a);
+    if (!good)
+        XP_ERROR(XPATH_INVALID_OPERAND);
+}
+
 static void counted(xmlXPathParserContext *ctxt, int nargs, const char *(*write)(int, char *))
 {
     CHECK_ARITY(1);
@@ -191,7 +214,7 @@ void env_register_functions(struct env *env)
         { "default", fn_default }, { "if", fn_if },         { "text", fn_text },
         { "label", fn_label },     { "date", fn_date },     { "pad", fn_pad },
         { "number", fn_number },   { "roman", fn_roman },   { "letter", fn_letter },
-        { "sum", fn_sum },         { "upper", fn_upper },
+        { "sum", fn_sum },         { "upper", fn_upper },   { "words", fn_words },
     };
     xmlXPathRegisterNs(env->xpath, (const xmlChar *)"vb", VB_NAMESPACE);
     for (int i = 0; i < LENGTH(functions); i++)
