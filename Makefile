@@ -42,8 +42,11 @@ $(OUT)/libvanban.a: $(CORE)
 $(OUT)/libvanban.so.$(SOVERSION): $(CORE)
 	@$(CC) -shared -Wl,-soname,libvanban.so.$(SOVERSION) $(LDFLAGS) -o $@ $^ $(LDLIBS)
 
-$(OUT)/vanban.1: $(OUT)/vanban src/cli/man.sh
-	@OUT=$(OUT) sh src/cli/man.sh >$@
+MAN := $(OUT)/man/man1/vanban.1 $(OUT)/man/vi/man1/vanban.1 $(OUT)/man/man5/vanban.5
+
+$(MAN): $(OUT)/vanban src/cli/man.sh templates/README.md
+	@mkdir -p $(@D)
+	@OUT=$(OUT) sh src/cli/man.sh $(patsubst .%,%,$(suffix $@)) $(if $(findstring /vi/,$@),vi,en) >$@
 
 $(OUT)/vanban.pc: Makefile include/vanban.h
 	@printf '%s\n' 'prefix=$(PREFIX)' 'Name: vanban' 'Description: Vietnamese administrative documents from XML' \
@@ -117,7 +120,7 @@ acceptance: deps-heavy
 # ---- installing: make install PREFIX=/usr DESTDIR=/somewhere ------------------------
 to = install -d $(DESTDIR)$(PREFIX)/$(1) && install -m $(2) $(3) $(DESTDIR)$(PREFIX)/$(1)
 
-install: $(OUT)/vanban $(OUT)/libvanban.a $(OUT)/libvanban.so.$(SOVERSION) $(OUT)/vanban.1 $(OUT)/vanban.pc
+install: $(OUT)/vanban $(OUT)/libvanban.a $(OUT)/libvanban.so.$(SOVERSION) $(MAN) $(OUT)/vanban.pc
 	@$(call to,bin,755,$(OUT)/vanban)
 	@$(call to,lib,644,$(OUT)/libvanban.a $(OUT)/libvanban.so.$(SOVERSION))
 	@ln -sf libvanban.so.$(SOVERSION) $(DESTDIR)$(PREFIX)/lib/libvanban.so
@@ -125,7 +128,9 @@ install: $(OUT)/vanban $(OUT)/libvanban.a $(OUT)/libvanban.so.$(SOVERSION) $(OUT
 	@$(call to,include,644,include/vanban.h)
 	@$(call to,share/vanban/templates,644,templates/*)
 	@$(call to,share/vanban/fonts,644,fonts/*)
-	@$(call to,share/man/man1,644,$(OUT)/vanban.1)
+	@$(call to,share/man/man1,644,$(OUT)/man/man1/vanban.1)
+	@$(call to,share/man/vi/man1,644,$(OUT)/man/vi/man1/vanban.1)
+	@$(call to,share/man/man5,644,$(OUT)/man/man5/vanban.5)
 
 reference: $(OUT)/reference $(OUT)/vanban
 	@sh tests/reference.sh --update

@@ -8,8 +8,16 @@ trap 'rm -rf "$root"' EXIT
 fail() { echo "install: $*"; exit 1; }
 make --no-print-directory install DESTDIR="$root" PREFIX=/opt/vanban >"$root/log" || { cat "$root/log"; fail "make install"; }
 for file in bin/vanban lib/libvanban.a lib/libvanban.so lib/pkgconfig/vanban.pc include/vanban.h \
-    share/vanban/templates/nd30.xml share/vanban/fonts/fonts.conf share/man/man1/vanban.1; do
+    share/vanban/templates/nd30.xml share/vanban/fonts/fonts.conf share/man/man1/vanban.1 share/man/vi/man1/vanban.1 share/man/man5/vanban.5; do
     [ -e "$root/opt/vanban/$file" ] || fail "no $file"
+done
+# The man pages say what the grammar and the table of options hold.
+man=$root/opt/vanban/share/man
+for element in $(build/vanban schema data | sed -n 's/.*<element name="\([^"]*\)".*/\1/p') per-row; do
+    grep -q "<$element>\|$element" "$man/man5/vanban.5" || fail "vanban.5 has no $element"
+done
+for option in $(build/vanban render --help | sed -n 's/.*--\([a-z]*\).*/\1/p'); do
+    grep -q -e "--$option" "$man/man1/vanban.1" && grep -q -e "--$option" "$man/vi/man1/vanban.1" || fail "vanban.1 has no --$option"
 done
 cp tests/bad/ok.xml "$root/ok.xml"
 awk '/^```c$/ { on = 1; next } /^```/ { on = 0 } on' README.md >"$root/example.c"
