@@ -82,6 +82,13 @@ vanban=$work/bare/bin/vanban
 [ -e /usr/local/share/vanban ] || one templates-none 2 ok.xml -o "$work/out.pdf"
 rm -rf "$work/home" "$work/bare"
 vanban=../../${OUT:-build}/vanban
+# Words of the command line.
+usage() { # ARGUMENTS...
+    for lang in vi en; do "$vanban" "$@" --lang=$lang 2>&1; echo "exit $?"; done
+}
+{ usage rendr ok.xml; usage xyz; usage render; usage schema; usage schema dta; usage schema data a b; usage render ok.xml --recrod 2
+  usage render ok.xml --record 0; usage dump ok.xml --stage pages; } >"$work/text"
+check usage all "$work/text"
 truncate -s 70M "$work/big.xml"
 one file-big 2 "$work/big.xml" -o "$work/out.pdf"
 

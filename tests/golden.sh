@@ -33,6 +33,13 @@ cp tests/layouts/communes.xml "$work/"
 "$vanban" render "$work/communes.xml" -t tests/layouts/communes.template.xml --record 2 -q
 [ -s "$work/30002-phu-luc.pdf" ] || say "the record's file has another name: $(ls "$work")"
 
+# ---- files of every version of the two languages are read, without a word
+for data in tests/versions/data-*.xml; do
+    "$vanban" render "$data" -t "${data%data-*}template-${data##*data-}" --strict -o "$work/version.pdf" 2>"$work/said" || say "$data is refused"
+    grep -E ': (lỗi|cảnh báo): ' "$work/said" && say "$data is warned of"
+    pdftotext "$work/version.pdf" - | grep -q '1\.247' || say "$data is not shown"
+done
+
 # ---- the same bytes
 vb render -t $sample/template.xml -o "$work/1.pdf"
 LC_ALL=C.UTF-8 TZ=Asia/Ho_Chi_Minh MALLOC_PERTURB_=85 vb render -t $sample/template.xml -o "$work/2.pdf"

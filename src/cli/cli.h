@@ -52,6 +52,7 @@ const struct command *cli_command(const char *name);
 bool cli_option_of(const struct command *command, const struct option_row *row);
 void cli_help(const struct command *command, int lang, FILE *out); /* NULL: all commands        */
 void cli_padded(FILE *out, const char *s, int columns); /* letters fill a column, not bytes         */
+int cli_no_command(int lang, const char *word);
 int cli_usage(int lang, const char *vi, const char *en, const char *word, const char *near);
 
 /* print.c: messages as people read them. json.c: one object a line, for editors and CI. Both on

@@ -93,7 +93,7 @@ int main(int argc, char **argv)
     else if (!*word)
         status = (cli_help(NULL, r.lang, stderr), VB_USAGE);
     else
-        status = cli_usage(r.lang, "không có lệnh «%s»", "there is no command '%s'", word, NULL);
+        status = cli_no_command(r.lang, word);
     drop(&r);
     return status;
 }

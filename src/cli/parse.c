@@ -10,7 +10,7 @@ int cli_usage(int lang, const char *vi, const char *en, const char *word, const 
     fprintf(stderr, "vanban: ");
     fprintf(stderr, lang == CLI_EN ? en : vi, word);
     if (near)
-        fprintf(stderr, lang == CLI_EN ? "; did you mean '%s'?" : "; có phải «%s»?", near);
+        fprintf(stderr, lang == CLI_EN ? "; did you mean '%s%s'?" : "; có phải «%s%s»?", *word == '-' ? "--" : "", near);
     fprintf(stderr, "\n%s\n", lang == CLI_EN ? "see: vanban --help" : "xem: vanban --help");
     return VB_USAGE;
 }
@@ -24,25 +24,36 @@ static bool is_choice(const char *choices, const char *value)
     return false;
 }
 
-/* The one option that begins like the wrong word, or has nearly its letters.                    */
+/* One letter off, two swapped, or its beginning.                                                */
+static bool is_near(const char *word, const char *name)
+{
+    size_t n = strlen(name), same = 0;
+    while (same < n && word[same] == name[same])
+        same++;
+    const char *rest = word + same;
+    bool one_off = *rest && (strcmp(rest + 1, name + same) == 0 || strcmp(rest, name + same + (same < n)) == 0 ||
+                             strcmp(rest + 1, name + same + (same < n)) == 0);
+    bool swapped = same + 1 < n && rest[0] == name[same + 1] && rest[1] == name[same] &&
+                   strcmp(rest + 2, name + same + 2) == 0;
+    return one_off || swapped || (!*rest && same > 1);
+}
+
 static const char *near_option(const struct command *c, const char *word)
 {
     while (*word == '-')
         word++;
-    for (int i = 0; i < cli_n_options; i++) {
-        const char *name = cli_options[i].name;
-        size_t n = strlen(name), same = 0;
-        while (same < n && word[same] == name[same])
-            same++;
-        const char *rest = word + same;
-        bool one_off = *rest && (strcmp(rest + 1, name + same) == 0 || strcmp(rest, name + same + (same < n)) == 0 ||
-                                 strcmp(rest + 1, name + same + (same < n)) == 0);
-        bool swapped = same + 1 < n && rest[0] == name[same + 1] && rest[1] == name[same] &&
-                       strcmp(rest + 2, name + same + 2) == 0;
-        if (cli_option_of(c, &cli_options[i]) && (one_off || swapped || (!*rest && same > 1)))
-            return name;
-    }
+    for (int i = 0; i < cli_n_options; i++)
+        if (cli_option_of(c, &cli_options[i]) && is_near(word, cli_options[i].name))
+            return cli_options[i].name;
     return NULL;
+}
+
+int cli_no_command(int lang, const char *word)
+{
+    const char *near = NULL;
+    for (int i = 0; i < cli_n_commands && !near; i++)
+        near = is_near(word, cli_commands[i].name) ? cli_commands[i].name : NULL;
+    return cli_usage(lang, "không có lệnh «%s»", "there is no command '%s'", word, near);
 }
 
 static int bad_value(struct request *r, const struct option_row *row, const char *value)
@@ -85,15 +96,15 @@ static const struct option_row *row_of(int c)
     return NULL;
 }
 
-static int take_arguments(bool many, int argc, char **argv, struct request *r)
+static int take_arguments(const struct command *c, int argc, char **argv, struct request *r)
 {
     r->files = argv + optind;
     r->n_files = argc - optind;
-    if (optind + 1 < argc && !many)
+    if (optind + 1 < argc && !c->many)
         return cli_usage(r->lang, "thừa «%s»: mỗi lần chỉ một tệp dữ liệu", "'%s' is one too many: one data file at a time",
                          argv[optind + 1], NULL);
     if (optind == argc && !r->help)
-        return cli_usage(r->lang, "thiếu tệp dữ liệu%s", "a data file is missing%s", "", NULL);
+        return cli_usage(r->lang, "thiếu %s", "%s is missing", c->arguments[r->lang], NULL);
     r->data = argv[optind];
     return VB_DONE;
 }
@@ -114,5 +125,5 @@ int cli_parse(const struct command *command, int argc, char **argv, struct reque
         else
             status = take(r, row_of(c), optarg);
     }
-    return status == VB_DONE ? take_arguments(command->many, argc, argv, r) : status;
+    return status == VB_DONE ? take_arguments(command, argc, argv, r) : status;
 }

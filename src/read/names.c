@@ -67,7 +67,7 @@ static void check_values(struct template *t, struct value *const *attr,
 {
     for (int i = 0; i < rule->n_attrs; i++)
         if (attr[i])
-            value_check_names(t->log, &t->vocabulary, attr[i]);
+            value_check_names(t->log, t->arena, &t->vocabulary, attr[i]);
 }
 
 static void check_attrs(struct template *t, struct value *const *attr, const struct element_rule *rule)
@@ -83,7 +83,7 @@ static void check_nodes(struct template *t, struct tnode *first, struct slot *in
 {
     for (struct tnode *n = first; n; n = n->next) {
         if (!n->rule) {
-            value_check_names(t->log, &t->vocabulary, n->text);
+            value_check_names(t->log, t->arena, &t->vocabulary, n->text);
             continue;
         }
         check_attrs(t, n->attr, n->rule);
@@ -191,6 +191,17 @@ static void check_unused(struct template *t, const struct def *list)
             say_unused(t, d->name, d->pos, names, n);
 }
 
+static void check_unused_sets(struct template *t)
+{
+    struct words bases = { 0 };
+    for (const struct set *s = t->sets; s; s = s->next)
+        if (!s->fresh)
+            words_add(t->arena, &bases, s->name);
+    for (const struct set *s = t->sets; s; s = s->next)
+        if (s->fresh && !words_have(&bases, s->name) && !words_have(&t->vocabulary.used, s->name))
+            say_unused(t, s->name, s->pos, bases.word, bases.n);
+}
+
 static void check_unused_slots(struct template *t)
 {
     const char *names[200];
@@ -223,9 +234,9 @@ void names_check(struct template *t)
             know_name(t, rule->attrs[j].name);
     }
     if (t->each)
-        value_check_names(t->log, &t->vocabulary, t->each);
+        value_check_names(t->log, t->arena, &t->vocabulary, t->each);
     if (t->file)
-        value_check_names(t->log, &t->vocabulary, t->file);
+        value_check_names(t->log, t->arena, &t->vocabulary, t->file);
     if (!t->styles)
         say(t->log, MSG_STYLE_NONE, t->layout ? t->layout->pos : NOWHERE, t->name);
     check_defs(t);
@@ -234,11 +245,12 @@ void names_check(struct template *t)
         check_nodes(t, t->layout->first, NULL);
     if (t->meta)
         check_values(t, t->meta->attr, t->meta->rule);
+    if (t->footnotes) {
+        check_attrs(t, t->footnotes->attr, t->footnotes->rule);
+    }
     check_unused(t, t->styles);
     check_unused(t, t->table_styles);
     check_unused(t, t->pages);
     check_unused_slots(t);
-    if (t->footnotes) {
-        check_attrs(t, t->footnotes->attr, t->footnotes->rule);
-    }
+    check_unused_sets(t);
 }

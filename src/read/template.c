@@ -148,7 +148,7 @@ static void read_def(struct template *t, struct def **list, const xmlNode *node)
 static void read_set(struct template *t, const xmlNode *node)
 {
     struct set *s = NEW(t->arena, struct set);
-    *s = (struct set){ xml_attr(node, "name"), xml_attr(node, "lang"), xml_attr(node, "value"),
+    *s = (struct set){ xml_attr(node, "name"), xml_attr(node, "lang"), xml_attr(node, "value"), t->extending,
                        t->sets, xml_pos(node) };
     t->sets = s;
     know_variable(t, s->name);

@@ -50,6 +50,7 @@ struct def {
 
 struct set {
     const char *name, *lang, *value;
+    bool fresh;                  /* given by a template that extends                */
     struct set *next;
     struct pos pos;
 };

@@ -123,7 +123,8 @@ static bool in_name(char c) { return starts_name(c) || isdigit((unsigned char)c)
 
 struct lexer {
     struct log *log;
-    const struct vocabulary *v;
+    struct arena *arena;         /* of the vocabulary                                */
+    struct vocabulary *v;
     const struct piece *piece;
     bool operand;                /* the last token ended an operand: a name now is
                                   * "and", "or", "div", "mod" (XPath 1.0, 3.7)     */
@@ -138,6 +139,7 @@ static void check_name(struct lexer *l, const char *name)
 
 static void check_variable(struct lexer *l, const char *name)
 {
+    words_add(l->arena, &l->v->used, arena_string(l->arena, name));
     if (!words_have(&l->v->variable, name))
         say(l->log, MSG_XPATH_VARIABLE, l->piece->pos, name,
             did_you_mean(l->log, name, l->v->variable.word, l->v->variable.n));
@@ -225,10 +227,10 @@ static void check_field_names(struct lexer *l)
     }
 }
 
-void value_check_names(struct log *log, const struct vocabulary *v, const struct value *value)
+void value_check_names(struct log *log, struct arena *a, struct vocabulary *v, const struct value *value)
 {
     for (int i = 0; i < value->n; i++) {
-        struct lexer l = { log, v, &value->pieces[i], false };
+        struct lexer l = { log, a, v, &value->pieces[i], false };
         for (const char *s = l.piece->source; s && *s;)
             s = see_token(&l, s);
         check_field_names(&l);

@@ -31,6 +31,7 @@ struct value {
 struct vocabulary {
     struct words name;           /* of elements and attributes of the data         */
     struct words variable;
+    struct words used;           /* variables that some expression has asked for     */
     struct words field;          /* names of <field>s, which the template's needs declare */
 };
 
@@ -46,7 +47,7 @@ struct value *value_read(struct arena *a, struct log *log, xmlXPathContext *xpat
  * name alone: field[@name='place'].                                               */
 const char *field_named(const char *xpath, int *n);
 
-/* Judges the names of all its expressions.                                        */
-void value_check_names(struct log *log, const struct vocabulary *v, const struct value *value);
+/* Judges the names of all its expressions, and notes its variables.                                        */
+void value_check_names(struct log *log, struct arena *a, struct vocabulary *v, const struct value *value);
 
 #endif
