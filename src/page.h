@@ -10,6 +10,7 @@
 
 #include "base/arena.h"
 #include "base/buf.h"
+#include "base/image.h"
 #include "base/source.h"
 #include "base/unit.h"
 
@@ -19,7 +20,7 @@ struct face;
 
 enum element_kind {
     ELEMENT_DOCUMENT, ELEMENT_SECT, ELEMENT_DIV, ELEMENT_H, ELEMENT_P, ELEMENT_TABLE,
-    ELEMENT_TR, ELEMENT_TH, ELEMENT_TD, ELEMENT_NOTE, ELEMENT_FORM,
+    ELEMENT_TR, ELEMENT_TH, ELEMENT_TD, ELEMENT_NOTE, ELEMENT_FORM, ELEMENT_FIGURE,
     ELEMENT_ARTIFACT,            /* page numbers, rules, repeated heads          */
 };
 
@@ -31,18 +32,19 @@ struct element {
     const char *role;            /* "o3", or NULL                                */
     const char *id;              /* what links point to, or NULL                 */
     const char *label;           /* a note's mark                                */
+    const char *alt;             /* FIGURE: what a blind reader hears             */
     struct pos tmpl, data;
 };
 
 /* ---- marks --------------------------------------------------------------------- */
 
-enum mark_kind { MARK_TEXT, MARK_RULE };
+enum mark_kind { MARK_TEXT, MARK_RULE, MARK_IMAGE };
 
 struct mark {
     enum mark_kind kind;
     int element;                 /* index into pages.elements                    */
     len x, y;
-    len width;                   /* TEXT: advance; RULE: extent to the right      */
+    len width;                   /* TEXT: advance; others: extent to the right    */
     uint32_t colour;             /* 0xRRGGBB                                     */
     struct pos data;             /* the words themselves                         */
     union {
@@ -56,6 +58,7 @@ struct mark {
             int note;            /* a note's mark: the note's element; else -1    */
         } text;
         struct { len height; } rule; /* width or height is the thickness          */
+        struct { len height; const struct image *image; } image;
     };
 };
 

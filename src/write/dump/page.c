@@ -43,12 +43,37 @@ static void dump_rule(const struct mark *m, struct buf *out)
     buf_char(out, '\n');
 }
 
+static void dump_image(const struct mark *m, const char *alt, struct buf *out)
+{
+    mm(out, "  ", m->x);
+    mm(out, " ", m->y);
+    mm(out, " w", m->width);
+    mm(out, " h", m->image.height);
+    buf_format(out, " image %s", m->image.image->name);
+    buf_format(out, alt ? " \"%s\"\n" : "\n", alt);
+}
+
 static const char *role_of(const struct pages *pages, const struct mark *m)
 {
     for (int e = m->element; e >= 0; e = pages->elements[e].parent)
         if (pages->elements[e].role)
             return pages->elements[e].role;
     return NULL;
+}
+
+static void dump_mark(const struct pages *pages, const struct mark *m, struct buf *out)
+{
+    switch (m->kind) {
+    case MARK_TEXT:
+        dump_text(m, role_of(pages, m), out);
+        break;
+    case MARK_RULE:
+        dump_rule(m, out);
+        break;
+    case MARK_IMAGE:
+        dump_image(m, pages->elements[m->element].alt, out);
+        break;
+    }
 }
 
 static void dump_page(const struct pages *pages, int index, struct buf *out)
@@ -61,10 +86,7 @@ static void dump_page(const struct pages *pages, int index, struct buf *out)
     mm(out, ", filled ", p->filled);
     buf_format(out, ", ends: %s\n", ends[p->end]);
     for (int i = 0; i < p->n; i++)
-        if (p->marks[i].kind == MARK_TEXT)
-            dump_text(&p->marks[i], role_of(pages, &p->marks[i]), out);
-        else
-            dump_rule(&p->marks[i], out);
+        dump_mark(pages, &p->marks[i], out);
     for (int i = 0; i < pages->n_fields; i++) {
         const struct page_field *f = &pages->fields[i];
         if (f->page != index)

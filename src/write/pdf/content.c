@@ -2,6 +2,7 @@
 
 #include "base/utf8.h"
 #include "write/pdf/font.h"
+#include "write/pdf/image.h"
 
 struct content {
     struct pdf *pdf;
@@ -47,6 +48,21 @@ static void draw_rule(struct content *c, const struct mark *m)
     buf_char(&c->b, ' ');
     put_hundredths(&c->b, hundredths(m->rule.height));
     buf_str(&c->b, " re f\n");
+}
+
+/* A picture's space is the unit square.                                                         */
+static void draw_image(struct content *c, const struct mark *m)
+{
+    end_text(c);
+    buf_str(&c->b, "q ");
+    put_hundredths(&c->b, hundredths(m->width));
+    buf_str(&c->b, " 0 0 ");
+    put_hundredths(&c->b, hundredths(m->image.height));
+    buf_char(&c->b, ' ');
+    put_hundredths(&c->b, hundredths(m->x));
+    buf_char(&c->b, ' ');
+    put_hundredths(&c->b, hundredths(c->height - m->y - m->image.height));
+    buf_format(&c->b, " cm /Im%d Do Q\n", image_for(c->pdf, m->image.image));
 }
 
 static void begin_text(struct content *c)
@@ -110,15 +126,27 @@ static void draw_text(struct content *c, const struct mark *m)
     c->y = y;
 }
 
+static void draw(struct content *c, const struct mark *m)
+{
+    switch (m->kind) {
+    case MARK_TEXT:
+        draw_text(c, m);
+        break;
+    case MARK_RULE:
+        draw_rule(c, m);
+        break;
+    case MARK_IMAGE:
+        draw_image(c, m);
+        break;
+    }
+}
+
 void content_write(struct pdf *pdf, const struct page *page, HPDF_Page to)
 {
     struct content c = { .pdf = pdf, .b = buf_in(pdf->scratch), .height = page->height };
     HPDF_PageAttr attr = to->attr;
     for (int i = 0; i < page->n; i++)
-        if (page->marks[i].kind == MARK_TEXT)
-            draw_text(&c, &page->marks[i]);
-        else
-            draw_rule(&c, &page->marks[i]);
+        draw(&c, &page->marks[i]);
     end_text(&c);
     object_fill(pdf, attr->contents, attr->stream, "", buf_text(&c.b), c.b.size);
     arena_reset(pdf->scratch);

@@ -28,8 +28,8 @@ static HPDF_Array find_place(struct pdf *pdf, const char *id)
     for (int i = 0; i < pdf->pages->n; i++)
         for (int j = 0; j < pdf->pages->page[i].n; j++) {
             const struct mark *m = &pdf->pages->page[i].marks[j];
-            if (m->kind == MARK_TEXT && is_inside(pdf->pages, m->element, id))
-                return destination_new(pdf, i, m->y - m->text.size);
+            if (m->kind != MARK_RULE && is_inside(pdf->pages, m->element, id))
+                return destination_new(pdf, i, m->kind == MARK_TEXT ? m->y - m->text.size : m->y);
         }
     return NULL;
 }

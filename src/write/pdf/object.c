@@ -23,15 +23,20 @@ HPDF_Dict object_dict(struct pdf *pdf, const char *words)
 }
 
 /* libharu removes a /Filter that it did not make; from write_fn it passes.                    */
+void object_packed(HPDF_Dict dict, HPDF_Stream stream, const char *words, const void *bytes, size_t n)
+{
+    HPDF_Stream_Write(stream, bytes, (HPDF_UINT)n);
+    dict->filter = HPDF_STREAM_FILTER_NONE;
+    dict->attr = (void *)words;
+    dict->write_fn = write_words;
+}
+
 void object_fill(struct pdf *pdf, HPDF_Dict dict, HPDF_Stream stream, const char *words, const void *bytes, int n)
 {
     size_t room = libdeflate_zlib_compress_bound(pdf->compressor, (size_t)n);
     HPDF_BYTE *packed = arena_alloc(pdf->scratch, room);
     size_t size = libdeflate_zlib_compress(pdf->compressor, bytes, (size_t)n, packed, room);
-    HPDF_Stream_Write(stream, packed, (HPDF_UINT)size);
-    dict->filter = HPDF_STREAM_FILTER_NONE;
-    dict->attr = arena_format(pdf->arena, "%s/Filter /FlateDecode\n", words);
-    dict->write_fn = write_words;
+    object_packed(dict, stream, arena_format(pdf->arena, "%s/Filter /FlateDecode\n", words), packed, size);
 }
 
 HPDF_Dict object_stream(struct pdf *pdf, const char *words, const void *bytes, int n)

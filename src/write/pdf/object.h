@@ -22,6 +22,8 @@ struct pdf {
     HPDF_STATUS error, detail;   /* the first; later ones only follow from it                */
     struct pdf_font *fonts;
     HPDF_Dict font_dict;         /* shared by all pages                                     */
+    struct pdf_image *images;
+    HPDF_Dict image_dict;        /* shared by the pages from the first picture on            */
 };
 
 /* An indirect dictionary << words >>. The words live as long as the arena.                  */
@@ -29,6 +31,9 @@ HPDF_Dict object_dict(struct pdf *pdf, const char *words);
 
 /* An indirect stream with these words in its dictionary; the bytes are deflated.            */
 HPDF_Dict object_stream(struct pdf *pdf, const char *words, const void *bytes, int n);
+
+/* Fills a stream with bytes that are packed already, as the /Filter in the words says.        */
+void object_packed(HPDF_Dict dict, HPDF_Stream stream, const char *words, const void *bytes, size_t n);
 
 /* Deflates into a dictionary that has a stream already (a page's contents).                 */
 void object_fill(struct pdf *pdf, HPDF_Dict dict, HPDF_Stream stream, const char *words, const void *bytes, int n);

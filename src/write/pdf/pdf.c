@@ -2,6 +2,7 @@
 
 #include "write/pdf/content.h"
 #include "write/pdf/font.h"
+#include "write/pdf/image.h"
 #include "write/pdf/link.h"
 
 #include <libdeflate.h>
@@ -55,6 +56,8 @@ static void write_page(struct pdf *pdf, const struct page *page)
     HPDF_Dict resources = HPDF_Page_GetInheritableItem(to, "Resources", HPDF_OCLASS_DICT);
     if (resources && pdf->font_dict)
         HPDF_Dict_Add(resources, "Font", pdf->font_dict);
+    if (resources && pdf->image_dict)
+        HPDF_Dict_Add(resources, "XObject", pdf->image_dict);
 }
 
 static void write_outline(struct pdf *pdf)
@@ -124,6 +127,7 @@ bool pdf_write(struct arena *a, const struct pages *pages, struct output *out, c
         write_page(pdf, &pages->page[i]);
     if (!fonts_finish(pdf, reason))
         return false;
+    images_finish(pdf);
     for (int i = 0; i < pages->n; i++)
         links_write(pdf, i);
     write_outline(pdf);
