@@ -11,7 +11,7 @@
 OUT     := build$(if $(SAN),-san)
 VERSION := $(shell sed -n 's/^.define VB_VERSION "\(.*\)"/\1/p' include/vanban.h)
 SOVERSION := 0
-PKGS    := libxml-2.0 libutf8proc harfbuzz harfbuzz-subset fontconfig
+PKGS    := libxml-2.0 libutf8proc harfbuzz harfbuzz-subset fontconfig libpng libjpeg
 CC      ?= gcc
 CFLAGS  ?= -O2 -g
 PREFIX  ?= /usr/local
@@ -63,7 +63,7 @@ $(TESTS): $(OUT)/tests/%: $(OUT)/tests/%.o $(OUT)/libvanban.a
 
 # ---- what must be installed ------------------------------------------------------
 BUILD_DEPS := gcc libc6-dev pkg-config libxml2-dev libutf8proc-dev libharfbuzz-dev \
-              libfontconfig-dev libhpdf-dev libdeflate-dev libjson-c-dev fonts-liberation2
+              libfontconfig-dev libpng-dev libjpeg62-turbo-dev libhpdf-dev libdeflate-dev libjson-c-dev fonts-liberation2
 TEST_DEPS  := libcmocka-dev python3 python3-fitz poppler-utils mupdf-tools qpdf libxml2-utils
 HEAVY_DEPS := nodejs npm valgrind jing default-jre-headless
 

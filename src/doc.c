@@ -47,6 +47,18 @@ static void dump_runs(const struct style *style, const struct run *r, struct buf
     }
 }
 
+static void dump_image(const struct block *b, struct buf *out)
+{
+    char mm[MM_TEXT];
+    const struct image *image = b->image.image;
+    buf_format(out, " %s %d x %d", image->name, image->width, image->height);
+    if (b->image.width)
+        buf_format(out, " w%smm", len_mm(b->image.width, mm));
+    if (b->image.height)
+        buf_format(out, " h%smm", len_mm(b->image.height, mm));
+    buf_format(out, b->image.alt ? " \"%s\"\n" : "\n", b->image.alt);
+}
+
 static void dump_rows(const struct row *r, int indent, struct buf *out)
 {
     static const char *const kinds[] = { "row", "head", "group", "total", "unit" };
@@ -73,7 +85,7 @@ static void dump_columns(const struct width *w, int n, struct buf *out)
 
 static void dump_block(const struct block *b, int indent, struct buf *out)
 {
-    static const char *const words[] = { "p", "rule", "table", "grid", "keep", "fit", "field", "box", "pages" };
+    static const char *const words[] = { "p", "rule", "table", "grid", "keep", "fit", "field", "box", "image", "pages" };
     begin(words[b->kind], indent, out);
     switch (b->kind) {
     case BLOCK_PARA:
@@ -108,6 +120,9 @@ static void dump_block(const struct block *b, int indent, struct buf *out)
     case BLOCK_BOX:
         dump_columns(&b->box.width, 1, out);
         dump_blocks(b->box.blocks, indent + 1, out);
+        break;
+    case BLOCK_IMAGE:
+        dump_image(b, out);
         break;
     case BLOCK_PAGES:
         break;

@@ -14,6 +14,7 @@
 
 #include "base/arena.h"
 #include "base/buf.h"
+#include "base/image.h"
 #include "base/source.h"
 #include "base/unit.h"
 
@@ -89,7 +90,7 @@ struct run {
 /* ---- blocks ------------------------------------------------------------------ */
 
 enum block_kind {
-    BLOCK_PARA, BLOCK_RULE, BLOCK_TABLE, BLOCK_GRID, BLOCK_KEEP, BLOCK_FIT, BLOCK_FIELD, BLOCK_BOX,
+    BLOCK_PARA, BLOCK_RULE, BLOCK_TABLE, BLOCK_GRID, BLOCK_KEEP, BLOCK_FIT, BLOCK_FIELD, BLOCK_BOX, BLOCK_IMAGE,
     BLOCK_PAGES                  /* read/ alone: pages of their own, taken out of the flow */
 };
 
@@ -133,6 +134,12 @@ struct block {
         struct { struct block **tries; int n; } fit; /* each the whole content    */
         struct field *field;
         struct { struct block *blocks; struct width width; len height, border, padding; uint32_t colour; enum align align; } box;
+        struct {
+            const struct image *image;
+            len width, height;   /* 0: not given                                 */
+            enum align align;
+            const char *alt;     /* NULL: an ornament                            */
+        } image;
         struct section *pages;
     };
 };

@@ -13,8 +13,9 @@ trap 'rm -rf "$work"' EXIT
 fail=0
 say() { echo "bad: $*"; fail=1; }
 
+here=$(pwd -P)
 tidy() {
-    sed -e "s,[^ ]*/templates/nd30.xml:[0-9]*:[0-9]*:,templates/nd30.xml:," -e "s,[^ ]*/templates/,templates/,g" \
+    sed -e "s,$here,HERE," -e "s,[^ ]*/templates/nd30.xml:[0-9]*:[0-9]*:,templates/nd30.xml:," -e "s,[^ ]*/templates/,templates/,g" \
         -e '/Times New Roman.*\[FONT_SUBSTITUTE\]/,+1d' \
         -e 's/\(phông\|trong\|font\|in\) Times New Roman/\1 Liberation Serif/'
 }
@@ -48,7 +49,7 @@ one() { # NAME EXPECTED-STATUS ARGUMENTS...
         "$vanban" render "$@" --lang $lang 2>"$work/said"
         got=$?
         [ $got -eq "$status" ] || say "$name: exit $got, not $status"
-        { echo "exit $got"; sed "s,$work,DIR," "$work/said" | tidy; } >"$work/text"
+        { echo "exit $got"; sed "s,$work,DIR,g" "$work/said" | tidy; } >"$work/text"
         check "$name" $lang "$work/text"
     done
 }
@@ -90,6 +91,15 @@ usage() { # ARGUMENTS...
   usage render ok.xml --record 0; usage dump ok.xml --stage pages; } >"$work/text"
 check usage all "$work/text"
 truncate -s 70M "$work/big.xml"
+/usr/bin/python3 -B ../pictures.py "$work/large" large
+for kind in bytes sum; do # too large for a file that is kept
+    { sed '/<p>/,$d' ok.xml
+      [ $kind = bytes ] && echo '<figure src="large/long.png" alt="Hình"/>'
+      [ $kind = sum ] && printf '<figure src="large/%d.jpg" alt="Hình" width="20mm"/>\n' 0 1 2 3 4 5
+      sed -n '/<p>/,$p' ok.xml; } >"$work/data.xml"
+    one image-$kind 2 "$work/data.xml" -o "$work/out.pdf"
+done
+rm -r "$work/large" "$work/data.xml"
 one file-big 2 "$work/big.xml" -o "$work/out.pdf"
 
 for code in $(sed -n 's/^M(\([A-Z0-9_]*\),.*/\1/p' ../../src/base/messages.h); do

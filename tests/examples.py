@@ -3,6 +3,7 @@
 An example must render without a word, and must be seen: the pages differ from those of the same document without
 it. Every element and every attribute of both languages stands in an example."""
 import re
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -24,6 +25,7 @@ PARTS = {
 }
 NEEDS = """<needs><need path="data/xa" label="Xã" kind="element" required="no"/><need path="data/xa/@ten" label="Tên"/>
 <need path="data/xa/@so" label="Số" kind="number"/><need path="fields/field[@name='dia-diem']" label="Địa điểm" required="no"/></needs>"""
+PICTURES = {"anh/so-do.png": "the.png", "anh/chu-ky.png": "chu-ky.png", "logo.png": "the.png"}
 TOP = "set meta needs page style table-style level footnotes slot layout".split()
 # The fields and figures of the data are seen through a template that prints them.
 SHOWN = """<slot name="mo-dau"><inherited/><for-each select="fields/field[@name='dia-diem']"><p style="noi-dung">{.}</p></for-each>
@@ -50,6 +52,9 @@ def pages(data, tmpl, name):
         paths = [Path(folder) / "d.xml", Path(folder) / "t.xml"]
         for path, text in zip(paths, (data, tmpl)):
             path.write_text(text)
+        (Path(folder) / "anh").mkdir()
+        for picture, drawn in PICTURES.items():
+            shutil.copy(HERE / "bad" / "anh" / drawn, Path(folder) / picture)
         ran = subprocess.run([VANBAN, "dump", paths[0], "-t", paths[1], "--strict"], capture_output=True, text=True, check=False)
         said = [line for line in ran.stderr.splitlines() if "[" in line and "FONT_SUBSTITUTE" not in line]
         if ran.returncode or said:

@@ -38,6 +38,7 @@ for d in $(find src -type d | sed 1d | sed 's,^src/,,'); do
     case " $known " in *" $d "*) ;; *) say "the folder src/$d is not listed here" ;; esac
 done
 only 'libxml/' read
+only 'png|jpeglib' read
 only 'fontconfig/' font
 only 'hb' font
 only 'hpdf' write/pdf

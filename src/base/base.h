@@ -51,6 +51,10 @@ enum {
     MAX_COLUMNS = 64,            /* of a table or a grid                      */
     MAX_PAGES = 5000,
     MAX_OPEN_NOTES = 12,         /* page breaks: states kept for one place    */
+    MAX_IMAGE_BYTES = 32 << 20,  /* of a picture's file                       */
+    MAX_IMAGE_PIXELS = 40 * 1000 * 1000, /* of one picture: A4 at 600 dpi has 35 million */
+    MAX_DOCUMENT_PIXELS = 200 * 1000 * 1000, /* of all that a document shows  */
+    MAX_JPEG_SCANS = 100,        /* a progressive JPEG of 1 KB can ask for hours */
 };
 
 #endif

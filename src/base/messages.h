@@ -264,6 +264,37 @@ M(SPAN_TOO_LONG, ERROR, \
 M(TOO_LARGE, ERROR, \
   "vượt quá giới hạn {1}", "chia tài liệu thành nhiều phần", \
   "more than the limit of {1}", "split the document") \
+/* pictures */ \
+M(IMAGE_UNREADABLE, ERROR, \
+  "không đọc được ảnh «{1}», tìm ở {2}: {3}", "đường dẫn của ảnh tính từ thư mục của tệp ghi nó", \
+  "the picture '{1}' cannot be read, looked for at {2}: {3}", "a picture's path begins at the folder of the file that names it") \
+M(IMAGE_OUTSIDE, ERROR, \
+  "ảnh «{1}» nằm ngoài thư mục {2}", "chép ảnh vào thư mục này; đường dẫn tuyệt đối và địa chỉ mạng không được chấp nhận", \
+  "the picture '{1}' lies outside the folder {2}", "copy it there; absolute paths and web addresses are refused") \
+M(IMAGE_KIND, ERROR, \
+  "«{1}» không phải ảnh PNG hay JPEG", "lưu ảnh ở một trong hai dạng này", \
+  "'{1}' is neither a PNG nor a JPEG", "save the picture as one of these") \
+M(IMAGE_BROKEN, ERROR, \
+  "ảnh «{1}» bị hỏng: {2}", "thay bằng tệp ảnh nguyên vẹn, hoặc mở ra rồi lưu lại", \
+  "the picture '{1}' is broken: {2}", "replace it with a sound one, or open it and save it again") \
+M(IMAGE_COLOURS, ERROR, \
+  "ảnh JPEG «{1}» là loại không dùng được: {2}", "lưu lại ảnh ở dạng màu RGB hoặc thang xám", \
+  "the JPEG '{1}' is of a kind that cannot be used: {2}", "save it again in RGB or gray") \
+M(IMAGE_BYTES, ERROR, \
+  "tệp ảnh «{1}» lớn hơn giới hạn {2} MB", "thu nhỏ ảnh, hoặc lưu với độ nén cao hơn", \
+  "the file of the picture '{1}' is larger than the limit of {2} MB", "make the picture smaller, or compress it more") \
+M(IMAGE_PIXELS, ERROR, \
+  "ảnh «{1}» có {2} x {3} điểm ảnh, giới hạn là {4} triệu", "thu nhỏ ảnh; in rõ chỉ cần 300 điểm trên một inch", \
+  "the picture '{1}' has {2} x {3} pixels, the limit is {4} million", "make it smaller; print needs 300 to the inch") \
+M(IMAGES_PIXELS, ERROR, \
+  "với «{1}», các ảnh của tài liệu có hơn {2} triệu điểm ảnh", "thu nhỏ các ảnh", \
+  "with '{1}' the document's pictures have more than {2} million pixels", "make the pictures smaller") \
+M(IMAGE_TOO_WIDE, ERROR, \
+  "ảnh «{2}» rộng hơn cột {1} mm", "giảm width, hoặc bỏ width để ảnh tự vừa cột", \
+  "the picture '{2}' is {1} mm wider than its column", "lower its width, or leave it out and the picture fits") \
+M(IMAGE_TOO_TALL, ERROR, \
+  "ảnh «{2}» cao hơn trang {1} mm", "đặt width nhỏ hơn", \
+  "the picture '{2}' is {1} mm taller than the page", "give it a smaller width") \
 /* fonts and setting */ \
 M(FONT_NONE, ERROR, \
   "không có phông nào trong «{1}»", "cài fonts-liberation2, hoặc chép tệp phông vào thư mục fonts", \
@@ -328,7 +359,9 @@ E(ENOSPC, "đĩa đã đầy", "the disk is full") \
 E(EDQUOT, "hết hạn mức đĩa", "the disk quota is used up") \
 E(EROFS, "đĩa chỉ cho đọc", "the disk is read-only") \
 E(EPIPE, "bên nhận đã đóng", "the reader has closed") \
-E(EIO, "đĩa hỏng hoặc mất kết nối", "input/output error")
+E(EIO, "đĩa hỏng hoặc mất kết nối", "input/output error") \
+E(ELOOP, "liên kết trỏ vòng quanh", "links that lead in a circle") \
+E(ESPIPE, "không phải tệp thường", "it is no regular file")
 /* clang-format on */
 
 enum severity { SEVERITY_NOTE, SEVERITY_WARNING, SEVERITY_ERROR };

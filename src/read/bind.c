@@ -105,6 +105,7 @@ struct doc *bind_document(struct arena *a, struct log *log, const struct record 
     struct env *env = env_new(a, log, record, options);
     env->doc = doc;
     env->notes_end = &doc->notes;
+    env->images = (struct images){ .arena = a, .log = log };
     env->t->epoch++;
     doc->lang = env->lang;
     doc->file = file_name(env);

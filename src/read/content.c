@@ -189,6 +189,10 @@ static void content_block(struct content *c, xmlNode *node)
     case D_TABLE:
         table(c, node);
         break;
+    case D_FIGURE:
+        flush_label(c);
+        figure_data(c->f, node);
+        break;
     case D_INSERT:
         insert(c, node);
         break;

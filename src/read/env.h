@@ -5,6 +5,7 @@
 #define READ_ENV_H
 
 #include "read/bind.h"
+#include "read/image.h"
 
 #include <libxml/xpath.h>
 
@@ -28,6 +29,7 @@ struct env {
     struct note **notes_end;     /* where the next note is hung                      */
     int note_number;
     bool in_note;                /* what is bound now stands in a note                      */
+    struct images images;
     int own_pages;               /* BLOCK_PAGES made that no section has taken out          */
     int blocks;                  /* made so far: MAX_BLOCKS                          */
     int slot_depth;
@@ -128,6 +130,10 @@ typedef void flow_visit(void *user, const struct tnode *n, struct context at);
 void flow_walk(struct env *env, const struct tnode *first, struct context at, flow_visit *visit,
                void *user);
 
+/* figure.c: pictures.                                                                 */
+void flow_image(struct flow *f, const struct tnode *n, struct context at);
+void figure_data(struct flow *f, xmlNode *figure);
+
 /* content.c: the data's own blocks, by level.                                         */
 void content_blocks(struct flow *f, xmlNode *container);
 void content_ending(struct env *env, struct block *first, const char *ending);
@@ -135,6 +141,8 @@ void content_ending(struct env *env, struct block *first, const char *ending);
 /* tables.c                                                                            */
 void table_bound(struct flow *f, const struct tnode *n, struct context at);
 void table_data(struct flow *f, xmlNode *table);
+/* A paragraph of a label and a node's words: titles, notes.                             */
+void data_words(struct flow *f, const xmlNode *node, const char *style_name, const char *label, struct pos tmpl);
 struct width width_parse(const char *s);
 struct width *widths_parse(struct env *env, const char *s, int *n);
 

@@ -3,9 +3,11 @@
  * case with hyphens. Children may come in any order.                             */
 #include "read/grammar.h"
 
+#include "base/unit.h"
+
 #define INLINE "b* i* u* sup* sub* br* a* ref* fn*"
 #define PLAIN "b* i* u* sup* sub* br* a* ref*"
-#define BLOCKS "p* list* table* insert* "
+#define BLOCKS "p* list* table* figure* insert* "
 #define LEVELS "part* chapter* section* article* clause* point* "
 #define LINES "#filled br*"
 #define A(rows) rows, LENGTH(rows)
@@ -69,6 +71,13 @@ static const struct attr_rule table_attrs[] = {
     { "label", VALUE_TEXT, false, NULL, 0, 0, "Số in nguyên như đã ghi", "number, printed as it stands" },
     { "id", VALUE_ID, false, NULL, 0, 0, "Tên để tham chiếu", "name to refer to" },
 };
+static const struct attr_rule figure_attrs[] = {
+    { "src", VALUE_TEXT, true, NULL, 0, 0, "Tệp ảnh PNG hoặc JPEG, tính từ thư mục của dữ liệu", "PNG or JPEG, from the data's folder" },
+    { "alt", VALUE_TEXT, true, NULL, 0, 0, "Lời cho người không nhìn thấy ảnh", "what a blind reader hears" },
+    { "width", VALUE_LENGTH, false, NULL, MM(5), MM(250), "Độ rộng; không ghi thì 150 điểm ảnh một inch, nhiều nhất bằng cột", "width; else 150 pixels to the inch, at most the column" },
+    { "label", VALUE_TEXT, false, NULL, 0, 0, "Số in nguyên như đã ghi", "number, printed as it stands" },
+    { "id", VALUE_ID, false, NULL, 0, 0, "Tên để tham chiếu", "name to refer to" },
+};
 static const struct attr_rule column_attrs[] = {
     { "width", VALUE_WIDTH, false, NULL, 0, 0, "Độ rộng cột", "width", "*" },
     { "align", VALUE_CHOICE, false, "left center right justify", 0, 0, "Canh lề", "alignment" },
@@ -85,6 +94,7 @@ static const struct attr_rule insert_attrs[] = {
     { "slot", VALUE_OF, true, "slot", 0, 0, "Tên mảnh của mẫu", "named piece of the template" },
 };
 static const struct attr_rule signature_attrs[] = {
+    { "image", VALUE_TEXT, false, NULL, 0, 0, "Tệp ảnh của chữ ký", "picture of the signature" },
     { "issuer", VALUE_IDREF, false, "issuer", 0, 0, "id của cơ quan mà người ký đại diện", "id of the issuer that the signer acts for" },
     { "signed", VALUE_YESNO, false, NULL, 0, 0, "Đã ký", "signed already", "no" },
 };
@@ -143,10 +153,11 @@ static const struct element_rule rules[] = {
     { D_P, "p", NULL, "#text " INLINE, A(id_attrs), "Đoạn văn", "paragraph" },
     { D_TITLE, "title", NULL, "#filled " INLINE, NULL, 0, "Tiêu đề", "title" },
     { D_TABLE, "table", NULL, "title? column+ head? row+ note*", A(table_attrs), "Bảng", "table" },
+    { D_FIGURE, "figure", NULL, "title?", A(figure_attrs), "Hình", "figure" },
     { D_COLUMN, "column", NULL, "", A(column_attrs), "Cột", "column" },
     { D_HEAD, "head", NULL, "row+", NULL, 0, "Đầu bảng", "head of the table" },
     { D_ROW, "row", NULL, "cell+", A(row_attrs), "Hàng", "row" },
-    { D_CELL, "cell", NULL, "#text " INLINE " p*", A(cell_attrs), "Ô", "cell" },
+    { D_CELL, "cell", NULL, "#text " INLINE " p* figure*", A(cell_attrs), "Ô", "cell" },
     { D_NOTE, "note", NULL, "#text " INLINE, A(label_attrs), "Ghi chú dưới bảng", "note below the table" },
     { D_INSERT, "insert", NULL, "", A(insert_attrs), "Chỗ đặt một mảnh của mẫu", "place of a piece of the template" },
     { D_OTHER, "signatures", NULL, "signature+", NULL, 0, "Phần ký", "signatures" },

@@ -5,7 +5,7 @@
 #include "base/unit.h"
 
 #define INLINE "span* b* i* u* sup* sub* br* a* ref* fn* field* page-number* for-each* if* choose* slot* inherited? "
-#define BLOCKS "p* rule* grid* box* table* fit* keep* field* content* slot* inherited? for-each* if* choose* "
+#define BLOCKS "p* rule* image* grid* box* table* fit* keep* field* content* slot* inherited? for-each* if* choose* "
 #define FLOW BLOCKS "span* b* i* u* sup* sub* br* a* ref* fn* page-number* row* cell* rows* totals* pages* #text"
 #define A(rows) rows, LENGTH(rows)
 #define BEFORE { "before", VALUE_LENGTH, false, NULL, 0, PT(400), "khoảng cách phía trên", "space above", "0pt" }
@@ -97,7 +97,7 @@ static const struct attr_rule table_style_attrs[] = {
     { "unit", VALUE_OF, false, "style", 0, 0, "kiểu chữ dòng đơn vị tính", "style of the line with the unit" },
 };
 static const struct attr_rule level_attrs[] = {
-    { "of", VALUE_CHOICE, true, "part chapter section article clause point item p table note appendix", 0, 0, "phần tử của dữ liệu", "element of the data" },
+    { "of", VALUE_CHOICE, true, "part chapter section article clause point item p table figure note appendix", 0, 0, "phần tử của dữ liệu", "element of the data" },
     { "if", VALUE_XPATH, false, NULL, 0, 0, "điều kiện", "condition" },
     { "number", VALUE_TEXT, false, NULL, 0, 0, "cách đánh số", "how it is numbered" },
     { "within", VALUE_NAME, false, NULL, 0, 0, "phần tử mà trong đó số chạy liên tục", "element through which numbers run on" },
@@ -137,6 +137,13 @@ static const struct attr_rule rule_attrs[] = {
     { "width", VALUE_WIDTH, true, NULL, 0, 0, "chiều dài", "length" },
     { "of", VALUE_CHOICE, false, "line column", 0, 0, "phần trăm của dòng chữ trên hay của cột", "per cent of the line above, or of the column", "line" },
     { "thickness", VALUE_LENGTH, false, NULL, 100, PT(6), "độ dày", "thickness", "0.75pt" },
+    BEFORE, ALIGN_("center"), ROLE,
+};
+static const struct attr_rule image_attrs[] = {
+    { "src", VALUE_TEXT, true, NULL, 0, 0, "tệp PNG hoặc JPEG: tính từ thư mục của mẫu, {...} từ thư mục của dữ liệu", "PNG or JPEG: from the template's folder, {...} from the data's" },
+    { "width", VALUE_LENGTH, false, NULL, MM(1), MM(420), "chiều rộng; chỉ một chiều thì giữ tỷ lệ", "width; one given keeps the proportions" },
+    { "height", VALUE_LENGTH, false, NULL, MM(1), MM(420), "chiều cao", "height" },
+    { "alt", VALUE_TEXT, false, NULL, 0, 0, "lời cho người không nhìn thấy; không có là hình trang trí", "what a blind reader hears; without it the picture is an ornament" },
     BEFORE, ALIGN_("center"), ROLE,
 };
 static const struct attr_rule field_attrs[] = {
@@ -224,6 +231,7 @@ static const struct element_rule rules[] = {
     { T_REF, "ref", NULL, "", A(ref_attrs), "tham chiếu", "cross-reference" },
     { T_FN, "fn", NULL, INLINE "#text", A(fn_attrs), "chú thích cuối trang", "footnote" },
     { T_RULE, "rule", NULL, "", A(rule_attrs), "đường kẻ", "line" },
+    { T_IMAGE, "image", NULL, "", A(image_attrs), "ảnh", "picture" },
     { T_FIELD, "field", NULL, FLOW, A(field_attrs), "chỗ chừa cho người khác điền", "room that somebody else fills" },
     { T_GRID, "grid", NULL, "row* cell* for-each* if* choose* slot*", A(grid_attrs), "các khối đứng cạnh nhau", "blocks side by side" },
     { T_BOX, "box", NULL, BLOCKS, A(box_attrs), "khung", "frame" },

@@ -3,6 +3,18 @@
 
 #include "base/number.h"
 
+/* The cell's own blocks, under whatever condition they stand; else it holds words.              */
+static bool holds_blocks(const struct tnode *n)
+{
+    for (; n; n = n->next) {
+        int id = tnode_id(n);
+        bool control = id == T_IF || id == T_FOR_EACH || id == T_CHOOSE || id == T_WHEN || id == T_OTHERWISE;
+        if (id == T_P || id == T_IMAGE || (control && holds_blocks(n->first)))
+            return true;
+    }
+    return false;
+}
+
 static void bound_cell(void *user, const struct tnode *n, struct context at)
 {
     struct table *t = user;
@@ -11,8 +23,7 @@ static void bound_cell(void *user, const struct tnode *n, struct context at)
         return;
     struct cell *c = cell_add(t, attr_number(env, n, "colspan", at),
                               attr_number(env, n, "rowspan", at), n->pos, xml_pos(at.node));
-    bool blocks = n->first && n->first->rule && (tnode_id(n->first) == T_P || tnode_id(n->first) == T_FIELD);
-    if (blocks) {
+    if (holds_blocks(n->first) || (n->first && tnode_id(n->first) == T_FIELD)) {
         c->blocks = flow_blocks(env, n->first, at);
         return;
     }

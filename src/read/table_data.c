@@ -6,21 +6,33 @@ static int span(const xmlNode *cell, const char *name)
     return (int)strtol(grammar_value(cell, name), NULL, 10);
 }
 
+static void cell_block(struct table *t, struct cell *c, const struct style *style, xmlNode *node)
+{
+    if (xml_rule(node)->id == D_FIGURE) {
+        struct flow f = cell_flow(t, c);
+        figure_data(&f, node);
+        t->blocks_end = f.end;
+        return;
+    }
+    struct text words = text_begin(t->env, style);
+    text_children(&words, node);
+    cell_para(t, c, style, text_end(&words));
+}
+
 static void data_cell(struct table *t, const xmlNode *node)
 {
     struct cell *c = cell_add(t, span(node, "colspan"), span(node, "rowspan"),
                               t->row->tmpl, xml_pos(node));
     const struct style *style = cell_style(t, c, xml_attr(node, "align"));
     struct text words = text_begin(t->env, style);
-    for (const xmlNode *n = node->children; n; n = n->next) {
-        bool p = n->type == XML_ELEMENT_NODE && xml_rule(n) && xml_rule(n)->id == D_P;
-        struct run *runs = p ? text_end(&words) : NULL;
+    for (xmlNode *n = node->children; n; n = n->next) {
+        int id = n->type == XML_ELEMENT_NODE && xml_rule(n) ? xml_rule(n)->id : D_OTHER;
+        bool block = id == D_P || id == D_FIGURE;
+        struct run *runs = block ? text_end(&words) : NULL;
         if (runs)
             cell_para(t, c, style, runs);
-        if (p) {
-            words = text_begin(t->env, style);
-            text_children(&words, n);
-            cell_para(t, c, style, text_end(&words));
+        if (block) {
+            cell_block(t, c, style, n);
             words = text_begin(t->env, style);
         } else {
             text_node(&words, n);
@@ -39,8 +51,7 @@ static void data_row(struct table *t, const xmlNode *node, enum row_kind otherwi
     row_end(t);
 }
 
-static void data_words(struct flow *f, const xmlNode *node, const char *style_name, const char *label,
-                       struct pos tmpl)
+void data_words(struct flow *f, const xmlNode *node, const char *style_name, const char *label, struct pos tmpl)
 {
     const struct style *style = style_make(f->env, style_name ? style_name : "");
     struct text t = text_begin(f->env, style);

@@ -132,16 +132,21 @@ const struct style *cell_style(struct table *t, const struct cell *c, const char
     return style_aligned(t->env, t->look[t->row->kind], align ? align : own);
 }
 
-void cell_para(struct table *t, struct cell *c, const struct style *style, struct run *runs)
+struct flow cell_flow(struct table *t, struct cell *c)
 {
     if (!c->blocks || t->blocks_of != c)
         t->blocks_end = &c->blocks;
     t->blocks_of = c;
-    struct flow f = { t->env, t->blocks_end };
+    return (struct flow){ t->env, t->blocks_end };
+}
+
+void cell_para(struct table *t, struct cell *c, const struct style *style, struct run *runs)
+{
+    struct flow f = cell_flow(t, c);
     struct block *b = block_new(&f, BLOCK_PARA, c->tmpl, c->data);
     b->para.style = style;
     b->para.runs = runs;
-    t->blocks_end = &b->next;
+    t->blocks_end = f.end;
 }
 
 enum row_kind row_kind_parse(const char *s, enum row_kind otherwise)

@@ -156,9 +156,21 @@ static void set_block(struct set *s, const struct block *b, len width, struct sl
     case BLOCK_BOX:
         set_box(s, b, width, to);
         break;
+    case BLOCK_IMAGE:
+        set_image(s, b, width, to);
+        break;
     case BLOCK_PAGES: /* read/ has made sections of them */
         break;
     }
+}
+
+/* Of the paragraph that a block ends with, NULL: it ends with something else.                     */
+static const struct style *last_style(const struct block *b)
+{
+    while (b && b->kind == BLOCK_KEEP)
+        for (b = b->keep.blocks; b && b->next;)
+            b = b->next;
+    return b && b->kind == BLOCK_PARA ? b->para.style : NULL;
 }
 
 void set_blocks(struct set *s, const struct block *first, len width, struct slabs *to)
@@ -173,8 +185,8 @@ void set_blocks(struct set *s, const struct block *first, len width, struct slab
         to->slab[before].gap += after;
         if (keep)
             to->slab[before].penalty = COST_NEVER;
-        bool para = b->kind == BLOCK_PARA;
-        keep = para && b->para.style->keep_next;
-        after = para ? b->para.style->after : 0;
+        const struct style *style = last_style(b);
+        keep = style && style->keep_next;
+        after = style ? style->after : 0;
     }
 }

@@ -12,6 +12,8 @@ static len natural(struct set *s, const struct block *b)
     case BLOCK_BOX:
         return b->box.width.kind == WIDTH_FIXED ? b->box.width.n
                                                 : blocks_natural(s, b->box.blocks) + 2 * (b->box.padding + b->box.border);
+    case BLOCK_IMAGE:
+        return image_natural(b);
     case BLOCK_KEEP:
         return blocks_natural(s, b->keep.blocks);
     default:
@@ -29,12 +31,26 @@ len blocks_natural(struct set *s, const struct block *first)
     return widest;
 }
 
-/* Only paragraphs can give way.                                                                  */
+/* Only paragraphs and pictures can give way.                                                     */
+static len narrowest(struct set *s, const struct block *b)
+{
+    switch (b->kind) {
+    case BLOCK_PARA:
+        return para_narrowest(s, b);
+    case BLOCK_IMAGE:
+        return image_narrowest(b);
+    case BLOCK_KEEP:
+        return blocks_narrowest(s, b->keep.blocks);
+    default:
+        return natural(s, b);
+    }
+}
+
 len blocks_narrowest(struct set *s, const struct block *first)
 {
     len widest = 0;
     for (const struct block *b = first; b; b = b->next) {
-        len w = b->kind == BLOCK_PARA ? para_narrowest(s, b) : natural(s, b);
+        len w = narrowest(s, b);
         widest = w > widest ? w : widest;
     }
     return widest;
@@ -59,20 +75,34 @@ static len first_baseline(const struct slabs *slabs)
     return slabs->n ? slabs->slab[0].gap + slabs->slab[0].baseline : 0;
 }
 
+/* How far each cell is moved down. Pictures beside pictures stand on one line as words do, so that
+ * their captions are level; beside words a picture hangs from the top and moves nobody.           */
+static len share_baseline(const struct slabs *cell, int n, len *down)
+{
+    bool words = false;
+    len baseline = 0;
+    for (int i = 0; i < n; i++)
+        words = words || (cell[i].n && !is_image(&cell[i]));
+    for (int i = 0; i < n; i++) {
+        len own = words && is_image(&cell[i]) ? 0 : first_baseline(&cell[i]);
+        baseline = own > baseline ? own : baseline;
+    }
+    for (int i = 0; i < n; i++)
+        down[i] = !cell[i].n || (words && is_image(&cell[i])) ? 0 : baseline - first_baseline(&cell[i]);
+    return baseline;
+}
+
 /* Sets a row at y, returns where the next one begins.                                            */
 static len set_row(struct set *s, const struct block *b, const struct row *r, const len *width,
                    struct slab *slab, len y, len left)
 {
     struct slabs cell[MAX_COLUMNS] = { 0 };
-    len baseline = 0, bottom = y, x = left;
-    for (const struct cell *c = r->cells; c; c = c->next) {
+    len down[MAX_COLUMNS], bottom = y, x = left;
+    for (const struct cell *c = r->cells; c; c = c->next)
         set_blocks(s, c->blocks, width[c->column], &cell[c->column]);
-        len own = first_baseline(&cell[c->column]);
-        baseline = own > baseline ? own : baseline;
-    }
+    len baseline = share_baseline(cell, b->grid.columns, down);
     for (int i = 0; i < b->grid.columns; i++) {
-        len down = cell[i].n ? baseline - first_baseline(&cell[i]) : 0;
-        len end = slabs_stack(s, slab, &cell[i], x, y + down);
+        len end = slabs_stack(s, slab, &cell[i], x, y + down[i]);
         bottom = end > bottom ? end : bottom;
         x += width[i] + b->grid.gap;
     }

@@ -59,8 +59,9 @@ static bool check_heights(struct set *s, const struct section_set *sec)
         const struct slab *slab = &sec->text.slab[i];
         len tall = slab->reach > slab->height ? slab->reach : slab->height;
         len over = sec->item[i].head + tall - text_height(sec->section);
+        const struct image *image = slab->n == 1 && slab->marks[0].kind == MARK_IMAGE ? slab->marks[0].image.image : NULL;
         if (over > 0)
-            misfit(s, MSG_BLOCK_TOO_TALL, over, slab->data, slab->tmpl, "");
+            misfit(s, image ? MSG_IMAGE_TOO_TALL : MSG_BLOCK_TOO_TALL, over, slab->data, slab->tmpl, image ? image->name : "");
         good = good && over <= 0;
     }
     return good;
@@ -250,6 +251,11 @@ static void set_section(struct set *s, const struct section *section, int index)
     }
 }
 
+static len mark_bottom(const struct mark *m)
+{
+    return m->y + (m->kind == MARK_RULE ? m->rule.height : m->kind == MARK_IMAGE ? m->image.height : 0);
+}
+
 /* What a template may do with indents, widths and running matter is endless; the paper is not. */
 static void check_paper(struct set *s)
 {
@@ -259,7 +265,7 @@ static void check_paper(struct set *s)
             const struct page *p = &pages->page[i];
             const struct mark *m = &p->marks[j];
             len right = m->x + m->width - p->width, top = m->kind == MARK_TEXT ? m->text.size - m->y : -m->y;
-            len bottom = (m->kind == MARK_RULE ? m->y + m->rule.height : m->y) - p->height, over = -m->x;
+            len bottom = mark_bottom(m) - p->height, over = -m->x;
             over = right > over ? right : over;
             over = bottom > over ? bottom : over;
             over = top > over ? top : over;

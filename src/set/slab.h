@@ -70,6 +70,12 @@ void set_para(struct set *s, const struct block *b, len width, struct slabs *to)
 len para_natural(struct set *s, const struct block *b);
 len para_narrowest(struct set *s, const struct block *b); /* its widest unbroken words         */
 
+/* image.c: natural: as if there were room for it.                                              */
+void set_image(struct set *s, const struct block *b, len room, struct slabs *to);
+len image_natural(const struct block *b);
+len image_narrowest(const struct block *b);
+bool is_image(const struct slabs *slabs); /* do they begin with a picture alone?                */
+
 /* grid.c */
 void set_grid(struct set *s, const struct block *b, len width, struct slabs *to);
 len blocks_natural(struct set *s, const struct block *first); /* the widest of its paragraphs */
