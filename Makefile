@@ -104,6 +104,7 @@ test: deps-test
 checks: units $(OUT)/vanban
 	@OUT=$(OUT) sh tests/bad.sh
 	@OUT=$(OUT) sh tests/golden.sh
+	@OUT=$(OUT) sh tests/images.sh
 
 units: $(TESTS)
 	@for t in $(TESTS); do $$t >$$t.out 2>&1 || { cat $$t.out; exit 1; }; grep PASSED $$t.out | sed "s,^.*PASSED  . ,$$t: ,"; done

@@ -14,7 +14,10 @@ check() {
 sample=samples/bac-giang-bao-cao-2020-02
 check render render $sample/data.xml -t $sample/template.xml -o "$out/x.pdf"
 check dump dump $sample/data.xml -t $sample/template.xml
-for name in entity template-path glyph overfull too-tall many; do
+sed 's,<p>,<figure src="anh/the.png" alt="x"/><figure src="anh/anh.jpg" alt="x"/><figure src="anh/trong.png" alt="x"/><p>,' \
+    tests/bad/ok.xml >"$out/data.xml" && cp -r tests/bad/anh "$out"
+check images render "$out/data.xml" -o "$out/x.pdf"
+for name in entity template-path glyph overfull too-tall many image-content image-place image-size; do
     template=
     [ -e tests/bad/$name.template.xml ] && template="-t tests/bad/$name.template.xml"
     # shellcheck disable=SC2086
