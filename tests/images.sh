@@ -13,7 +13,7 @@ seen() { grep -qE "$1" "$work/page" || say "no $1"; }
 diff -r tests/bad/anh "$work/anh" || say "tests/bad/anh is not what pictures.py draws"
 mkdir "$work/mau" && cp "$work/anh/the.png" "$work/mau/logo.png"
 
-cat >"$work/data.xml" <<'END'
+cat >"$work/data.xml" <<END
 <document type="bao-cao">
   <issuer><name>Sở Nội vụ</name></issuer>
   <code number="5" notation="BC-SNV"/>
@@ -32,6 +32,7 @@ cat >"$work/data.xml" <<'END'
     <figure src="anh/anh-xam.jpg" alt="Ảnh xám"/>
     <figure src="./anh/../anh/anh-rgb.jpg" alt="Ảnh RGB"/>
     <insert slot="hai-anh"/>
+$(for i in 2 3 4 5 6 7 8; do echo "<figure src=\"anh/huong-$i.jpg\" alt=\"Hướng $i\" width=\"20mm\"/>"; done)
     <p>Hết.</p>
   </body>
   <signatures><signature image="anh/chu-ky.png"><position>Giám đốc</position><name>Vũ Mạnh Hùng</name></signature></signatures>
@@ -64,7 +65,7 @@ seen ' w50\.0 h20\.0 image anh/chu-ky\.png "Chữ ký của Vũ Mạnh Hùng"$'
 grep -qE '^ +image anh/mau\.png 12 x 8 w24\.0mm "Bảng màu"$' "$work/doc" || say "the bound document does not show the picture"
 
 qpdf --check "$work/1.pdf" >"$work/said" 2>&1 || { say "qpdf"; cat "$work/said"; }
-[ "$(mutool info "$work/1.pdf" 2>&1 | grep -c ' 8bpc ')" -eq 12 ] || { say "not twelve pictures"; mutool info "$work/1.pdf"; }
+[ "$(mutool info "$work/1.pdf" 2>&1 | grep -c ' 8bpc ')" -eq 19 ] || { say "not nineteen pictures"; mutool info "$work/1.pdf"; }
 pdftoppm -r 300 -png "$work/1.pdf" "$work/seen"
 /usr/bin/python3 -B tests/images.py "$work" || say "the pixels are not the files'"
 exit $fail

@@ -96,9 +96,16 @@ def block(bits, value, last):
     bits.put(0, 4)
 
 
-def jpeg(columns, rows, channels, value, adobe=None):
+def exif(orientation, order):
+    """The one entry of a directory that says which way up (TIFF 6.0); order: > or <."""
+    entry = struct.pack(order + "HHIHH", 0x112, 3, 1, orientation, 0)
+    head = (b"MM" if order == ">" else b"II") + struct.pack(order + "HI", 42, 8)
+    return segment(0xE1, b"Exif\0\0" + head + struct.pack(order + "H", 1) + entry + bytes(4))
+
+
+def jpeg(columns, rows, channels, value, adobe=None, extra=b""):
     """value(channel, column, row) of each block."""
-    out = b"\xff\xd8"
+    out = b"\xff\xd8" + extra
     if adobe is not None:
         out += segment(0xEE, b"Adobe" + struct.pack(">HHHB", 100, 0, 0, adobe))
     out += segment(0xDB, b"\0" + bytes([8] * 64))
@@ -153,6 +160,8 @@ def pictures():
     yield "anh.jpg", photo
     yield "anh-xam.jpg", jpeg(6, 4, 1, stairs)
     yield "anh-rgb.jpg", jpeg(6, 4, 3, stairs, adobe=0)
+    for i in range(2, 9):
+        yield f"huong-{i}.jpg", jpeg(6, 4, 1, stairs, extra=exif(i, ">" if i % 2 else "<"))
     yield "cmyk.jpg", jpeg(6, 4, 4, stairs, adobe=0)
     yield "cut.jpg", photo[:-20]
     yield "cut.png", good[:-30]

@@ -34,7 +34,7 @@ static const struct image *decode(struct fixture *f, const char *bytes, int size
 
 /* ---- what is taken --------------------------------------------------------------------------- */
 
-struct good_row { const char *name; int width, height, channels; bool alpha, jpeg, plain_rgb; };
+struct good_row { const char *name; int width, height, channels; bool alpha, jpeg, plain_rgb; int orientation; };
 static const struct good_row good[] = {
     { "mau.png", 12, 8, 3, false, false, false },
     { "xam.png", 12, 8, 1, false, false, false },
@@ -45,6 +45,8 @@ static const struct good_row good[] = {
     { "anh.jpg", 48, 32, 3, false, true, false },
     { "anh-xam.jpg", 48, 32, 1, false, true, false },
     { "anh-rgb.jpg", 48, 32, 3, false, true, true },
+    { "huong-3.jpg", 48, 32, 1, false, true, false, 3 },
+    { "huong-6.jpg", 32, 48, 1, false, true, false, 6 },
 };
 
 /* spot() of pictures.py */
@@ -78,6 +80,7 @@ static void check_good(void **state)
     assert_int_equal(image->channels, row->channels);
     assert_int_equal(image->alpha != NULL, row->alpha);
     assert_int_equal(image->plain_rgb, row->plain_rgb);
+    assert_int_equal(image->orientation, row->orientation ? row->orientation : 1);
     assert_int_equal(image->pixels == NULL, row->jpeg);
     if (row->jpeg)
         assert_true(image->jpeg_size == src->size && memcmp(image->jpeg, src->text, (size_t)src->size) == 0);

@@ -7,13 +7,14 @@
 
 struct image {
     const char *name;            /* of its file, as the data or the template gives it  */
-    int width, height;           /* in pixels                                          */
+    int width, height;           /* in pixels, as it is seen                           */
     int channels;                /* 1: gray, 3: red, green, blue; 8 bits each           */
     const unsigned char *pixels; /* rows from the top; NULL: a JPEG                     */
     const unsigned char *alpha;  /* one byte a pixel, NULL: opaque                      */
     const char *jpeg;
     int jpeg_size;
     bool plain_rgb;              /* a JPEG whose channels are not YCbCr                  */
+    int orientation;             /* of what is stored, 1 to 8 as in Exif; 1: as it is seen */
 };
 
 #endif

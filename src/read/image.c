@@ -89,6 +89,7 @@ const struct image *image_decode(struct arena *a, const char *name, const char *
     struct image *image = NEW(a, struct image);
     *fault = (struct image_fault){ .word = { name } };
     image->name = name;
+    image->orientation = 1;
     bool good = false;
     if (size >= 8 && memcmp(bytes, "\x89PNG\r\n\x1A\n", 8) == 0)
         good = png_decode(a, image, bytes, size, fault);

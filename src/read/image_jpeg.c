@@ -13,6 +13,7 @@ struct judge {
     jmp_buf out;
     struct jpeg_decompress_struct jpeg;
     enum { SOUND, BROKEN, TOO_LARGE, OTHER_KIND } found;
+    int orientation;
     char word[JMSG_LENGTH_MAX];
 };
 
@@ -59,6 +60,40 @@ static bool is_usable(struct judge *j)
     return false;
 }
 
+/* ---- which way up: a telephone says it in Exif (TIFF 6.0, one directory of 12-byte entries) ----- */
+
+struct exif { const unsigned char *bytes; unsigned n; bool little; };
+
+static unsigned number(const struct exif *e, unsigned at, unsigned size)
+{
+    unsigned n = 0;
+    for (unsigned i = 0; i < size && at < e->n && size <= e->n - at; i++)
+        n |= (unsigned)e->bytes[at + i] << 8 * (e->little ? i : size - 1 - i);
+    return n;
+}
+
+static int orientation_in(const struct exif *e)
+{
+    enum { ENTRY = 12, ORIENTATION = 0x0112, VALUE = 8 };
+    unsigned directory = number(e, 4, 4), entries = number(e, directory, 2);
+    for (unsigned i = 0; i < entries && directory < e->n; i++) {
+        unsigned entry = directory + 2 + i * ENTRY, value = number(e, entry + VALUE, 2);
+        if (number(e, entry, 2) == ORIENTATION)
+            return value >= 1 && value <= 8 ? (int)value : 1;
+    }
+    return 1;
+}
+
+static int orientation(const struct jpeg_decompress_struct *jpeg)
+{
+    for (const struct jpeg_marker_struct *m = jpeg->marker_list; m; m = m->next)
+        if (m->marker == JPEG_APP0 + 1 && m->data_length > 6 && memcmp(m->data, "Exif\0\0", 6) == 0)
+            return orientation_in(&(struct exif){ m->data + 6, m->data_length - 6, m->data[6] == 'I' });
+    return 1;
+}
+
+/* ---- judging ---------------------------------------------------------------------------------------- */
+
 /* All of the entropy-coded data is read; of each block only its mean is worked out.             */
 static void decode(struct jpeg_decompress_struct *jpeg)
 {
@@ -83,7 +118,9 @@ static void judge(struct judge *j, const char *bytes, int size)
         jpeg_create_decompress(&j->jpeg);
         j->jpeg.progress = &j->progress;
         jpeg_mem_src(&j->jpeg, (const unsigned char *)bytes, (unsigned long)size);
+        jpeg_save_markers(&j->jpeg, JPEG_APP0 + 1, 0xFFFF);
         jpeg_read_header(&j->jpeg, TRUE);
+        j->orientation = orientation(&j->jpeg);
         if ((int64_t)j->jpeg.image_width * j->jpeg.image_height > MAX_IMAGE_PIXELS)
             j->found = TOO_LARGE;
         else if (is_usable(j))
@@ -96,8 +133,10 @@ bool jpeg_decode(struct arena *a, struct image *image, const char *bytes, int si
 {
     struct judge *j = NEW(a, struct judge);
     judge(j, bytes, size);
-    image->width = (int)j->jpeg.image_width;
-    image->height = (int)j->jpeg.image_height;
+    bool lies = j->orientation > 4;
+    image->width = (int)(lies ? j->jpeg.image_height : j->jpeg.image_width);
+    image->height = (int)(lies ? j->jpeg.image_width : j->jpeg.image_height);
+    image->orientation = j->orientation;
     image->channels = j->jpeg.num_components;
     image->plain_rgb = j->jpeg.jpeg_color_space == JCS_RGB;
     image->jpeg = bytes;

@@ -50,19 +50,23 @@ static void draw_rule(struct content *c, const struct mark *m)
     buf_str(&c->b, " re f\n");
 }
 
-/* A picture's space is the unit square.                                                         */
+/* A picture's space is the unit square; where its sides go, by its orientation.                 */
 static void draw_image(struct content *c, const struct mark *m)
 {
+    static const int turns[9][6] = {
+        { 1, 0, 0, 1, 0, 0 },  { 1, 0, 0, 1, 0, 0 },   { -1, 0, 0, 1, 1, 0 }, { -1, 0, 0, -1, 1, 1 }, { 1, 0, 0, -1, 0, 1 },
+        { 0, -1, -1, 0, 1, 1 }, { 0, -1, 1, 0, 0, 1 }, { 0, 1, 1, 0, 0, 0 },  { 0, 1, -1, 0, 1, 0 },
+    };
+    const int *turn = turns[m->image.image->orientation];
+    const int size[2] = { hundredths(m->width), hundredths(m->image.height) };
+    const int corner[2] = { hundredths(m->x), hundredths(c->height - m->y - m->image.height) };
     end_text(c);
     buf_str(&c->b, "q ");
-    put_hundredths(&c->b, hundredths(m->width));
-    buf_str(&c->b, " 0 0 ");
-    put_hundredths(&c->b, hundredths(m->image.height));
-    buf_char(&c->b, ' ');
-    put_hundredths(&c->b, hundredths(m->x));
-    buf_char(&c->b, ' ');
-    put_hundredths(&c->b, hundredths(c->height - m->y - m->image.height));
-    buf_format(&c->b, " cm /Im%d Do Q\n", image_for(c->pdf, m->image.image));
+    for (int i = 0; i < 6; i++) {
+        put_hundredths(&c->b, turn[i] * size[i % 2] + (i >= 4 ? corner[i % 2] : 0));
+        buf_char(&c->b, ' ');
+    }
+    buf_format(&c->b, "cm /Im%d Do Q\n", image_for(c->pdf, m->image.image));
 }
 
 static void begin_text(struct content *c)

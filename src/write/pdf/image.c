@@ -27,8 +27,10 @@ int image_for(struct pdf *pdf, const struct image *image)
 
 static const char *words(struct pdf *pdf, const struct image *image, const char *space, const char *more)
 {
+    bool lies = image->orientation > 4;
     return arena_format(pdf->arena, "/Type /XObject /Subtype /Image /Width %d /Height %d /ColorSpace /Device%s\n"
-                        "/BitsPerComponent 8%s\n", image->width, image->height, space, more);
+                        "/BitsPerComponent 8%s\n", lies ? image->height : image->width, lies ? image->width : image->height,
+                        space, more);
 }
 
 static const char *space(const struct image *image) { return image->channels == 1 ? "Gray" : "RGB"; }
