@@ -31,6 +31,8 @@ cat >"$work/data.xml" <<END
     <figure src="anh/sau-16-bit.png" alt="16 bit" width="24mm"/>
     <figure src="anh/anh-xam.jpg" alt="Ảnh xám"/>
     <figure src="./anh/../anh/anh-rgb.jpg" alt="Ảnh RGB"/>
+    <figure src="anh/dan.png" alt="Tranh"/>
+    <figure src="anh/mo-dan.png" alt="Tranh mờ dần"/>
     <insert slot="hai-anh"/>
 $(for i in 2 3 4 5 6 7 8; do echo "<figure src=\"anh/huong-$i.jpg\" alt=\"Hướng $i\" width=\"20mm\"/>"; done)
     <p>Hết.</p>
@@ -64,8 +66,9 @@ seen ' w12\.0 h8\.0 image logo\.png$'
 seen ' w50\.0 h20\.0 image anh/chu-ky\.png "Chữ ký của Vũ Mạnh Hùng"$'
 grep -qE '^ +image anh/mau\.png 12 x 8 w24\.0mm "Bảng màu"$' "$work/doc" || say "the bound document does not show the picture"
 
+grep -aq "/Predictor 15" "$work/1.pdf" || say "no picture is packed as a photograph"
 qpdf --check "$work/1.pdf" >"$work/said" 2>&1 || { say "qpdf"; cat "$work/said"; }
-[ "$(mutool info "$work/1.pdf" 2>&1 | grep -c ' 8bpc ')" -eq 19 ] || { say "not nineteen pictures"; mutool info "$work/1.pdf"; }
+[ "$(mutool info "$work/1.pdf" 2>&1 | grep -c ' 8bpc ')" -eq 21 ] || { say "not twenty-one pictures"; mutool info "$work/1.pdf"; }
 pdftoppm -r 300 -png "$work/1.pdf" "$work/seen"
 /usr/bin/python3 -B tests/images.py "$work" || say "the pixels are not the files'"
 exit $fail

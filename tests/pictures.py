@@ -154,6 +154,8 @@ def pictures():
     yield "xen-ke.png", png(12, 8, 2, 8, interlaced(12, 8), interlaced=1)
     yield "sau-16-bit.png", png(12, 8, 2, 16, sixteen)
     yield "the.png", png(360, 240, 2, 8, card((360, 240), 30))
+    yield "dan.png", png(96, 64, 2, 8, [b"".join(bytes((x * 2, y * 3, 220 - x - y)) for x in range(96)) for y in range(64)])
+    yield "mo-dan.png", png(96, 64, 6, 8, [b"".join(bytes((x * 2, y * 3, 90, 250 - x - y)) for x in range(96)) for y in range(64)])
     yield "chu-ky.png", png(300, 120, 6, 8, pen(300, 120))
     yield "rong.png", png(40, 2, 0, 8, gray(40, 2))
     yield "cao.png", png(2, 60, 0, 8, gray(2, 60))

@@ -1,5 +1,9 @@
 #include "write/pdf/image.h"
 
+#include "write/pdf/predict.h"
+
+enum { BAND = 64 };              /* rows on which the two ways of packing are tried           */
+
 struct pdf_image {
     struct pdf_image *next;
     const struct image *image;
@@ -25,34 +29,58 @@ int image_for(struct pdf *pdf, const struct image *image)
     return number;
 }
 
-static const char *words(struct pdf *pdf, const struct image *image, const char *space, const char *more)
+static const char *words(struct pdf *pdf, const struct image *image, int channels, const char *more)
 {
     bool lies = image->orientation > 4;
     return arena_format(pdf->arena, "/Type /XObject /Subtype /Image /Width %d /Height %d /ColorSpace /Device%s\n"
                         "/BitsPerComponent 8%s\n", lies ? image->height : image->width, lies ? image->width : image->height,
-                        space, more);
+                        channels == 1 ? "Gray" : "RGB", more);
 }
-
-static const char *space(const struct image *image) { return image->channels == 1 ? "Gray" : "RGB"; }
 
 /* Three channels are taken for YCbCr where the JPEG has no word of Adobe's about them.          */
 static void put_jpeg(struct pdf *pdf, const struct pdf_image *p)
 {
     const struct image *image = p->image;
     const char *more = image->plain_rgb ? " /Filter /DCTDecode /DecodeParms <</ColorTransform 0>>" : " /Filter /DCTDecode";
-    object_packed(p->dict, p->dict->stream, words(pdf, image, space(image), more), image->jpeg, (size_t)image->jpeg_size);
+    object_packed(p->dict, p->dict->stream, words(pdf, image, image->channels, more), image->jpeg, (size_t)image->jpeg_size);
+}
+
+/* Photographs are packed better by differences, drawings as they are: a band in the middle tells. */
+static bool is_photograph(struct pdf *pdf, const struct image *image, const unsigned char *bytes, int channels)
+{
+    int row = image->width * channels, height = image->height < BAND ? image->height : BAND;
+    const unsigned char *band = bytes + (size_t)((image->height - height) / 2) * (size_t)row;
+    const void *packed;
+    size_t plain = deflated(pdf, band, (size_t)row * (size_t)height, &packed);
+    const unsigned char *predicted = predict(pdf->scratch, band, row, height, channels);
+    return deflated(pdf, predicted, ((size_t)row + 1) * (size_t)height, &packed) < plain;
+}
+
+static void put_channels(struct pdf *pdf, HPDF_Dict dict, const struct image *image, const unsigned char *bytes, int channels,
+                         const char *more)
+{
+    int row = image->width * channels;
+    const char *how = words(pdf, image, channels, more);
+    if (!is_photograph(pdf, image, bytes, channels)) {
+        object_fill(pdf, dict, dict->stream, how, bytes, row * image->height);
+        return;
+    }
+    how = arena_format(pdf->arena, "%s/DecodeParms <</Predictor 15 /Colors %d /Columns %d>>\n", how, channels, image->width);
+    bytes = predict(pdf->scratch, bytes, row, image->height, channels);
+    object_fill(pdf, dict, dict->stream, how, bytes, (row + 1) * image->height);
 }
 
 static void put_pixels(struct pdf *pdf, const struct pdf_image *p)
 {
-    const struct image *image = p->image;
     const char *more = "";
-    int n = image->width * image->height;
-    if (image->alpha) {
-        HPDF_Dict mask = object_stream(pdf, words(pdf, image, "Gray", ""), image->alpha, n);
+    if (p->image->alpha) {
+        HPDF_Dict mask = HPDF_DictStream_New(pdf->doc->mmgr, pdf->doc->xref);
+        if (!mask)
+            return; /* libharu has kept the error */
+        put_channels(pdf, mask, p->image, p->image->alpha, 1, "");
         more = arena_format(pdf->arena, " /SMask %u 0 R", object_number(mask));
     }
-    object_fill(pdf, p->dict, p->dict->stream, words(pdf, image, space(image), more), image->pixels, n * image->channels);
+    put_channels(pdf, p->dict, p->image, p->image->pixels, p->image->channels, more);
 }
 
 void images_finish(struct pdf *pdf)

@@ -31,11 +31,18 @@ void object_packed(HPDF_Dict dict, HPDF_Stream stream, const char *words, const 
     dict->write_fn = write_words;
 }
 
+size_t deflated(struct pdf *pdf, const void *bytes, size_t n, const void **packed)
+{
+    size_t room = libdeflate_zlib_compress_bound(pdf->compressor, n);
+    void *into = arena_alloc(pdf->scratch, room);
+    *packed = into;
+    return libdeflate_zlib_compress(pdf->compressor, bytes, n, into, room);
+}
+
 void object_fill(struct pdf *pdf, HPDF_Dict dict, HPDF_Stream stream, const char *words, const void *bytes, int n)
 {
-    size_t room = libdeflate_zlib_compress_bound(pdf->compressor, (size_t)n);
-    HPDF_BYTE *packed = arena_alloc(pdf->scratch, room);
-    size_t size = libdeflate_zlib_compress(pdf->compressor, bytes, (size_t)n, packed, room);
+    const void *packed;
+    size_t size = deflated(pdf, bytes, (size_t)n, &packed);
     object_packed(dict, stream, arena_format(pdf->arena, "%s/Filter /FlateDecode\n", words), packed, size);
 }
 

@@ -35,6 +35,9 @@ HPDF_Dict object_stream(struct pdf *pdf, const char *words, const void *bytes, i
 /* Fills a stream with bytes that are packed already, as the /Filter in the words says.        */
 void object_packed(HPDF_Dict dict, HPDF_Stream stream, const char *words, const void *bytes, size_t n);
 
+/* Deflated into the scratch arena; returns the size.                                         */
+size_t deflated(struct pdf *pdf, const void *bytes, size_t n, const void **packed);
+
 /* Deflates into a dictionary that has a stream already (a page's contents).                 */
 void object_fill(struct pdf *pdf, HPDF_Dict dict, HPDF_Stream stream, const char *words, const void *bytes, int n);
 
