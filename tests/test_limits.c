@@ -53,6 +53,27 @@ static void data_in_memory(void **state)
     vb_close(v);
 }
 
+/* Their folder is the one of the name, or the current one. */
+static void pictures_of_data_in_memory(void **state)
+{
+    static const struct { const char *name, *src; int status; } rows[] = {
+        { "tests/bad/memory", "anh/mau.png", VB_DONE },
+        { "memory", "tests/bad/anh/mau.png", VB_DONE },
+        { "memory", "anh/mau.png", VB_REJECTED },
+    };
+    (void)state;
+    for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++) {
+        struct vb_options o = options();
+        struct vb *v = vb_open(&o);
+        char data[1000];
+        int n = snprintf(data, sizeof(data), "<document type='bao-cao'><issuer><name>A</name></issuer><code number='' notation='A'/>"
+                         "<promulgation place='B'/><body><figure src='%s' alt='x'/><p>C</p></body></document>", rows[i].src);
+        assert_int_equal(vb_read_memory(v, rows[i].name, data, (size_t)n, NULL), rows[i].status);
+        assert_true(rows[i].status == VB_DONE || strcmp(code, "IMAGE_UNREADABLE") == 0);
+        vb_close(v);
+    }
+}
+
 static void the_template_of_a_type(void **state)
 {
     struct vb_options o = options();
@@ -97,6 +118,7 @@ int main(void)
     static struct cases c;
     CASE(&c, verbs_in_order);
     CASE(&c, data_in_memory);
+    CASE(&c, pictures_of_data_in_memory);
     CASE(&c, the_template_of_a_type);
     CASE(&c, an_arena_without_memory);
     CASE(&c, a_scratch_is_zero_again);
