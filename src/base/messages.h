@@ -225,6 +225,9 @@ M(NEED_MISSING, ERROR, \
 M(FIELD_UNKNOWN, ERROR, \
   "loại văn bản này không có trường «{1}»{2}", "sửa tên, hoặc khai báo <need path=\"fields/field[@name='{1}']\"> trong mẫu", \
   "this type of document has no field '{1}'{2}", "correct the name, or declare <need path=\"fields/field[@name='{1}']\"> in the template") \
+M(NUMBER_IMPOSSIBLE, ERROR, \
+  "phép tính «{1}» không có kết quả (chia cho 0, hoặc có chỗ không phải số)", "sửa dữ liệu, hoặc trong mẫu viết vb:default({1}, '-') hay default=\"-\" của cột", \
+  "'{1}' has no result (a division by 0, or what is no number)", "correct the data, or in the template write vb:default({1}, '-'), or the column's default=\"-\"") \
 M(NEED_PATH, ERROR, \
   "path=\"{1}\" không phải đường dẫn gồm các tên", "viết data/xa, data/xa/@ten hoặc fields/field[@name='dia-diem']", \
   "path=\"{1}\" is not a path of names", "write data/xa, data/xa/@ten or fields/field[@name='dia-diem']") \

@@ -104,6 +104,14 @@ bool env_test(struct env *env, const struct value *v, struct context at)
     return holds;
 }
 
+/* What XPath writes where a number cannot be computed: it may be in the middle of words.    */
+static bool holds_no_number(const char *s) { return strstr(s, "NaN") || strstr(s, "Infinity"); }
+
+void say_nothing(struct env *env, const xmlXPathObject *o, const struct piece *p, struct context at)
+{
+    say_wanted(env->log, o->type == XPATH_NODESET ? MSG_DATA_MISSING : MSG_NUMBER_IMPOSSIBLE, xml_pos(at.node), p->pos, p->source);
+}
+
 const char *object_text(struct env *env, const xmlXPathObject *o, bool *missing)
 {
     *missing = false;
@@ -113,10 +121,10 @@ const char *object_text(struct env *env, const xmlXPathObject *o, bool *missing)
         *missing = !*text;
         return text;
     }
-    *missing = o->type == XPATH_NUMBER && xmlXPathIsNaN(o->floatval);
     xmlChar *s = xmlXPathCastToString((xmlXPathObject *)o);
     const char *text = s ? arena_string(env->arena, (const char *)s) : "";
     xmlFree(s);
+    *missing = holds_no_number(text);
     return *missing ? "" : utf8_compose(env->arena, text);
 }
 
@@ -137,7 +145,7 @@ const char *env_text(struct env *env, const struct value *v, struct context at)
         bool missing;
         buf_str(&b, object_text(env, o, &missing));
         if (missing)
-            say_wanted(env->log, MSG_DATA_MISSING, xml_pos(at.node), p->pos, p->source);
+            say_nothing(env, o, p, at);
         xmlXPathFreeObject(o);
     }
     return buf_text(&b);

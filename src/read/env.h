@@ -62,8 +62,11 @@ len attr_len(struct env *env, const struct tnode *n, const char *name, struct co
 int attr_number(struct env *env, const struct tnode *n, const char *name, struct context at);
 bool attr_is(struct env *env, const struct tnode *n, const char *name, const char *word, struct context at);
 
-/* The text of a result; *missing when it demands something that is not there.       */
+/* The text of a result; *missing when it demands something that is not there, or a number that
+ * cannot be computed: then say_nothing.                                              */
 const char *object_text(struct env *env, const xmlXPathObject *object, bool *missing);
+
+void say_nothing(struct env *env, const xmlXPathObject *object, const struct piece *p, struct context at);
 
 void env_register_functions(struct env *env); /* func.c                               */
 

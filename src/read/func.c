@@ -8,6 +8,8 @@
 #include "base/spell.h"
 #include "base/utf8.h"
 
+#include <math.h>
+
 #include <libxml/xpathInternals.h>
 
 #define VB_NAMESPACE (const xmlChar *)"urn:vanban"
@@ -22,7 +24,7 @@ static void push_string(xmlXPathParserContext *ctxt, const char *s)
 static bool is_nothing(const xmlXPathObject *o)
 {
     if (o->type == XPATH_NUMBER)
-        return xmlXPathIsNaN(o->floatval);
+        return !isfinite(o->floatval);
     xmlChar *s = xmlXPathCastToString((xmlXPathObject *)o);
     bool nothing = !s || xml_is_blank((const char *)s);
     xmlFree(s);
@@ -133,7 +135,7 @@ static void fn_number(xmlXPathParserContext *ctxt, int nargs)
     if (nargs != 1 && nargs != 2)
         XP_ERROR(XPATH_INVALID_ARITY);
     double decimals = nargs == 2 ? xmlXPathPopNumber(ctxt) : -1, x = xmlXPathPopNumber(ctxt);
-    if (xmlXPathIsNaN(x) || !(decimals >= -1 && decimals <= 9))
+    if (!isfinite(x) || !(decimals >= -1 && decimals <= 9))
         XP_ERROR(XPATH_INVALID_OPERAND);
     struct arena a = { 0 };
     push_string(ctxt, number_vi(&a, x, (int)decimals));

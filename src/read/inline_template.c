@@ -8,7 +8,7 @@ static void add_object_text(struct text *t, const xmlXPathObject *o, const struc
     bool missing;
     const char *text = object_text(t->env, o, &missing);
     if (missing) {
-        say_wanted(t->env->log, MSG_DATA_MISSING, xml_pos(at.node), p->pos, p->source);
+        say_nothing(t->env, o, p, at);
         return;
     }
     if (o->type != XPATH_NODESET) {

@@ -71,7 +71,7 @@ static struct run *column_runs(struct table *t, const struct tnode *column, cons
     else if (fallback)
         text_words(&words, fallback, column->pos);
     else if (o && missing)
-        say_wanted(env->log, MSG_DATA_MISSING, xml_pos(at.node), v->pos, v->pieces[0].source);
+        say_nothing(env, o, &v->pieces[0], at);
     xmlXPathFreeObject(o);
     return text_end(&words);
 }
