@@ -111,7 +111,7 @@ static xmlNode *words_para(struct content *c, const struct level *l, xmlNode *fi
 
 static void content_children(struct content *c, const struct level *l, xmlNode *container);
 
-/* A number that found no words to run into stands alone: it is never lost.                 */
+/* A number that found no words to run into stands alone, with what follows: it is never lost. */
 static void flush_label(struct content *c)
 {
     if (!c->labelled)
@@ -119,7 +119,12 @@ static void flush_label(struct content *c)
     const xmlNode *node = c->labelled;
     const struct level *l = xml_mark_of(node)->level;
     struct text t = begin_para(c, level_word(l, "style"));
-    add_para(c, t.style, &t, l, node);
+    struct block *b = add_para(c, t.style, &t, l, node);
+    struct style *kept = NEW(c->f->env->arena, struct style);
+    *kept = *t.style;
+    kept->keep_next = true;
+    if (b)
+        b->para.style = kept;
 }
 
 static void numbered(struct content *c, xmlNode *node)
@@ -155,22 +160,7 @@ static void insert(struct content *c, const xmlNode *node)
             did_you_mean(env->log, name, names, n));
 }
 
-/* A level may give what it sets pages of their own.                                        */
-static void table(struct content *c, xmlNode *node)
-{
-    const struct level *l = level_at(c->f->env, node);
-    const char *page = level_word(l, "page");
-    struct flow own = *c->f;
-    if (!l)
-        return;
-    if (page)
-        own = section_own(c->f, page, l->node->pos, (struct context){ node, 1, 1 });
-    table_data(&own, node);
-    if (!page)
-        c->f->end = own.end;
-}
-
-static void content_block(struct content *c, xmlNode *node)
+static void set_block(struct content *c, xmlNode *node)
 {
     switch (xml_rule(node)->id) {
     case D_P: {
@@ -187,7 +177,9 @@ static void content_block(struct content *c, xmlNode *node)
             numbered(c, item);
         break;
     case D_TABLE:
-        table(c, node);
+        flush_label(c);
+        if (level_at(c->f->env, node))
+            table_data(c->f, node);
         break;
     case D_FIGURE:
         flush_label(c);
@@ -201,6 +193,17 @@ static void content_block(struct content *c, xmlNode *node)
     default:
         numbered(c, node);
     }
+}
+
+/* A level may give what it sets pages of its own.                                          */
+static void content_block(struct content *c, xmlNode *node)
+{
+    const struct level *l = xml_mark_of(node)->level;
+    const char *page = level_word(l, "page");
+    struct flow *outer = c->f, own = page ? section_own(c->f, page, l->node->pos, (struct context){ node, 1, 1 }) : *outer;
+    c->f = page ? &own : outer;
+    set_block(c, node);
+    c->f = outer;
 }
 
 static void content_children(struct content *c, const struct level *l, xmlNode *container)
