@@ -344,6 +344,9 @@ M(LINE_LOOSE, WARNING, \
 M(NAME_TWICE, WARNING, \
   "họ tên người ký «{1}» xuất hiện {2} lần trong tài liệu", "phần mềm ký số tìm vị trí ký theo họ tên; chỉ nên để một chỗ", \
   "the signer's name '{1}' occurs {2} times in the document", "signing tools find their place by the name; let it stand once") \
+M(NOTE_LATE, WARNING, \
+  "chú thích {1} không còn chỗ trên trang {2} có dấu của nó, phải bắt đầu ở trang sau", "rút ngắn các chú thích đứng cùng dòng", \
+  "note {1} has no room on page {2}, where its mark stands, and begins on the next", "shorten the notes of that line") \
 M(KEEP_BROKEN, NOTE, \
   "trang {1} phải ngắt ở chỗ đáng lẽ giữ liền", "khối liền nhau cao hơn một trang", \
   "page {1} had to be broken where it should be kept together", "what is kept together is taller than a page") \

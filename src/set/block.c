@@ -93,6 +93,15 @@ static void set_box(struct set *s, const struct block *b, len width, struct slab
     slabs_stack(s, slab, &inner, x + beside, (height - content) / 2);
 }
 
+/* A rule, a picture, an empty row is no line of text. */
+static bool has_words(const struct slab *slab)
+{
+    for (int i = 0; i < slab->n; i++)
+        if (slab->marks[i].kind == MARK_TEXT)
+            return true;
+    return false;
+}
+
 static void set_keep(struct set *s, const struct block *b, len width, struct slabs *to)
 {
     int first = to->n;
@@ -102,8 +111,13 @@ static void set_keep(struct set *s, const struct block *b, len width, struct sla
     to->slab[first].gap += b->before;
     for (int i = first + 1; i < to->n; i++)
         to->slab[i].penalty = COST_NEVER;
-    for (int i = 0; i < b->keep.lines_before && first - i > 0; i++)
-        to->slab[first - i].penalty = COST_NEVER;
+    to->slab[first].penalty = b->keep.lines_before ? COST_NEVER : to->slab[first].penalty;
+    for (int i = first - 1, lines = 0; i > 0; i--) {
+        lines += has_words(&to->slab[i]);
+        if (lines >= b->keep.lines_before)
+            break;
+        to->slab[i].penalty = COST_NEVER;
+    }
 }
 
 /* The first attempt that fits is set for real; what the others made is forgotten.               */

@@ -29,7 +29,7 @@ static int64_t text_height(const struct pager *p, int from, int to)
 {
     if (from == to)
         return 0;
-    return p->text[to] - p->text[from] - p->f->item[from].gap + p->f->item[from].head;
+    return p->text[to] - p->text[from] - p->f->item[from].gap + p->f->item[from].head + p->f->item[to - 1].foot;
 }
 
 static int64_t notes_height(const struct pager *p, int from, int to)
@@ -114,7 +114,7 @@ static void pages_from(struct pager *p, int i, int from)
     const struct flow *f = p->f;
     const struct state s = p->state[i * MAX_OPEN_NOTES + from];
     bool any = false;
-    for (int j = i + 1; j <= f->n && text_height(p, i, j) <= f->height; j++) {
+    for (int j = i + 1; j <= f->n && text_height(p, i, j) - f->item[j - 1].foot <= f->height; j++) {
         int m = notes_for(p, i, j, s.note);
         if (m < 0)
             continue;

@@ -14,6 +14,7 @@
 struct flow_item {
     len gap, height;             /* gap vanishes on top of a page                          */
     len head;                    /* what is repeated above it there                        */
+    len foot;                    /* what stands below it at the end of a page               */
     int penalty;                 /* of a page that begins with it                          */
     int notes;                   /* note lines of all notes called up to here, this included */
 };

@@ -13,6 +13,7 @@ struct section_set {
     struct slabs text, notes;
     struct flow_item *item;
     struct note_line *line;
+    const struct note **begun;   /* the note that begins with line k, or NULL               */
 };
 
 static len text_width(const struct section *s) { return s->width - s->left - s->right; }
@@ -31,25 +32,25 @@ static void set_note(struct set *s, struct section_set *sec, struct call call)
 static void make_flow(struct set *s, struct section_set *sec)
 {
     sec->item = NEW_N(s->arena, struct flow_item, sec->text.n + 1);
-    bool *first = NULL;
     int room = 0;
     for (int i = 0; i < sec->text.n; i++) {
         const struct slab *slab = &sec->text.slab[i];
         for (int k = 0; k < slab->n_notes; k++) {
             int begin = sec->notes.n;
             set_note(s, sec, slab->notes[k]);
-            first = arena_grow(s->arena, first, sec->notes.n + 1, &room, sizeof(*first));
-            memset(first + begin, 0, (size_t)(sec->notes.n - begin) * sizeof(*first));
-            first[begin] = true;
+            sec->begun = arena_grow(s->arena, (void *)sec->begun, sec->notes.n + 1, &room, sizeof(*sec->begun));
+            memset((void *)(sec->begun + begin), 0, (size_t)(sec->notes.n - begin) * sizeof(*sec->begun));
+            sec->begun[begin] = slab->notes[k].note;
         }
         sec->item[i] = (struct flow_item){
             .gap = slab->gap, .height = slab->height, .penalty = slab->penalty,
-            .head = slab->head ? slabs_height(slab->head) : 0, .notes = sec->notes.n,
+            .head = slab->head ? slabs_height(slab->head) : 0, .foot = slab->foot ? slabs_height(slab->foot) : 0,
+            .notes = sec->notes.n,
         };
     }
     sec->line = NEW_N(s->arena, struct note_line, sec->notes.n + 1);
     for (int k = 0; k < sec->notes.n; k++)
-        sec->line[k] = (struct note_line){ sec->notes.slab[k].gap, sec->notes.slab[k].height, first[k] };
+        sec->line[k] = (struct note_line){ sec->notes.slab[k].gap, sec->notes.slab[k].height, sec->begun[k] != NULL };
 }
 
 static bool check_heights(struct set *s, const struct section_set *sec)
@@ -58,7 +59,7 @@ static bool check_heights(struct set *s, const struct section_set *sec)
     for (int i = 0; i < sec->text.n; i++) {
         const struct slab *slab = &sec->text.slab[i];
         len tall = slab->reach > slab->height ? slab->reach : slab->height;
-        len over = sec->item[i].head + tall - text_height(sec->section);
+        len over = sec->item[i].head + tall + sec->item[i].foot - text_height(sec->section);
         const struct image *image = slab->n == 1 && slab->marks[0].kind == MARK_IMAGE ? slab->marks[0].image.image : NULL;
         if (over > 0)
             misfit(s, image ? MSG_IMAGE_TOO_TALL : MSG_BLOCK_TOO_TALL, over, slab->data, slab->tmpl, image ? image->name : "");
@@ -86,10 +87,10 @@ static int artifact(struct set *s, struct pos tmpl)
 }
 
 /* A repeated head is seen but not read again.                                                  */
-static len place_head(struct paper *p, const struct slab *slab, len x, len y)
+static len place_repeated(struct paper *p, const struct slab *slab, const struct slabs *repeated, len x, len y)
 {
     int from = p->all.n;
-    y = slabs_stack(p->set, &p->all, slab->head, x, y);
+    y = slabs_stack(p->set, &p->all, repeated, x, y);
     p->all.n_fields = p->all.n_notes = 0;
     int element = artifact(p->set, slab->tmpl);
     for (int i = from; i < p->all.n; i++) {
@@ -128,17 +129,16 @@ static len place_text(struct paper *p, const struct section_set *sec, int from, 
     for (int i = from; i < to; i++) {
         const struct slab *slab = &sec->text.slab[i];
         if (i == from && slab->head)
-            y = place_head(p, slab, x, y);
+            y = place_repeated(p, slab, slab->head, x, y);
         else if (i > from)
             y += slab->gap;
-        const struct slab top = { .marks = slab->top, .n = slab->n_top };
-        if (i == from)
-            slab_merge(p->set, &p->all, &top, x, y);
         if (slab->outline)
             add_outline(p, slab, y);
         slab_merge(p->set, &p->all, slab, x, y);
         take_fields(p);
         y += slab->height;
+        if (i + 1 == to && slab->foot)
+            y = place_repeated(p, slab, slab->foot, x, y);
     }
     return y;
 }
@@ -205,6 +205,23 @@ static struct page *page_new(struct set *s, const struct section *section, bool 
     return page;
 }
 
+static int called(const struct section_set *sec, int items) { return items ? sec->item[items - 1].notes : 0; }
+
+/* Notes that are called on a page without room for their first line.                             */
+static void say_late(struct set *s, const struct section_set *sec, struct page_break from, struct page_break to, int number)
+{
+    int k = to.note > called(sec, from.item) ? to.note : called(sec, from.item);
+    const struct note *first = NULL, *last = NULL;
+    for (; k < called(sec, to.item); k++) {
+        first = first ? first : sec->begun[k];
+        last = sec->begun[k] ? sec->begun[k] : last;
+    }
+    if (first)
+        say_wanted(s->log, MSG_NOTE_LATE, first->data, first->tmpl,
+                   first == last ? first->label : arena_format(s->log->arena, "%s - %s", first->label, last->label),
+                   arena_format(s->log->arena, "%d", number));
+}
+
 static void place_page(struct set *s, const struct section_set *sec, int index, struct page_break from,
                        struct page_break to)
 {
@@ -220,6 +237,7 @@ static void place_page(struct set *s, const struct section_set *sec, int index, 
     p.page->end = page_end(sec, &to, text_height(section) - text - notes);
     p.page->marks = p.all.marks;
     p.page->n = p.all.n;
+    say_late(s, sec, from, to, p.page->number);
     bool torn = to.forced || (to.item < sec->text.n && to.item > from.item && sec->text.slab[to.item].penalty >= COST_NEVER);
     if (torn)
         say(s->log, MSG_KEEP_BROKEN, sec->text.slab[to.item ? to.item - 1 : 0].data,
@@ -232,6 +250,7 @@ static void set_section(struct set *s, const struct section *section, int index)
     struct page_break *end, from = { 0, 0, false };
     s->parent = element_new(s, ELEMENT_SECT, NULL);
     s->pages->elements[s->parent].tmpl = section->tmpl;
+    s->page_height = text_height(section);
     set_blocks(s, section->blocks, text_width(section), &sec.text);
     make_flow(s, &sec);
     if (!check_heights(s, &sec))

@@ -17,9 +17,8 @@ struct slab {
     int n_fields, room_fields;
     struct call *notes;          /* called in it, in order                                  */
     int n_notes, room_notes;
-    struct slabs *head;          /* a table's head, repeated when a page begins here         */
-    struct mark *top;            /* marks that it has only as the first of a page            */
-    int n_top;
+    struct slabs *head;          /* repeated above it when a page begins with it, or NULL    */
+    struct slabs *foot;          /* set below it when a page ends with it, or NULL           */
     int outline;                 /* heading level, 0: none                                   */
     const char *outline_text;
     len reach;                   /* of what stands out below it (a cell over several rows)    */
@@ -40,7 +39,7 @@ struct trial { len missing; struct pos at, wanted; };
 
 struct set {
     struct arena *arena;
-    struct arena *scratch;       /* emptied after each paragraph                              */
+    struct arena *scratch;       /* emptied after each paragraph and each band of rows        */
     struct log *log;
     struct fonts *fonts;
     struct pages *pages;
@@ -49,6 +48,7 @@ struct set {
     int parent;                  /* element that new ones become children of                  */
     bool artifact;               /* page numbers and the like: no structure                   */
     int page_number;             /* for late text in running matter                            */
+    len page_height;             /* of the text area: rows taller than it are parted            */
 };
 
 /* slab.c */
