@@ -28,6 +28,7 @@ layout() { # NAME OPTIONS...: a document of tests/layouts
     cmp -s "$work/$name" tests/golden/$name.page.txt || { say "$name differs"; diff tests/golden/$name.page.txt "$work/$name" | head -20; }
 }
 layout components components.xml
+layout numbers numbers.xml -t tests/layouts/numbers.template.xml
 layout record-2 communes.xml -t tests/layouts/communes.template.xml --record 2
 cp tests/layouts/communes.xml "$work/"
 "$vanban" render "$work/communes.xml" -t tests/layouts/communes.template.xml --record 2 -q

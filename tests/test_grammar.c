@@ -74,10 +74,11 @@ static bool said_at(struct arena *a, const struct grammar *g, const char *text, 
 /* ---- values ------------------------------------------------------------------------------ */
 
 static const char *const faults[] = { "VALUE_NAME", "VALUE_LENGTH", "VALUE_NUMBER", "VALUE_LINE", "VALUE_CHOICE", "VALUE_COLOUR",
-                                      "VALUE_WIDTH", "VALUE_RANGE", "DATE_FORM", "DATE_IMPOSSIBLE", NULL };
+                                      "VALUE_WIDTH", "VALUE_RANGE", "DATE_FORM", "DATE_IMPOSSIBLE", "VALUE_EMPTY", NULL };
 
 struct values { const char *bad[6], *good[4]; };
 static const struct values by_kind[] = {
+    [VALUE_FILLED] = { { "", " " }, { "a", "0" } },
     [VALUE_NAME] = { { "", "1a", "a b", "-a", "a/b" }, { "a", "thể-thức", "a.b_c" } },
     [VALUE_LENGTH] = { { "", "20", "mm", "20 mm", "NaN", "1e3mm" }, { NULL } },
     [VALUE_NUMBER] = { { "", "1.5", "một", "1,0", "NaN", "99999999999" }, { NULL } },

@@ -38,8 +38,8 @@ M(XML_DTD, ERROR, \
   "tệp có khai báo DOCTYPE (DTD), không được chấp nhận vì an toàn", "xóa dòng <!DOCTYPE ...>", \
   "the file has a DOCTYPE (DTD), which is refused for safety", "delete the <!DOCTYPE ...>") \
 M(XML_TAG, ERROR, \
-  "thẻ đóng không khớp với thẻ mở", "mỗi <thẻ> phải được đóng bằng đúng </thẻ> của nó, theo thứ tự ngược lại", \
-  "an end tag does not match its start tag", "close each <tag> with its own </tag>, the last opened first") \
+  "<{1}> mở ở dòng {2} chưa đóng, ở đây lại đóng <{3}>", "thêm </{1}> vào đúng chỗ, hoặc bỏ </{3}>", \
+  "the <{1}> of line {2} is still open where </{3}> stands", "put </{1}> where it belongs, or take </{3}> away") \
 M(XML_ENTITY, ERROR, \
   "ký hiệu &...; không rõ nghĩa", "viết & thành &amp;, < thành &lt;; khoảng trắng không ngắt thành &#160;", \
   "a reference &...; without a meaning", "write & as &amp;, < as &lt;, a no-break space as &#160;") \
@@ -86,6 +86,9 @@ M(ATTRIBUTE_MISSING, ERROR, \
 M(FIELD_EMPTY, ERROR, \
   "<{1}> để trống ({2})", "điền nội dung vào", \
   "<{1}> is empty ({2})", "fill it in") \
+M(VALUE_EMPTY, ERROR, \
+  "{1}=\"\" để trống ({2})", "điền vào, hoặc bỏ thuộc tính này", \
+  "{1}=\"\" is empty ({2})", "fill it in, or leave the attribute out") \
 M(VALUE_LENGTH, ERROR, \
   "{1}=\"{2}\" không phải độ dài có đơn vị", "viết 20mm, 1.27cm hoặc 14pt", \
   "{1}=\"{2}\" is not a length with a unit", "write 20mm, 1.27cm or 14pt") \
@@ -237,6 +240,9 @@ M(NUMBER_AMBIGUOUS, WARNING, \
 M(NEED_UNKNOWN, WARNING, \
   "<needs> của mẫu không có «{1}»{2}", "sửa tên trong dữ liệu, hoặc khai báo nó trong <needs>", \
   "the template's <needs> has no '{1}'{2}", "correct the name in the data, or declare it in <needs>") \
+M(BRACES_IN_DATA, WARNING, \
+  "«{1}» trong dữ liệu được in nguyên như vậy", "biểu thức {...} chỉ dùng trong mẫu", \
+  "'{1}' in the data is printed as it stands", "expressions in {...} belong into templates") \
 M(MARK_MADE, WARNING, \
   "<{1}> đã có dấu «{2}» ở cuối; dấu này do mẫu tạo ra", "xóa dấu ở cuối", \
   "<{1}> ends with '{2}', a mark that the template makes", "delete the mark") \
@@ -246,6 +252,15 @@ M(NAMESPACE, ERROR, \
 M(NUMBER_NONE, ERROR, \
   "«{1}» không phải số", "viết 1247 hoặc 96.5; nếu là 1.247 và 96,5 thì ghi <data numbers=\"vi\">", \
   "'{1}' is not a number", "write 1247 or 96.5; for 1.247 and 96,5 say <data numbers=\"vi\">") \
+M(NUMBER_NONE_VI, ERROR, \
+  "«{1}» không phải số viết theo cách Việt Nam", "viết 1.247 và 96,5, vì dữ liệu ghi numbers=\"vi\"", \
+  "'{1}' is not a number as it is written in Vietnam", "write 1.247 and 96,5, since the data says numbers=\"vi\"") \
+M(NEED_EMPTY, ERROR, \
+  "«{1}» ({2}) để trống", "điền vào; nếu được phép trống thì trong mẫu ghi required=\"no\"", \
+  "'{1}' ({2}) is empty", "fill it in; if it may be empty, say required=\"no\" in the template") \
+M(FIELD_TWICE, ERROR, \
+  "trường «{1}» đã có ở dòng {2}", "mỗi trường ghi một lần", \
+  "the field '{1}' stands in line {2} already", "give each field once") \
 M(LEVEL_NONE, ERROR, \
   "mẫu không có <level of=\"{1}\"> cho phần tử này", "thêm một level vào mẫu", \
   "the template has no <level of=\"{1}\"> for this element", "add a level to the template") \

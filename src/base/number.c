@@ -176,3 +176,14 @@ const char *number_plain(struct arena *a, double x)
     text[text[n - 1] == '.' ? n - 1 : n] = '\0';
     return text;
 }
+
+const char *decimal_plain(struct arena *a, struct decimal d)
+{
+    uint64_t n = d.value < 0 ? -(uint64_t)d.value : (uint64_t)d.value, unit = 1;
+    for (int i = 0; i < d.scale; i++)
+        unit *= 10;
+    const char *minus = d.value < 0 ? "-" : "";
+    if (!d.scale)
+        return arena_format(a, "%s%llu", minus, (unsigned long long)n);
+    return arena_format(a, "%s%llu.%0*llu", minus, (unsigned long long)(n / unit), d.scale, (unsigned long long)(n % unit));
+}

@@ -21,6 +21,7 @@ const char *decimal_vi(struct arena *a, struct decimal d, int decimals); /* exac
 
 /* 1247.5 -> "1247.5": what decimal_parse reads; fractions of six digits; "" for what is no number. */
 const char *number_plain(struct arena *a, double x);
+const char *decimal_plain(struct arena *a, struct decimal d); /* exact */
 
 #define ROMAN_TEXT 32
 const char *number_roman(int n, char out[ROMAN_TEXT]);   /* 1..3999, else digits         */

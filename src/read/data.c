@@ -65,6 +65,18 @@ static void check_mark(struct data_check *c, const xmlNode *node)
             log_word(c->log, xml_rule(node)->vi, xml_rule(node)->en));
 }
 
+/* A template's expression, where only words are printed.                                         */
+static void check_braces(struct data_check *c, const xmlNode *node)
+{
+    for (const xmlNode *n = node->children; n; n = n->next) {
+        const char *s = n->type == XML_TEXT_NODE ? strchr(xml_content(n), '{') : NULL;
+        while (s && !strchr("$@", s[1]) && strncmp(s + 1, "vb:", 3) != 0)
+            s = strchr(s + 1, '{');
+        if (s)
+            say(c->log, MSG_BRACES_IN_DATA, xml_pos(n), arena_copy(c->arena, s, strcspn(s, "} \t\r\n") + (strchr(s, '}') != NULL)));
+    }
+}
+
 /* All ids first: a reference may look forward.                                                  */
 enum pass { PASS_IDS, PASS_REST };
 
@@ -80,8 +92,10 @@ static void visit(struct data_check *c, const xmlNode *node, enum pass pass)
         if (attr && attr->kind == VALUE_IDREF && pass == PASS_REST)
             check_reference(c, a, attr->choices);
     }
-    if (pass == PASS_REST)
+    if (pass == PASS_REST) {
         check_mark(c, node);
+        check_braces(c, node);
+    }
     for (const xmlNode *n = xml_first_element(node); n; n = xml_next_element(n))
         visit(c, n, pass);
 }

@@ -42,7 +42,10 @@ struct context { xmlNode *node; int position, size; };
 /* With its XPath context, which is closed with the arena.                            */
 struct env *env_new(struct arena *a, struct log *log, const struct record *record, const struct bind_options *options);
 
-void needs_check(struct env *env); /* needs.c: says what the data lacks or has too much of */
+/* needs.c: says what the data lacks or has too much of. Before anything is computed, the numbers
+ * that a template needs become plain ones: XPath would read 1.247 as one and a quarter.   */
+void needs_plain(struct env *env);
+void needs_check(struct env *env);
 
 /* The setting's value, NULL when there is none of that name.                        */
 const char *env_setting(const struct env *env, const char *name);

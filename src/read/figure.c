@@ -58,9 +58,6 @@ static const struct image *figure_image(struct env *env, const xmlNode *node)
 {
     struct image_fault fault;
     struct pos at = attr_pos(node, "src");
-    if (xml_is_blank(xml_attr(node, "alt")))
-        say(env->log, MSG_FIELD_EMPTY, attr_pos(node, "alt"), "figure alt",
-            log_word(env->log, grammar_attr(xml_rule(node), "alt")->vi, grammar_attr(xml_rule(node), "alt")->en));
     const struct image *image = image_load(&env->images, at.src->name, xml_attr(node, "src"), &fault);
     if (!image)
         say_fault(env, &fault, at, NOWHERE);

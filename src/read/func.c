@@ -142,6 +142,12 @@ static void fn_number(xmlXPathParserContext *ctxt, int nargs)
     arena_free(&a);
 }
 
+/* Is what the node holds a number in Vietnamese form? Those that the needs declare are plain.     */
+static bool is_vietnamese(xmlXPathParserContext *ctxt, const xmlNode *node)
+{
+    return env_of(ctxt)->vietnamese_numbers && !xml_typed(node);
+}
+
 /* A number, or words that are one, in words. Fractions as they stand, else six digits of them.   */
 static void fn_words(xmlXPathParserContext *ctxt, int nargs)
 {
@@ -154,7 +160,8 @@ static void fn_words(xmlXPathParserContext *ctxt, int nargs)
     bool number = o->type == XPATH_NUMBER;
     xmlChar *s = number ? NULL : xmlXPathCastToString(o);
     const char *text = number ? number_plain(&a, o->floatval) : s ? (const char *)s : "";
-    bool good = decimal_parse(text, !number && env_of(ctxt)->vietnamese_numbers, &d);
+    bool node = o->type == XPATH_NODESET && o->nodesetval && o->nodesetval->nodeNr;
+    bool good = decimal_parse(text, node && is_vietnamese(ctxt, o->nodesetval->nodeTab[0]), &d);
     if (good)
         push_string(ctxt, number_words(&a, d));
     xmlFree(s);
@@ -201,7 +208,7 @@ static void fn_sum(xmlXPathParserContext *ctxt, int nargs)
         char one[64];
         snprintf(one, sizeof(one), "%.*s", (int)strcspn(word, " \t\r\n"), word);
         if (*one)
-            good = decimal_parse(one, env_of(ctxt)->vietnamese_numbers, &d) && decimal_add(&sum, d);
+            good = decimal_parse(one, is_vietnamese(ctxt, set->nodeTab[i]), &d) && decimal_add(&sum, d);
         xmlFree(s);
     }
     xmlXPathFreeNodeSet(set);

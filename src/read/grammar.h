@@ -10,6 +10,7 @@
 
 enum value_kind {
     VALUE_TEXT,
+    VALUE_FILLED,                /* text, and not nothing                       */
     VALUE_NAME,                  /* a word that something is called by          */
     VALUE_OF,                    /* a name that one of the kind `choices` has   */
     VALUE_ID, VALUE_IDREF,       /* a name that no other has; such a name       */

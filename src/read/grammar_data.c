@@ -15,7 +15,7 @@
 /* clang-format off */
 static const struct attr_rule document_attrs[] = {
     { "type", VALUE_NAME, true, NULL, 0, 0, "Loại văn bản", "type of document" },
-    { "type-name", VALUE_TEXT, false, NULL, 0, 0, "Tên loại, khi khác tên thường", "name of the type where it differs" },
+    { "type-name", VALUE_FILLED, false, NULL, 0, 0, "Tên loại, khi khác tên thường", "name of the type where it differs" },
     { "lang", VALUE_CHOICE, false, "vi en", 0, 0, "Ngôn ngữ", "language", "vi" },
     { "version", VALUE_NUMBER, false, NULL, 1, 999, "Phiên bản của ngôn ngữ dữ liệu", "version of the vocabulary" },
 };
@@ -24,7 +24,7 @@ static const struct attr_rule documents_attrs[] = {
 };
 static const struct attr_rule issued_attrs[] = {
     { "type", VALUE_NAME, true, NULL, 0, 0, "Loại văn bản", "type of document" },
-    { "type-name", VALUE_TEXT, false, NULL, 0, 0, "Tên loại, khi khác tên thường", "name of the type where it differs" },
+    { "type-name", VALUE_FILLED, false, NULL, 0, 0, "Tên loại, khi khác tên thường", "name of the type where it differs" },
     { "id", VALUE_ID, false, NULL, 0, 0, "Tên để tham chiếu", "name to refer to" },
 };
 static const struct attr_rule priority_attrs[] = {
@@ -38,7 +38,7 @@ static const struct attr_rule custom_attrs[] = {
 };
 static const struct attr_rule code_attrs[] = {
     { "number", VALUE_TEXT, false, NULL, 0, 0, "Số văn bản", "number" },
-    { "notation", VALUE_TEXT, true, NULL, 0, 0, "Ký hiệu văn bản", "notation" },
+    { "notation", VALUE_FILLED, true, NULL, 0, 0, "Ký hiệu văn bản", "notation" },
 };
 static const struct attr_rule promulgation_attrs[] = {
     { "place", VALUE_TEXT, false, NULL, 0, 0, "Địa danh", "place" },
@@ -63,17 +63,17 @@ static const struct attr_rule ref_attrs[] = {
     { "to", VALUE_IDREF, true, NULL, 0, 0, "id của phần tử được tham chiếu", "id of the element meant" },
 };
 static const struct attr_rule a_attrs[] = {
-    { "href", VALUE_TEXT, true, NULL, 0, 0, "Địa chỉ", "address" },
+    { "href", VALUE_FILLED, true, NULL, 0, 0, "Địa chỉ", "address" },
 };
 static const struct attr_rule table_attrs[] = {
-    { "unit", VALUE_TEXT, false, NULL, 0, 0, "Đơn vị tính, lặp lại cùng đầu bảng", "unit of the figures, repeated with the head" },
+    { "unit", VALUE_FILLED, false, NULL, 0, 0, "Đơn vị tính, lặp lại cùng đầu bảng", "unit of the figures, repeated with the head" },
     { "orientation", VALUE_CHOICE, false, "portrait landscape", 0, 0, "Hướng giấy; landscape: bảng có trang ngang riêng", "landscape gives the table pages of its own", "portrait" },
     { "label", VALUE_TEXT, false, NULL, 0, 0, "Số in nguyên như đã ghi", "number, printed as it stands" },
     { "id", VALUE_ID, false, NULL, 0, 0, "Tên để tham chiếu", "name to refer to" },
 };
 static const struct attr_rule figure_attrs[] = {
-    { "src", VALUE_TEXT, true, NULL, 0, 0, "Tệp ảnh PNG hoặc JPEG, tính từ thư mục của dữ liệu", "PNG or JPEG, from the data's folder" },
-    { "alt", VALUE_TEXT, true, NULL, 0, 0, "Lời cho người không nhìn thấy ảnh", "what a blind reader hears" },
+    { "src", VALUE_FILLED, true, NULL, 0, 0, "Tệp ảnh PNG hoặc JPEG, tính từ thư mục của dữ liệu", "PNG or JPEG, from the data's folder" },
+    { "alt", VALUE_FILLED, true, NULL, 0, 0, "Lời cho người không nhìn thấy ảnh", "what a blind reader hears" },
     { "width", VALUE_LENGTH, false, NULL, MM(5), MM(250), "Độ rộng; không ghi thì 150 điểm ảnh một inch, nhiều nhất bằng cột", "width; else 150 pixels to the inch, at most the column" },
     { "label", VALUE_TEXT, false, NULL, 0, 0, "Số in nguyên như đã ghi", "number, printed as it stands" },
     { "id", VALUE_ID, false, NULL, 0, 0, "Tên để tham chiếu", "name to refer to" },
@@ -99,13 +99,13 @@ static const struct attr_rule signature_attrs[] = {
     { "signed", VALUE_YESNO, false, NULL, 0, 0, "Đã ký", "signed already", "no" },
 };
 static const struct attr_rule signer_name_attrs[] = {
-    { "title", VALUE_TEXT, false, NULL, 0, 0, "Quân hàm, học hàm được phép ghi", "rank that may stand before the name" },
+    { "title", VALUE_FILLED, false, NULL, 0, 0, "Quân hàm, học hàm được phép ghi", "rank that may stand before the name" },
 };
 static const struct attr_rule group_attrs[] = {
-    { "title", VALUE_TEXT, true, NULL, 0, 0, "Tên nhóm nơi nhận", "title of the group" },
+    { "title", VALUE_FILLED, true, NULL, 0, 0, "Tên nhóm nơi nhận", "title of the group" },
 };
 static const struct attr_rule typer_attrs[] = {
-    { "notation", VALUE_TEXT, true, NULL, 0, 0, "Ký hiệu người soạn thảo", "notation of the drafter" },
+    { "notation", VALUE_FILLED, true, NULL, 0, 0, "Ký hiệu người soạn thảo", "notation of the drafter" },
     { "copies", VALUE_NUMBER, true, NULL, 1, 99999, "Số lượng bản phát hành", "number of copies" },
 };
 static const struct attr_rule appendix_attrs[] = {
@@ -115,7 +115,7 @@ static const struct attr_rule appendix_attrs[] = {
     { "orientation", VALUE_CHOICE, false, "portrait landscape", 0, 0, "Hướng giấy", "orientation of the paper", "portrait" },
 };
 static const struct attr_rule data_attrs[] = {
-    { "numbers", VALUE_CHOICE, false, "vi", 0, 0, "Cách viết số", "how numbers are written" },
+    { "numbers", VALUE_CHOICE, false, "vi", 0, 0, "Cách viết số: vi là 1.247 và 96,5; không ghi là 1247 và 96.5", "how numbers are written: vi is 1.247 and 96,5; else 1247 and 96.5" },
 };
 static const struct attr_rule set_attrs[] = {
     { "name", VALUE_OF, true, "set", 0, 0, "Tên giá trị của mẫu", "name of a template's setting" },

@@ -50,13 +50,15 @@ void text_node(struct text *t, const xmlNode *node)
     if (node->type == XML_TEXT_NODE)
         text_words(t, xml_content(node), xml_pos(node));
     else if (node->type == XML_ATTRIBUTE_NODE)
-        text_words(t, xml_attr_value((const xmlAttr *)node), xml_pos(node));
+        text_words(t, xml_typed(node) ? xml_typed(node) : xml_attr_value((const xmlAttr *)node), xml_pos(node));
     else if (node->type == XML_ELEMENT_NODE)
         text_element(t, node);
 }
 
 void text_children(struct text *t, const xmlNode *node)
 {
-    for (const xmlNode *c = node->children; c; c = c->next)
+    if (xml_typed(node))
+        text_words(t, xml_typed(node), xml_pos(node));
+    for (const xmlNode *c = xml_typed(node) ? NULL : node->children; c; c = c->next)
         text_node(t, c);
 }

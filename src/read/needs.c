@@ -17,7 +17,7 @@ static void check_number(struct env *env, const struct need *need, const char *t
 {
     struct decimal number;
     if (!decimal_parse(text, env->vietnamese_numbers, &number))
-        say_wanted(env->log, MSG_NUMBER_NONE, at, need->pos, text);
+        say_wanted(env->log, env->vietnamese_numbers ? MSG_NUMBER_NONE_VI : MSG_NUMBER_NONE, at, need->pos, text);
     else if (!env->vietnamese_numbers && is_ambiguous(text))
         say_wanted(env->log, MSG_NUMBER_AMBIGUOUS, at, need->pos, text);
 }
@@ -25,9 +25,11 @@ static void check_number(struct env *env, const struct need *need, const char *t
 static void check_value(struct env *env, const struct need *need, const char *text, struct pos at)
 {
     struct attr_rule date = { .name = need->label, .kind = VALUE_DATE };
-    if (strcmp(need->kind, "number") == 0 && *text)
+    if (xml_is_blank(text) && need->required && strcmp(need->kind, "element") != 0)
+        say_wanted(env->log, MSG_NEED_EMPTY, at, need->pos, need->path, need->label);
+    else if (strcmp(need->kind, "number") == 0 && !xml_is_blank(text))
         check_number(env, need, text, at);
-    if (strcmp(need->kind, "date") == 0)
+    else if (strcmp(need->kind, "date") == 0)
         value_check(env->log, &date, text, at);
 }
 
@@ -73,7 +75,7 @@ static void check_steps(struct env *env, const struct need *first, const xmlNode
     for (const struct need *step = first; step; step = step->next) {
         const xmlAttr *a = step->attribute ? xmlHasProp((xmlNode *)node, (const xmlChar *)step->name) : NULL;
         if (a)
-            check_value(env, step, xml_attr_value(a), xml_attr_pos(a));
+            check_value(env, step, xml_plain(env->arena, (const xmlNode *)a), xml_attr_pos(a));
         else if (step->attribute)
             check_absent(env, step, node);
         else
@@ -116,13 +118,57 @@ static void check_known(struct env *env, const struct need *first, const xmlNode
     }
 }
 
+static const xmlNode *earlier_field(const xmlNode *field)
+{
+    for (const xmlNode *n = field->prev; n; n = n->prev)
+        if (n->type == XML_ELEMENT_NODE && strcmp(xml_attr(n, "name"), xml_attr(field, "name")) == 0)
+            return n;
+    return NULL;
+}
+
 static void check_fields(struct env *env, const xmlNode *fields)
 {
     const struct words *known = &env->t->vocabulary.field;
-    for (const xmlNode *n = xml_first_element(fields); n; n = xml_next_element(n))
+    for (const xmlNode *n = xml_first_element(fields); n; n = xml_next_element(n)) {
+        const xmlNode *first = earlier_field(n);
+        if (first)
+            say(env->log, MSG_FIELD_TWICE, xml_pos(n), xml_attr(n, "name"), arena_format(env->arena, "%d", source_place(xml_pos(first)).line));
         if (!words_have(known, xml_attr(n, "name")))
             say(env->log, MSG_FIELD_UNKNOWN, xml_pos(n), xml_attr(n, "name"),
                 did_you_mean(env->log, xml_attr(n, "name"), known->word, known->n));
+    }
+}
+
+/* ---- numbers ------------------------------------------------------------------------------------ */
+
+static void make_plain(struct env *env, const struct need *need, xmlNode *node)
+{
+    struct decimal d;
+    bool number = need->declared && strcmp(need->kind, "number") == 0 && !xml_typed(node);
+    if (!number || !decimal_parse(xml_plain(env->arena, node), true, &d))
+        return;
+    if (!xml_set_number(env->arena, node, decimal_plain(env->arena, d)))
+        arena_no_memory(env->arena);
+}
+
+static void make_steps_plain(struct env *env, const struct need *first, xmlNode *node)
+{
+    for (const struct need *step = first; step; step = step->next) {
+        xmlAttr *a = step->attribute ? xmlHasProp(node, (const xmlChar *)step->name) : NULL;
+        if (a)
+            make_plain(env, step, (xmlNode *)a);
+        for (xmlNode *n = step->attribute ? NULL : xml_first_element(node); n; n = xml_next_element(n))
+            if (is_meant(step, n)) {
+                make_plain(env, step, n);
+                make_steps_plain(env, step->first, n);
+            }
+    }
+}
+
+void needs_plain(struct env *env)
+{
+    if (env->vietnamese_numbers)
+        make_steps_plain(env, env->t->needs, env->document);
 }
 
 void needs_check(struct env *env)

@@ -12,11 +12,12 @@ static void find_in(struct arena *a, struct log *log, struct template *t, xmlNod
                     const struct bind_options *options, struct records *to)
 {
     const struct value *each = t->each;
+    struct env *env = env_new(a, log, &(struct record){ t, document, document }, options);
+    needs_plain(env);
     if (!each || !each->n) {
         add(a, to, (struct record){ t, document, document });
         return;
     }
-    struct env *env = env_new(a, log, &(struct record){ t, document, document }, options);
     xmlXPathObject *o = env_eval(env, &each->pieces[0], (struct context){ document, 1, 1 });
     xmlNodeSet *set = o ? o->nodesetval : NULL;
     for (int i = 0; set && i < set->nodeNr; i++)

@@ -104,6 +104,9 @@ static void value(struct schema *s, const struct attr_rule *a)
     case VALUE_XPATH:
         buf_str(s->out, "<text/>");
         break;
+    case VALUE_FILLED:
+        schema_pattern(s, "(.|\\n)*\\S(.|\\n)*");
+        break;
     case VALUE_NAME:
     case VALUE_OF:
         name(s, a);

@@ -18,13 +18,17 @@ bool schema_demands(const struct need *step)
     return demands;
 }
 
-/* Each kind takes what the program takes: an empty number is no number, and no fault.          */
-static void kind(struct schema *s, const char *kind)
+/* Each kind takes what the program takes.                                                       */
+static void kind(struct schema *s, const struct need *need)
 {
+    const char *kind = need->kind;
+    bool required = need->declared && need->required && strcmp(kind, "element") != 0;
     if (kind && strcmp(kind, "number") == 0)
-        schema_pattern(s, "\\s*(-?[0-9]+([.,][0-9]+)*)?\\s*");
+        schema_pattern(s, required ? "\\s*-?[0-9]+([.,][0-9]+)*\\s*" : "\\s*(-?[0-9]+([.,][0-9]+)*)?\\s*");
     else if (kind && strcmp(kind, "date") == 0)
-        schema_pattern(s, "\\s*([0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?)?\\s*");
+        schema_pattern(s, required ? "\\s*[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?\\s*" : "\\s*([0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?)?\\s*");
+    else if (required)
+        schema_pattern(s, "(.|\\n)*\\S(.|\\n)*");
     else
         buf_str(s->out, "<text/>");
 }
@@ -55,7 +59,7 @@ static void attributes(struct schema *s, const struct need *first)
         buf_format(s->out, "      %s<attribute name=\"%s\">\n", n->required ? "" : "<optional>", n->name);
         schema_doc(s, n->label, NULL, NULL, 8);
         buf_str(s->out, "        ");
-        kind(s, n->kind);
+        kind(s, n);
         buf_format(s->out, "\n      </attribute>%s\n", n->required ? "" : "</optional>");
     }
 }
@@ -105,7 +109,7 @@ void schema_defines(struct schema *s, const struct need *first)
         if (has_elements(n->first))
             schema_content(s, n->first);
         else
-            buf_str(s->out, "      "), kind(s, n->kind), buf_str(s->out, "\n");
+            buf_str(s->out, "      "), kind(s, n), buf_str(s->out, "\n");
         buf_str(s->out, "    </element>\n  </define>\n");
         schema_defines(s, n->first);
     }

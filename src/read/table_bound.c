@@ -44,10 +44,11 @@ static const char *column_number(struct table *t, const struct tnode *column, co
     int decimals = tnode_attr(column, "decimals") ? attr_number(env, column, "decimals", at) : -1;
     if (o->type == XPATH_NUMBER)
         return number_vi(env->arena, o->floatval, decimals);
-    if (decimal_parse(text, env->vietnamese_numbers, &d))
+    bool vietnamese = env->vietnamese_numbers && o->type == XPATH_NODESET; /* as it was typed */
+    if (decimal_parse(text, vietnamese, &d))
         return decimal_vi(env->arena, d, decimals < 0 && d.scale ? d.scale : decimals);
     const struct value *v = tnode_attr(column, "select");
-    say_wanted(env->log, MSG_NUMBER_NONE, xml_pos(at.node), v->pos, text);
+    say_wanted(env->log, vietnamese ? MSG_NUMBER_NONE_VI : MSG_NUMBER_NONE, xml_pos(at.node), v->pos, text);
     return text;
 }
 

@@ -70,6 +70,8 @@ struct parse {
     bool dtd;
     xmlParserErrors error;       /* the first                                   */
     int line, column;
+    int opened_line;             /* of tags that do not match                   */
+    char opened[40], closed[40];
 };
 
 static void see_dtd(void *user, const xmlChar *name, const xmlChar *id, const xmlChar *system)
@@ -88,6 +90,9 @@ static void see_error(void *user, xmlError *error)
     p->error = (xmlParserErrors)error->code;
     p->line = error->line;
     p->column = error->int2;
+    p->opened_line = error->int1;
+    snprintf(p->opened, sizeof(p->opened), "%s", error->str1 ? error->str1 : "");
+    snprintf(p->closed, sizeof(p->closed), "%s", error->str2 ? error->str2 : "");
 }
 
 /* libxml2's columns count letters.                                             */
@@ -127,7 +132,7 @@ static void say_error(struct log *log, const struct source *src, const struct pa
     struct pos at = error_pos(src, p);
     switch ((int)p->error) {
     case XML_ERR_TAG_NAME_MISMATCH:
-        say(log, MSG_XML_TAG, at, NULL);
+        say(log, MSG_XML_TAG, at, p->opened, arena_format(log->arena, "%d", p->opened_line), p->closed);
         return;
     case XML_ERR_UNDECLARED_ENTITY:
     case XML_WAR_UNDECLARED_ENTITY:
@@ -385,9 +390,32 @@ static void plain(struct buf *b, const xmlNode *node)
             plain(b, child);
 }
 
+const char *xml_typed(const xmlNode *node)
+{
+    bool may = node->type == XML_ELEMENT_NODE || node->type == XML_ATTRIBUTE_NODE;
+    return may && node->_private ? xml_mark_of(node)->typed : NULL;
+}
+
+/* Attributes have no mark of their own until now. */
+bool xml_set_number(struct arena *a, xmlNode *node, const char *plain)
+{
+    const char *typed = xml_plain(a, node);
+    if (node->type == XML_ATTRIBUTE_NODE) {
+        node->_private = NEW(a, struct xml_mark);
+        if (!xmlSetProp(node->parent, node->name, (const xmlChar *)plain))
+            return false;
+    } else {
+        xmlNodeSetContent(node, (const xmlChar *)plain);
+    }
+    xml_mark_of(node)->typed = typed;
+    return node->children != NULL;
+}
+
 const char *xml_plain(struct arena *a, const xmlNode *node)
 {
     struct buf b = buf_in(a);
+    if (xml_typed(node))
+        return xml_typed(node);
     plain(&b, node);
     while (b.size && b.text[b.size - 1] == ' ')
         b.text[--b.size] = '\0';

@@ -19,6 +19,8 @@ struct xml_mark {
     const struct element_rule *rule; /* set by grammar_check; NULL: free data  */
     const struct level *level;       /* set by labels_make; NULL: none          */
     const char *label;               /* its printed number, set by labels_make  */
+    const char *typed;               /* a number as the office wrote it, where the tree
+                                      * now holds a plain one; NULL: as it stands */
 };
 
 /* NULL when it is no XML or refused; the log says why. The tree is the arena's. */
@@ -34,6 +36,11 @@ const char *xml_attr(const xmlNode *node, const char *name);
 const char *xml_attr_value(const xmlAttr *attr);
 static inline const char *xml_name(const xmlNode *node) { return (const char *)node->name; }
 static inline const char *xml_content(const xmlNode *text) { return (const char *)text->content; }
+
+/* The node's words are now a plain number, for XPath to count with; what was typed is kept for
+ * people. True when there was memory.                                          */
+bool xml_set_number(struct arena *a, xmlNode *node, const char *plain);
+const char *xml_typed(const xmlNode *node); /* or NULL                           */
 
 /* The element of the data that bears the id, NULL: none. data_check has collected them. */
 const xmlNode *xml_by_id(const xmlDoc *doc, const char *id);
