@@ -69,6 +69,7 @@ struct field {
     enum field_kind kind;
     const char *name;            /* NULL: none                                   */
     len width, height;           /* width 0: of what stands in it                */
+    bool stretch;                /* takes what height its row of a grid has left */
     int overlap;                 /* per cent of the field around it that it covers */
     enum align align;
     struct block *blocks;        /* a block field's content                      */

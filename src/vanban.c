@@ -161,8 +161,14 @@ static int do_check(struct vb *v, const struct request *r)
         template_read(&v->job, &v->log, r->data, templates(v));
     } else {
         struct records records = take_data(v, r, src, &options);
-        for (int i = 0; i < records.n; i++)
-            bind_document(&v->record, &v->log, &records.record[i], &options);
+        const char **names = NEW_N(&v->record, const char *, records.n + 1);
+        for (int i = 0; i < records.n; i++) {
+            const struct doc *doc = bind_document(&v->record, &v->log, &records.record[i], &options);
+            names[i] = doc ? doc->file : NULL;
+            for (int k = 0; k < i && names[i]; k++)
+                if (names[k] && strcmp(names[k], names[i]) == 0)
+                    say(&v->log, MSG_FILE_NAME_TWICE, xml_pos(records.record[i].node), names[i], arena_format(&v->record, "%d", k + 1));
+        }
     }
     return v->log.errors || v->log.warnings ? VB_FINDINGS : VB_DONE;
 }

@@ -83,6 +83,10 @@ vanban=$work/bare/bin/vanban
 [ -e /usr/local/share/vanban ] || one templates-none 2 ok.xml -o "$work/out.pdf"
 rm -rf "$work/home" "$work/bare"
 vanban=../../${OUT:-build}/vanban
+for lang in vi en; do # of all records
+    "$vanban" check record-names.xml -t record-names.template.xml --lang $lang >"$work/text"
+    check record-names-all $lang "$work/text"
+done
 # Words of the command line.
 usage() { # ARGUMENTS...
     for lang in vi en; do "$vanban" "$@" --lang=$lang 2>&1; echo "exit $?"; done

@@ -63,8 +63,8 @@ M(ROOT_WRONG, ERROR, \
   "phần tử gốc là <{1}>, cần <{2}>", "kiểm tra xem có nhầm tệp dữ liệu với tệp mẫu không", \
   "the root element is <{1}>, wanted is <{2}>", "was a data file taken for a template?") \
 M(ELEMENT_UNKNOWN, ERROR, \
-  "không có phần tử <{1}> trong <{2}>{3}", "xem các phần tử được phép trong templates/README.md", \
-  "there is no element <{1}> in <{2}>{3}", "templates/README.md lists what may stand there") \
+  "không có phần tử <{1}> trong <{2}>{3}", "xem các phần tử được phép trong templates/README.md hoặc man 5 vanban", \
+  "there is no element <{1}> in <{2}>{3}", "templates/README.md and man 5 vanban list what may stand there") \
 M(ELEMENT_MISPLACED, ERROR, \
   "<{1}> không được đặt trong <{2}>; nó thuộc về {3}", "chuyển phần tử về đúng chỗ", \
   "<{1}> cannot stand in <{2}>; it belongs to {3}", "move the element") \
@@ -168,6 +168,18 @@ M(RECORD_BEYOND, ERROR, \
 M(FILE_NAME, ERROR, \
   "file của mẫu cho «{1}», không dùng làm tên tệp được", "tên tệp không để trống, không bắt đầu bằng dấu chấm, không chứa /", \
   "the template's file gives '{1}', which cannot be a file's name", "a name is not empty, does not begin with a dot and holds no /") \
+M(FILE_NAME_TWICE, ERROR, \
+  "tên tệp «{1}» đã dùng cho bản ghi thứ {2}", "đưa vào file của mẫu điều làm các bản ghi khác nhau, ví dụ mã", \
+  "the file name '{1}' is that of record {2} already", "let the template's file hold what tells records apart, such as a code") \
+M(TABLE_EMPTY, WARNING, \
+  "bảng không có dòng nào: {1} không tìm thấy gì", "kiểm tra select: đường dẫn bắt đầu từ nút đang xét; nếu bảng được phép rỗng thì đặt trong <if>", \
+  "the table has no rows: {1} finds nothing", "look at select: a path begins at the node at hand; if the table may be empty put it into an <if>") \
+M(COLUMN_BLANK, WARNING, \
+  "cột số có total nhưng không có select: dòng nào cũng trống", "thêm select", \
+  "a column with a total has no select: it stays blank in every row", "add a select") \
+M(TOTALS_NONE, WARNING, \
+  "hàng tổng không có số nào: không cột nào có total", "thêm total vào <column>", \
+  "a row of totals without figures: no column has a total", "give <column>s a total") \
 M(TEMPLATE_BASE, ERROR, \
   "không tìm thấy mẫu gốc «{1}»{2}", "mẫu gốc phải nằm cùng thư mục hoặc trong thư mục templates", \
   "the template '{1}' that this one extends is not found{2}", "it must lie in the same folder or in the folder templates") \
@@ -177,6 +189,12 @@ M(TEMPLATE_CYCLE, ERROR, \
 M(NAME_UNKNOWN, ERROR, \
   "không có {1} nào tên «{2}»{3}", "định nghĩa nó, hoặc sửa tên", \
   "there is no {1} named '{2}'{3}", "define it, or correct the name") \
+M(INSERT_UNKNOWN, ERROR, \
+  "mẫu đang dùng không có slot «{1}»{2}", "chỉ ra mẫu có slot này bằng -t, hoặc sửa tên", \
+  "the template in use has no slot '{1}'{2}", "name the template that has it with -t, or correct the name") \
+M(REF_UNLABELLED, ERROR, \
+  "<{2}> mang id=\"{1}\" không có số để in", "ghi label=\"...\" cho nó, hoặc viết hẳn chữ thay cho <ref>", \
+  "the <{2}> with id=\"{1}\" has no number to print", "give it a label=\"...\", or write words in place of the <ref>") \
 M(NAME_UNUSED, WARNING, \
   "«{1}» không có trong mẫu gốc và không nơi nào dùng{2}", "sửa tên nếu muốn đổi điều mẫu gốc đã có", \
   "'{1}' is in no base and nothing uses it{2}", "correct the name if it should change what the base has") \
@@ -202,8 +220,8 @@ M(XPATH_BRACES, ERROR, \
   "«{1}» có dấu ngoặc nhọn; thuộc tính này là XPath trần", "bỏ dấu ngoặc nhọn", \
   "'{1}' has braces; this attribute holds bare XPath", "leave out the braces") \
 M(XPATH_NAME, ERROR, \
-  "«{1}» trong «{2}» không phải tên trong dữ liệu và không được khai báo trong <needs>{3}", "sửa tên, hoặc khai báo <need path=...>", \
-  "'{1}' in '{2}' is neither a name of the data nor declared by <needs>{3}", "correct the name, or declare a <need path=...>") \
+  "mẫu chưa khai báo «{1}» (trong «{2}»){3}", "khai báo <need path=...> nếu dữ liệu có tên này, hoặc sửa tên", \
+  "the template has not declared '{1}' (in '{2}'){3}", "declare a <need path=...> if the data has this name, or correct it") \
 M(XPATH_VARIABLE, ERROR, \
   "không có giá trị nào tên ${1}{2}", "đặt <set name=...> hoặc sửa tên", \
   "there is no value named ${1}{2}", "add a <set name=...>, or correct the name") \
@@ -216,6 +234,9 @@ M(SETTING_NONE, ERROR, \
 M(XPATH_FAILED, ERROR, \
   "không tính được biểu thức «{1}»", "kiểm tra số và kiểu đối số của các hàm", \
   "the expression '{1}' cannot be computed", "check number and kind of the arguments") \
+M(SETTING_WRONG, ERROR, \
+  "giá trị đặt {1}", "{2}", \
+  "setting {1}", "{2}") \
 M(SET_UNKNOWN, ERROR, \
   "mẫu không có giá trị đặt tên «{1}»{2}", "xem các <set> của mẫu", \
   "the template has no setting named '{1}'{2}", "look at the template's <set>s") \
@@ -243,6 +264,9 @@ M(NEED_UNKNOWN, WARNING, \
 M(BRACES_IN_DATA, WARNING, \
   "«{1}» trong dữ liệu được in nguyên như vậy", "biểu thức {...} chỉ dùng trong mẫu", \
   "'{1}' in the data is printed as it stands", "expressions in {...} belong into templates") \
+M(DATA_UNSEEN, WARNING, \
+  "<{1}> ({2}) không được in ra: mẫu không có chỗ cho nó", "dùng mẫu có chỗ cho nó, thêm vào mẫu, hoặc bỏ khỏi dữ liệu", \
+  "<{1}> ({2}) is not printed: the template has no place for it", "take a template that has one, add it there, or remove it from the data") \
 M(MARK_MADE, WARNING, \
   "<{1}> đã có dấu «{2}» ở cuối; dấu này do mẫu tạo ra", "xóa dấu ở cuối", \
   "<{1}> ends with '{2}', a mark that the template makes", "delete the mark") \
@@ -265,11 +289,11 @@ M(LEVEL_NONE, ERROR, \
   "mẫu không có <level of=\"{1}\"> cho phần tử này", "thêm một level vào mẫu", \
   "the template has no <level of=\"{1}\"> for this element", "add a level to the template") \
 M(CELLS_TOO_MANY, ERROR, \
-  "hàng này có {1} ô, bảng chỉ có {2} cột", "bỏ bớt ô hoặc thêm <column>", \
-  "this row has {1} cells, the table {2} columns", "remove cells or add a <column>") \
+  "các ô của hàng này chiếm {1} cột, bảng chỉ có {2} cột", "bỏ bớt ô, giảm colspan, hoặc thêm <column>", \
+  "the cells of this row take {1} columns, there are {2}", "remove cells, lower a colspan, or add a <column>") \
 M(CELLS_TOO_FEW, ERROR, \
-  "hàng này có {1} ô, bảng có {2} cột", "thêm ô trống <cell/> cho đủ", \
-  "this row has {1} cells, the table {2} columns", "add empty <cell/>s") \
+  "các ô của hàng này chiếm {1} cột, bảng có {2} cột", "thêm ô trống <cell/> cho đủ", \
+  "the cells of this row take {1} columns, there are {2}", "add empty <cell/>s") \
 M(CELLS_OVERLAP, ERROR, \
   "ô này đè lên ô gộp từ hàng trên ở cột {1}", "giảm colspan của ô này hoặc rowspan của ô phía trên", \
   "this cell lies over one that reaches down from above, in column {1}", "lower its colspan, or the rowspan of the cell above") \

@@ -28,14 +28,17 @@ static void print_timings(const struct request *r, const struct step *step, int 
 }
 
 /* Beside the data, by the name that the template's file gives, else by the data's own: report.xml
- * -> report.pdf. Known when the data has been read.                                              */
+ * -> report.pdf, report-2.pdf of its second record. Known when the data has been read.                                              */
 static const char *output_name(const struct request *r, const char *given, char *room, size_t size)
 {
     const char *slash = strrchr(r->data, '/'), *name = slash ? slash + 1 : r->data;
     size_t folder = (size_t)(name - r->data), n = strlen(name);
     bool xml = n > 4 && strcmp(name + n - 4, ".xml") == 0;
+    char number[16] = "";
+    if (r->record)
+        snprintf(number, sizeof(number), "-%d", r->record);
     int written = given ? snprintf(room, size, "%.*s%s.pdf", (int)folder, r->data, given)
-                        : snprintf(room, size, "%.*s.pdf", (int)(folder + n - (xml ? 4 : 0)), r->data);
+                        : snprintf(room, size, "%.*s%s.pdf", (int)(folder + n - (xml ? 4 : 0)), r->data, number);
     return written > 0 && (size_t)written < size ? room : NULL;
 }
 

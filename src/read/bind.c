@@ -13,9 +13,9 @@ static void override_checked(struct env *env, const char *name, const char *valu
     int n = 0;
     for (const struct set *s = env->t->sets; s && n < LENGTH(names); s = s->next)
         names[n++] = s->name;
-    if (env_setting(env, name))
+    if (env_setting(env, name) && setting_check(env->log, env->t, name, value, at))
         env_override(env, name, value);
-    else
+    else if (!env_setting(env, name))
         say(env->log, MSG_SET_UNKNOWN, at, name, did_you_mean(env->log, name, names, n));
 }
 
@@ -114,5 +114,7 @@ struct doc *bind_document(struct arena *a, struct log *log, const struct record 
     labels_make(env);
     if (log->errors == before)
         bind_layout(env);
+    if (log->errors == before)
+        unseen_check(env);
     return log->errors == before ? doc : NULL;
 }

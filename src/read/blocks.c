@@ -111,6 +111,7 @@ static void flow_field(struct flow *f, const struct tnode *n, struct context at)
     field->width = attr_len(env, n, "width", at);
     field->height = attr_len(env, n, "height", at);
     align_parse(attr_text(env, n, "align", at), &field->align);
+    field->stretch = attr_is(env, n, "stretch", "yes", at);
     field->overlap = attr_number(env, n, "overlap", at);
     field->blocks = flow_blocks(env, n->first, at);
     struct block **link = &field->blocks; /* a seal covers; it takes no room */

@@ -156,8 +156,7 @@ static void insert(struct content *c, const xmlNode *node)
     if (s)
         flow_slot(c->f, s, (struct context){ env->document, 1, 1 });
     else
-        say(env->log, MSG_NAME_UNKNOWN, xml_pos(node), "slot", name,
-            did_you_mean(env->log, name, names, n));
+        say(env->log, MSG_INSERT_UNKNOWN, xml_pos(node), name, did_you_mean(env->log, name, names, n));
 }
 
 static void set_block(struct content *c, xmlNode *node)
@@ -223,6 +222,7 @@ static void content_children(struct content *c, const struct level *l, xmlNode *
 void content_blocks(struct flow *f, xmlNode *container)
 {
     struct content c = { f, NULL };
+    xml_mark_of(container)->shown = true;
     content_children(&c, NULL, container);
 }
 

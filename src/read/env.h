@@ -84,6 +84,8 @@ const struct style *style_aligned(struct env *env, const struct style *s, const 
 uint32_t colour_parse(const char *s);
 bool align_parse(const char *s, enum align *out);
 
+void unseen_check(struct env *env); /* unseen.c: says what the data holds and no page shows */
+
 /* labels.c: gives every numbered element of the data its level and printed number.   */
 void labels_make(struct env *env);
 

@@ -122,7 +122,7 @@ static const struct attr_rule pages_attrs[] = {
 static const struct attr_rule slot_attrs[] = { NAME("slot", "tên mảnh", "name of the piece") };
 static const struct attr_rule content_attrs[] = {
     { "select", VALUE_XPATH, true, NULL, 0, 0, "phần tử chứa nội dung", "element whose blocks are set" },
-    { "ending", VALUE_TEXT, false, NULL, 0, 0, "dấu kết thúc sau chữ cuối", "put behind the last word" },
+    { "ending", VALUE_TEXT, false, NULL, 0, 0, "dấu kết thúc sau chữ cuối, thay dấu chấm đang có", "put behind the last word, in place of a full stop" },
 };
 static const struct attr_rule keep_attrs[] = {
     { "lines-before", VALUE_NUMBER, false, NULL, 0, 10, "số dòng phía trên phải đi cùng", "lines above that stay with it", "0" },
@@ -151,6 +151,7 @@ static const struct attr_rule field_attrs[] = {
     { "name", VALUE_TEXT, false, NULL, 0, 0, "tên", "name" },
     { "width", VALUE_LENGTH, false, NULL, 0, MM(210), "chiều rộng", "width", "0mm" },
     { "height", VALUE_LENGTH, false, NULL, 0, MM(150), "chiều cao", "height", "0mm" },
+    { "stretch", VALUE_YESNO, false, NULL, 0, 0, "nhận phần cao còn lại của hàng, để những gì ở dưới thẳng hàng", "takes what height its row has left, so that what stands below is level", "no" },
     { "overlap", VALUE_NUMBER, false, NULL, 0, 100, "phần đè lên ô ký", "share of the signature that it covers", "0" },
     BEFORE, ALIGN_("center"),
 };

@@ -57,6 +57,7 @@ void text_node(struct text *t, const xmlNode *node)
 
 void text_children(struct text *t, const xmlNode *node)
 {
+    xml_mark_of(node)->shown = true;
     if (xml_typed(node))
         text_words(t, xml_typed(node), xml_pos(node));
     for (const xmlNode *c = xml_typed(node) ? NULL : node->children; c; c = c->next)

@@ -62,12 +62,38 @@ static void want(struct template *t, const char *kind, const struct value *v)
         want_def(t, t->pages, "khổ trang", "page", v);
 }
 
+static void take_use(struct template *t, const struct value *v)
+{
+    const char *source = v->n == 1 ? v->pieces[0].source : NULL;
+    if (!source || *source != '$' || strcspn(source, " /[(+*=|,)") != strlen(source) || !v->rule)
+        return;
+    struct use *use = NEW(t->arena, struct use);
+    *use = (struct use){ source + 1, v->rule, t->uses };
+    t->uses = use;
+}
+
+bool setting_check(struct log *log, const struct template *t, const char *name, const char *value, struct pos at)
+{
+    for (const struct use *use = t->uses; use; use = use->next) {
+        struct attr_rule rule = *use->rule;
+        struct log trial = { .arena = log->arena, .lang = log->lang };
+        rule.name = name;
+        if (strcmp(use->name, name) != 0 || value_check(&trial, &rule, value, at))
+            continue;
+        say(log, MSG_SETTING_WRONG, at, trial.message[0].text, trial.message[0].hint);
+        return false;
+    }
+    return true;
+}
+
 static void check_values(struct template *t, struct value *const *attr,
                          const struct element_rule *rule)
 {
     for (int i = 0; i < rule->n_attrs; i++)
-        if (attr[i])
+        if (attr[i]) {
             value_check_names(t->log, t->arena, &t->vocabulary, attr[i]);
+            take_use(t, attr[i]);
+        }
 }
 
 static void check_attrs(struct template *t, struct value *const *attr, const struct element_rule *rule)
@@ -253,4 +279,6 @@ void names_check(struct template *t)
     check_unused(t, t->pages);
     check_unused_slots(t);
     check_unused_sets(t);
+    for (const struct set *s = t->sets; s; s = s->next)
+        setting_check(t->log, t, s->name, s->value, s->pos);
 }

@@ -128,8 +128,7 @@ void text_ref(struct text *t, const char *id, struct pos pos)
     const xmlNode *to = xml_by_id(t->env->document->doc, id);
     const char *label = to ? xml_mark_of(to)->label : NULL;
     if (!label) {
-        say(t->env->log, MSG_REF_UNKNOWN, pos, id,
-            to ? log_word(t->env->log, " có số để in", " with a number to print") : "");
+        say(t->env->log, to ? MSG_REF_UNLABELLED : MSG_REF_UNKNOWN, pos, id, to ? xml_name(to) : "");
         return;
     }
     const char *outer = t->href;

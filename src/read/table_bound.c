@@ -89,10 +89,12 @@ static void column_cell(struct table *t, int i, const char *which, struct contex
 static void bound_rows(struct table *t, const struct tnode *n, struct context at)
 {
     const struct value *v = tnode_attr(n, "select");
+    t->rows = n;
     xmlXPathObject *o = v->n ? env_eval(t->env, &v->pieces[0], at) : NULL;
     xmlNodeSet *set = o ? o->nodesetval : NULL;
     for (int i = 0; set && i < set->nodeNr && t->env->blocks < MAX_BLOCKS; i++) {
         struct context row = { set->nodeTab[i], i + 1, set->nodeNr };
+        t->found = true;
         row_begin(t, ROW_BODY, n->pos, xml_pos(row.node));
         for (int j = 0; j < t->block->table.columns; j++)
             column_cell(t, j, "select", row, t->column[j]->pos);
@@ -110,6 +112,8 @@ static void bound_totals(struct table *t, const struct tnode *n, struct context 
     int columns = t->block->table.columns, words = 0;
     while (words < columns && !tnode_attr(t->column[words], "total"))
         words++;
+    if (words == columns)
+        say(env->log, MSG_TOTALS_NONE, n->pos, "");
     xmlNodeSet *outer = env->rows;
     env->rows = o ? o->nodesetval : NULL;
     row_begin(t, ROW_TOTAL, n->pos, xml_pos(at.node));
@@ -176,6 +180,17 @@ static void bound_part(void *user, const struct tnode *n, struct context at)
     }
 }
 
+/* What comes out empty was hardly meant so.                                                    */
+static void check_bound(struct table *t, struct context at)
+{
+    const struct value *v = t->rows && !t->found ? tnode_attr(t->rows, "select") : NULL;
+    if (v && v->n)
+        say_wanted(t->env->log, MSG_TABLE_EMPTY, xml_pos(at.node), v->pos, v->pieces[0].source);
+    for (int i = 0; t->rows && i < t->block->table.columns; i++)
+        if (tnode_attr(t->column[i], "total") && !tnode_attr(t->column[i], "select"))
+            say(t->env->log, MSG_COLUMN_BLANK, t->column[i]->pos, "");
+}
+
 void table_bound(struct flow *f, const struct tnode *n, struct context at)
 {
     struct table t = table_begin(f, attr_text(f->env, n, "style", at), n->pos, xml_pos(at.node));
@@ -184,4 +199,5 @@ void table_bound(struct flow *f, const struct tnode *n, struct context at)
     t.block->role = attr_text(f->env, n, "role", at);
     flow_walk(f->env, n->first, at, bound_part, &t);
     rows_end(&t);
+    check_bound(&t, at);
 }

@@ -126,9 +126,8 @@ void rows_end(struct table *t)
 
 const struct style *cell_style(struct table *t, const struct cell *c, const char *align)
 {
-    const char *own = t->row->kind == ROW_BODY || t->row->kind == ROW_TOTAL
-                          ? t->align[c->column < MAX_COLUMNS ? c->column : 0]
-                          : NULL;
+    bool aligned = t->row->kind == ROW_BODY || t->row->kind == ROW_TOTAL || (t->row->kind == ROW_GROUP && c->columns == 1);
+    const char *own = aligned ? t->align[c->column < MAX_COLUMNS ? c->column : 0] : NULL;
     return style_aligned(t->env, t->look[t->row->kind], align ? align : own);
 }
 

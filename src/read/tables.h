@@ -20,6 +20,8 @@ struct table {
     const struct cell *blocks_of; /* whose paragraphs end at blocks_end                       */
     struct block **blocks_end;
     enum row_kind kind;          /* of rows that do not say: head or body                     */
+    const struct tnode *rows;    /* the last <rows>; did any of them find something?           */
+    bool found;
     const struct tnode *unit;    /* whose `unit` is still to be set above the head             */
 };
 

@@ -55,6 +55,9 @@ struct set {
     struct pos pos;
 };
 
+/* An attribute that is a setting alone, "{$name}": the setting's value must be of its kind.  */
+struct use { const char *name; const struct attr_rule *rule; struct use *next; };
+
 struct level {
     struct tnode *node;          /* its attributes                                  */
     const char *of;
@@ -86,6 +89,7 @@ struct template {
     struct need *needs;          /* first steps                                        */
     int n_needs;                 /* all steps                                          */
     struct tnode *layout, *meta, *footnotes;
+    struct use *uses;
     struct vocabulary vocabulary;
     bool extending;              /* what is being read has a base                   */
     xmlXPathContext *xpath;      /* for compiling only                              */
@@ -128,6 +132,8 @@ void need_read(struct template *t, const xmlNode *node);
 void know_name(struct template *t, const char *name);
 void know_variable(struct template *t, const char *name);
 void names_check(struct template *t);
+/* Is this value good wherever the setting is used? Says so where it was given if not.      */
+bool setting_check(struct log *log, const struct template *t, const char *name, const char *value, struct pos at);
 
 /* The value's words when it holds no expression (names must not); else NULL.       */
 const char *value_literal(const struct value *v);

@@ -72,6 +72,24 @@ static const char *closing(const char *s)
     return NULL;
 }
 
+/* Where the expression at s stands in the file: in words between tags, or behind the quote of an
+ * attribute. Entities before it make the count lag; then the value's own place must do.          */
+static struct pos piece_pos(const struct value *v, const char *text, const char *s)
+{
+    struct pos pos = v->pos;
+    if (!pos.src)
+        return pos;
+    const char *own = pos.src->text + pos.offset, *quoted = own + strcspn(own, "\"'");
+    const char *begins[] = { own, *quoted ? quoted + 1 : own };
+    size_t n = strlen(s) < 6 ? strlen(s) : 6;
+    for (int i = 0; i < LENGTH(begins); i++)
+        if ((size_t)(s - text) + n <= strlen(begins[i]) && strncmp(begins[i] + (s - text), s, n) == 0) {
+            pos.offset = (int)(begins[i] + (s - text) - pos.src->text);
+            return pos;
+        }
+    return pos;
+}
+
 static bool read_pieces(struct arena *a, struct log *log, xmlXPathContext *xpath,
                         struct value *v, const char *text)
 {
@@ -88,7 +106,7 @@ static bool read_pieces(struct arena *a, struct log *log, xmlXPathContext *xpath
                 return false;
             }
             add_words(v, &words);
-            if (!add_xpath(a, log, xpath, v, arena_copy(a, s + 1, (size_t)(end - s - 1)), v->pos))
+            if (!add_xpath(a, log, xpath, v, arena_copy(a, s + 1, (size_t)(end - s - 1)), piece_pos(v, text, s)))
                 return false;
             s = end;
         }

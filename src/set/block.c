@@ -54,6 +54,7 @@ static void set_field(struct set *s, const struct block *b, len width, struct sl
     struct slabs inner = { 0 };
     set_blocks(s, f->blocks, width, &inner);
     len content = slabs_height(&inner);
+    slab->stretch = f->stretch;
     slab->height = slab->baseline = content > f->height ? content : f->height;
     slabs_stack(s, slab, &inner, 0, (slab->height - content) / 2);
 }

@@ -92,6 +92,22 @@ static len share_baseline(const struct slabs *cell, int n, len *down)
     return baseline;
 }
 
+/* What stands below a field that stretches goes down by what the tallest cell is taller.         */
+static void stretch_fields(struct slabs *cell, int n, const len *down)
+{
+    len tallest = 0;
+    for (int i = 0; i < n; i++) {
+        len own = slabs_height(&cell[i]) + down[i];
+        tallest = own > tallest ? own : tallest;
+    }
+    for (int i = 0; i < n; i++)
+        for (int k = 0; k + 1 < cell[i].n; k++)
+            if (cell[i].slab[k].stretch) {
+                cell[i].slab[k + 1].gap += tallest - slabs_height(&cell[i]) - down[i];
+                break;
+            }
+}
+
 /* Sets a row at y, returns where the next one begins.                                            */
 static len set_row(struct set *s, const struct block *b, const struct row *r, const len *width,
                    struct slab *slab, len y, len left)
@@ -101,6 +117,7 @@ static len set_row(struct set *s, const struct block *b, const struct row *r, co
     for (const struct cell *c = r->cells; c; c = c->next)
         set_blocks(s, c->blocks, width[c->column], &cell[c->column]);
     len baseline = share_baseline(cell, b->grid.columns, down);
+    stretch_fields(cell, b->grid.columns, down);
     for (int i = 0; i < b->grid.columns; i++) {
         len end = slabs_stack(s, slab, &cell[i], x, y + down[i]);
         bottom = end > bottom ? end : bottom;

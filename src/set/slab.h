@@ -21,6 +21,7 @@ struct slab {
     struct slabs *foot;          /* set below it when a page ends with it, or NULL           */
     int outline;                 /* heading level, 0: none                                   */
     const char *outline_text;
+    bool stretch;                /* the room below it takes what height its row has left      */
     len reach;                   /* of what stands out below it (a cell over several rows)    */
     len text_x, text_width;      /* extent of its last line, for the rule below it           */
     struct pos tmpl, data;
