@@ -60,6 +60,17 @@ static void a_gap_vanishes_on_top(void **state)
     expect(&t, "10/0 20/0");
 }
 
+/* The last page is taken; of what the others leave empty the second has more. */
+static void room_is_left_late(void **state)
+{
+    struct text t = { 0 };
+    (void)state;
+    add_lines(&t, 18);
+    t.item[9].gap = PT(6);
+    t.item[17].height = PT(PAGE);
+    expect(&t, "9/0 17/0 18/0");
+}
+
 static void no_line_alone(void **state)
 {
     struct text t = { 0 };
@@ -105,7 +116,7 @@ static void a_long_note_is_split(void **state)
     add_lines(&t, 3);
     call_note(&t, 9);
     add_lines(&t, 10);
-    expect(&t, "6/3 9/9 13/9");
+    expect(&t, "7/2 9/9 13/9");
 }
 
 static void a_short_note_is_not(void **state)
@@ -170,6 +181,7 @@ int main(void)
     CASE(&c, nothing);
     CASE(&c, full_pages);
     CASE(&c, a_gap_vanishes_on_top);
+    CASE(&c, room_is_left_late);
     CASE(&c, no_line_alone);
     CASE(&c, a_heading_stays_with_its_text);
     CASE(&c, a_repeated_head_takes_room);

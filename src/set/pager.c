@@ -3,6 +3,7 @@
 enum {
     SPLIT_LINES = 2,             /* of a note, on either side of a page's end               */
     COST_POINT = 50,             /* of empty page                                           */
+    COST_EARLY = 10,             /* of it on the first page, more than on the last          */
     COST_SPLIT = 50 * COST_POINT,
     COST_FORCED = 100 * 1000 * 1000,
 };
@@ -62,16 +63,17 @@ static int notes_for(const struct pager *p, int i, int j, int k)
 }
 
 /* Empty room costs the same wherever it is, a little more on earlier pages: what must be left
- * empty gathers on one page near the end instead of a line on each.                         */
+ * empty gathers on one page near the end instead of a line on each. What a page's end changes
+ * (a gap that vanishes on top, a head again, room above notes) is not counted: else a page
+ * stays short for the sake of a paragraph's gap.                                            */
 static int64_t page_cost(const struct pager *p, int i, int j, int k, int m)
 {
     const struct flow *f = p->f;
     int64_t cost = m < called(f, j) ? COST_SPLIT : 0;
     if (j == f->n && m == called(f, j))
         return cost;
-    int64_t blank = (f->height - text_height(p, i, j) - notes_height(p, k, m)) / 1000;
-    if (blank > 0)
-        cost += blank * COST_POINT + blank * (f->n - j) / f->n;
+    int64_t blank = f->height - (p->text[j] - p->text[i]) - (p->notes[m] - p->notes[k]);
+    cost += (blank * COST_POINT + blank * COST_EARLY * (f->n - j) / f->n) / PT(1);
     return cost + (j < f->n ? f->item[j].penalty : 0);
 }
 
