@@ -124,10 +124,15 @@ class Line:
         return (re.fullmatch(r"\s*\d+\s*", span.text) is not None
                 and span.size < 0.85 * self.size and self.baseline - span.baseline > 0.1 * self.size)
 
+    def is_index(self, span):
+        """A sign or two above or below the line, as in KT with a small 1: smaller and off the baseline."""
+        return (len(span.text.strip()) <= 2 and span.size < 0.85 * self.size
+                and abs(self.baseline - span.baseline) > 0.1 * self.size)
+
     @property
     def letters(self):
-        """The spans that style rules are about: neither blanks nor note marks."""
-        return [s for s in self.spans if s.visible and not self.is_mark(s)]
+        """The spans that style rules are about: neither blanks, note marks nor indices."""
+        return [s for s in self.spans if s.visible and not self.is_mark(s) and not self.is_index(s)]
 
     @property
     def bold(self):

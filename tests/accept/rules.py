@@ -171,11 +171,15 @@ def allowed_shortfall(a, page):
 
     A page is full when one more line could have stayed on it. It could not when only two lines of the
     paragraph go over; nor when the next page begins a paragraph (with the headings before it) that must
-    not leave one line behind, or when the end block takes its two lines of text along.
+    not leave one line behind, or when the end block takes its two lines of text along. A last paragraph
+    of three lines at most goes over with the block as a whole: then the page has too little room for both.
     """
     following = [p for p in a.paragraphs if any(x.page.number > page.number for x in p.lines)]
     if not following:
         return to_mm(3 * line_pitch(a))
+    if len(following) == 1 and len(following[0].lines) <= 3 and all(x.page is a.end_page for x in following[0].lines):
+        block = a.lines_of(a.end_page, "body", "end")
+        return to_mm(max(x.bottom for x in block) - min(x.top for x in block) + 0.5 * line_pitch(a))
     over = [x for x in following[0].lines if x.page.number > page.number]
     if len(over) < len(following[0].lines):
         return 0 if len(over) > 2 else to_mm(line_pitch(a))
@@ -646,6 +650,33 @@ def r70(a, _):
     return worst(faults, f"{low:.3f} to {high:.3f} x size", "1.15-1.725 x size +-2 %")
 
 
+POINT_LETTERS = "abcdđeghiklmnopqrstuvxy"
+
+
+def astray_points(texts):
+    """Points `x)` whose letter is not the one after the point before; a section or clause begins anew, and so may a list."""
+    astray, due = [], "a"
+    for text in texts:
+        point = re.match(r"(\w)\) ", text)
+        if not point:
+            due = "a" if re.match(r"([IVXLC]+|\d+(\.\d+)*)\. ", text) else due
+            continue
+        letter = point.group(1)
+        if letter not in (due, "a"):
+            astray.append((text, due))
+        known = POINT_LETTERS.find(letter) + 1
+        due = POINT_LETTERS[known] if 0 < known < len(POINT_LETTERS) else "a"
+    return astray
+
+
+@rule("R77", "points a, b, c, d, đ, e")
+def r77(a, _):
+    points = applies([p for p in a.paragraphs if re.match(r"\w\) ", p.text)], "no points")
+    astray = dict(astray_points([p.text for p in a.paragraphs]))
+    faults = [(p.page, f"{short(p.text, 25)}: not {astray[p.text]})") for p in points if p.text in astray]
+    return worst(faults, f"{len(points)} points", "a b c d đ e g h i k l ..., no jump")
+
+
 @rule("R78", "section and clause headings")
 def r78(a, _):
     faults, seen = [], 0
@@ -659,6 +690,8 @@ def r78(a, _):
             continue
         seen += 1
         faults += [(paragraph.page, f"{short(x.text, 25)}: {', '.join(f)}") for x in lines if (f := style_faults(x, **style))]
+        if not SECTION.match(paragraph.text) and pm.is_upper(paragraph.text) and len(paragraph.text.split()) > 2:
+            faults.append((paragraph.page, f"{short(paragraph.text, 25)}: capitals, but no I."))
     applies(seen, "no headings")
     return worst(faults, f"{seen} headings", "I. capitals bold; 1. bold; 13-14")
 

@@ -80,7 +80,7 @@ def put_first_page(page):
 
 def put_last_page(page):
     put(page, 42, "2", centre=595.28 / 2)
-    y = put_paragraph(page, 69.3, "Tiếp tục đẩy mạnh", 4)
+    y = put_paragraph(page, 69.3, "a) Tiếp tục đẩy mạnh", 4)
     y = put_paragraph(page, y, "Trên đây là kết quả công tác", 2)
     page.lines[-1].spans[0].text = "của Sở Nội vụ trong tháng 02./."
     put(page, y + 10, "Nơi nhận:", size=12, style="bi")
@@ -290,7 +290,8 @@ WRONG = {
     "R68": [move("Đoạn văn nữa", dx=5)],
     "R69": [move("Đoạn văn nữa", dy=-3)],
     "R70": [move("Đoạn văn nữa", dy=4)],
-    "R78": [restyle("1. Cải", ""), say("I. CÔNG", "I. Công tác chỉ đạo"), restyle("I. CÔNG", "")],
+    "R77": [say("a) Tiếp", "b) Tiếp tục"), both(say("Đoạn văn nữa", "a) Đoạn"), say("a) Tiếp", "c) Tiếp tục"))],
+    "R78": [say("1. Cải", "1. KẾT QUẢ ĐẠT ĐƯỢC"), restyle("1. Cải", ""), say("I. CÔNG", "I. Công tác chỉ đạo"), restyle("I. CÔNG", "")],
     "R79": [say("của Sở Nội vụ", "của Sở Nội vụ."), say("của Sở Nội vụ", "của Sở Nội vụ ./.")],
     "R81": [say("của Sở Nội vụ", "Sở Nội vụ báo cáo Chủ tịch UBND tỉnh./."), say("BÁO CÁO", "TỜ TRÌNH")],
     "R87": [restyle("Nơi nhận", "b"), restyle("Nơi nhận", size=11.0), move("Nơi nhận", dx=5), drop("Nơi nhận")],
@@ -363,6 +364,33 @@ class Rules(unittest.TestCase):
         self.assertEqual(judge(document, lenient=True)["R8"].status, rules.PASS)
         restyle("BÁO CÁO", font="Arial-BoldMT")(document)
         self.assertEqual(judge(document, lenient=True)["R8"].status, rules.FINDING)
+
+
+    def test_an_index_is_no_letter_of_another_size(self):
+        document = good_document()
+        line = find(document, "Đoạn văn nữa")
+        for size, drop, wanted in ((9.0, 2, rules.PASS), (14.0, 2, rules.PASS), (9.0, 0, rules.FINDING)):
+            line.spans[1:] = [Span("1", FONT[""], size, RIGHT - 5, RIGHT, line.spans[0].baseline + drop)]
+            self.assertEqual([judge(document)[n].status for n in ("R13", "R66")], [wanted] * 2, (size, drop))
+
+    def test_points_are_counted_anew_in_each_clause(self):
+        self.assertEqual(rules.astray_points(["a) x", "b) x", "1.2. x", "a) x", "chữ", "b) x", "a) x", "II. X", "a) x"]), [])
+        self.assertEqual(rules.astray_points([f"{x}) x" for x in rules.POINT_LETTERS]), [])
+        self.assertEqual(rules.astray_points(["d) x", "1. x", "a) x", "2. x", "b) x"]), [("d) x", "a"), ("b) x", "a")])
+        self.assertEqual(rules.astray_points(["a) x", "b) x", "c) x", "d) x", "e) x", "g) x"]), [("e) x", "đ")])
+        self.assertEqual(rules.astray_points([f"{x}) x" for x in "abcdđef"]), [("f) x", "g")])
+
+    def test_end_block_and_its_short_paragraph_go_over_as_a_whole(self):
+        for last, limit, wanted in ((2, 640, rules.PASS), (3, 640, rules.PASS), (4, 640, rules.FINDING), (2, 500, rules.FINDING)):
+            document = good_document()
+            first, page = document.pages[:2]
+            first.lines = [x for x in first.lines if x.baseline < limit]
+            first.h_rules = [r for r in first.h_rules if r.y < limit]
+            end = [x for x in page.lines if x.baseline > 170]
+            page.lines = page.lines[:1]
+            put_paragraph(page, 69.3, "Trên đây là kết quả", last)
+            page.lines += end
+            self.assertEqual(judge(document)["R4"].status, wanted, (last, limit))
 
 
 class Expectations(unittest.TestCase):
