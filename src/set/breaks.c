@@ -38,6 +38,8 @@ static bool in_list(const char *list, const char *word, int n)
     return false;
 }
 
+static bool ends_in_room(const char *s, int n) { return n >= 2 && memcmp(s + n - 2, "\xC2\xA0", 2) == 0; }
+
 /* "5", "05/2020", "I.", "IX", "a)", "đ": what numbers a thing; room left for it likewise.    */
 static bool is_label(const char *s, int n)
 {
@@ -69,6 +71,8 @@ int break_penalty(const struct style *style, const char *before, int n_before, c
     strip_front(&after, &n_after);
     if ((end == '.' || is_label(after, n_after)) && in_list(style->tie, before, n_before))
         return PENALTY_NEVER;
+    if (ends_in_room(before, n_before) && in_list(style->tie, after, n_after))
+        return PENALTY_NEVER; /* "ngày     tháng     năm": the line would end in nothing */
     if (number && *after == '%')
         return PENALTY_NEVER;
     if (is_dash(after, n_after))
