@@ -17,7 +17,7 @@ TYPES = {
 }
 SECTION = re.compile(r"[IVXLC]+\. ")
 CLAUSE = re.compile(r"\d+\. ")
-ANNEX = re.compile(r"phụ lục( [ivxlc]+)?", re.IGNORECASE)
+ANNEX = re.compile(r"phụ lục( [ivxlc]+| \d+)?", re.IGNORECASE)
 
 
 @dataclass
@@ -237,9 +237,13 @@ class Anatomy:
         first = next(s for s in line.spans if s.visible)
         if line.is_mark(first):
             return first.text.strip()
-        # a number of the text's own size: only the one that must follow
+        # a number of the text's own size: only the one that must follow, and not after raised ones
         plain = re.match(r"(\d+)[.)]? ", line.text)
-        due = str(int(self.notes[-1].number) + 1) if self.notes and self.notes[-1].number.isdigit() else "1"
+        before = self.notes[-1].lines[0] if self.notes else None
+        if before and before.is_mark(next(s for s in before.spans if s.visible)):
+            return None
+        last = self.notes[-1].number.strip("()") if self.notes else ""
+        due = str(int(last) + 1) if last.isdigit() else "1"
         return due if plain and plain.group(1) == due else None
 
     # -- parts of the document

@@ -2,7 +2,7 @@
 """make_reference.py [--check] SAMPLE-DIR...
 
 Makes reference.txt (what the PDF's text must be, a paragraph, heading or table cell per line) and notes.txt
-(NUMBER<TAB>text) from seed.txt and reference-changes.txt, never from data.xml.
+(MARK<TAB>text) from seed.txt and reference-changes.txt, never from data.xml.
 --check writes nothing: exit 1 if a file differs from what the seed and the changes give.
 The form of reference-changes.txt is said at its head. Each change must fit exactly one place, or nothing is made."""
 
@@ -13,9 +13,9 @@ import sys
 import unicodedata
 
 SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹"
-MARK = re.compile(f"[{SUPERSCRIPTS}]+")
-NOTE = re.compile(f"([{SUPERSCRIPTS}]+) (.+)")
-TO_DIGITS = str.maketrans(SUPERSCRIPTS, "0123456789")
+MARK = re.compile(f"[{SUPERSCRIPTS}]+|⁽[{SUPERSCRIPTS}]+⁾")  # `(4)` is a mark too
+NOTE = re.compile(f"({MARK.pattern}) (.+)")
+TO_DIGITS = str.maketrans(SUPERSCRIPTS + "⁽⁾", "0123456789()")
 
 
 def fail(message):
@@ -86,7 +86,7 @@ def make(folder):
         marks += [mark.translate(TO_DIGITS) for mark in MARK.findall(line)]
         reference += filter(None, MARK.sub("", line).split("\t"))
     count = [str(n + 1) for n in range(len(notes))]
-    if marks != count or [number for number, _ in notes] != count:
+    if marks != [mark for mark, _ in notes] or [mark.strip("()") for mark in marks] != count:
         fail(f"{folder}: marks {marks} and notes {[n for n, _ in notes]} are not 1, 2, 3 ...")
     return {"reference.txt": "".join(f"{line}\n" for line in reference),
             "notes.txt": "".join(f"{number}\t{text}\n" for number, text in notes)}

@@ -120,8 +120,8 @@ class Line:
         return self.baseline + DESCENT * self.size
 
     def is_mark(self, span):
-        """A note mark: digits, smaller than the line's text and raised above its baseline."""
-        return (re.fullmatch(r"\s*\d+\s*", span.text) is not None
+        """A note mark: digits, bare or in brackets, smaller than the line's text and raised above its baseline."""
+        return (re.fullmatch(r"\s*(\d+|\(\d+\))\s*", span.text) is not None
                 and span.size < 0.85 * self.size and self.baseline - span.baseline > 0.1 * self.size)
 
     def is_index(self, span):

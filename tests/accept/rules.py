@@ -183,11 +183,11 @@ def allowed_shortfall(a, page):
     over = [x for x in following[0].lines if x.page.number > page.number]
     if len(over) < len(following[0].lines):
         return 0 if len(over) > 2 else to_mm(line_pitch(a))
-    lines = 3
+    lines = 3.5  # half a line for the space between paragraphs
     for paragraph in following:
         if not paragraph.heading:
             break
-        lines += len(paragraph.lines) + 0.5  # half a line for the space between paragraphs
+        lines += len(paragraph.lines) + 0.5
     return to_mm(lines * line_pitch(a))
 
 
@@ -941,11 +941,18 @@ def r106(a, _):
     return worst(faults, "; ".join(said), "short, centred, solid")
 
 
+def mentioned(name, text):
+    """An annex by its name, or by its number in a list of them: `Phụ lục 1,2,3`, `Phụ lục I, II và III`."""
+    lists = re.findall(r"phụ lục (?:số )?((?:\d+|[ivxlc]+)(?:(?:, ?| và )(?:\d+|[ivxlc]+))*)\b", text.lower())
+    number = name.lower().removeprefix("phụ lục").strip()
+    return bool(re.search(re.escape(name) + r"\b", text, re.IGNORECASE)) or any(number in re.split(r", ?| và ", x) for x in lists)
+
+
 @rule("R107", "text mentions every annex")
 def r107(a, _):
     text = " ".join(p.text for p in a.paragraphs)
     names = [x.label.line.text for x in annexes(a)]
-    missing = [n for n in names if not re.search(re.escape(n) + r"\b", text, re.IGNORECASE)]
+    missing = [n for n in names if not mentioned(n, text)]
     return judge(not missing, "not mentioned: " + ", ".join(missing) if missing else f"{len(names)} mentioned", "each mentioned", "")
 
 

@@ -307,11 +307,11 @@ WRONG = {
     "R97": [move("Vũ", dx=4)],
     "R98": [move("Vũ", dy=-60), move("Vũ", dy=60)],
     "R101": [end_late],
-    "R102": [say("Phụ lục", "PHỤ LỤC"), restyle("Phụ lục", size=13.0), move("Phụ lục", dx=10)],
+    "R102": [say("Phụ lục", "PHỤ LỤC"), say("Phụ lục", "Phụ lục 1"), restyle("Phụ lục", size=13.0), move("Phụ lục", dx=10)],
     "R103": [say("CÁC SỞ", "Các sở thực hiện báo cáo"), restyle("CÁC SỞ", size=12.0), drop("CÁC SỞ")],
     "R104": [drop("(Kèm theo"), restyle("(Kèm theo", ""), say("(Kèm theo", "(kèm theo báo cáo)")],
     "R106": [drop_h_rule(2, 0), set_on(h_rule(2, 0), x0=MIDDLE - 80)],
-    "R107": [say("Chi tiết", "Chi tiết ở đây")],
+    "R107": [say("Chi tiết", "Chi tiết ở đây"), both(say("Phụ lục", "Phụ lục 4"), say("Chi tiết", "Chi tiết tại Phụ lục 1,2,3 và 14"))],
     "R116": [lambda d: setattr(d.pages[3].lines[1].spans[0], "text", "Số")],
     "R117": [restyle("Sở số 3", x1=COLUMNS[2] + 20), move("Sở số 3", dy=-10), drop_h_rule(2, -1),
              lambda d: setattr(d.pages[3].lines[4].spans[0], "text", "và các sở")],
@@ -392,6 +392,13 @@ class Rules(unittest.TestCase):
             page.lines += end
             self.assertEqual(judge(document)["R4"].status, wanted, (last, limit))
 
+    def test_annex_in_a_list_of_them_is_mentioned(self):
+        for words in ("Phụ lục 1,2,3 kèm theo", "các phụ lục 1, 2 và 3", "Phụ lục số 3"):
+            document = good_document()
+            say("Phụ lục", "Phụ lục 3")(document)
+            say("Chi tiết", words)(document)
+            self.assertEqual(judge(document)["R107"].status, rules.PASS, words)
+
 
 class Expectations(unittest.TestCase):
     results = {"R1": rules.Result(rules.FINDING, "", "", 1), "R2": rules.Result(rules.PASS, "", "", 1),
@@ -437,6 +444,19 @@ class Texts(unittest.TestCase):
         self.assertIn("Chi tiết tại Phụ lục kèm theo dòng", said)
         self.assertEqual(said.count("STT Tên cơ quan"), 1)
         self.assertNotIn("Kế hoạch số", said)
+
+    def test_a_number_that_begins_a_line_of_a_raised_note_is_its_text(self):
+        document = good_document()
+        put(document.pages[0], 787, "2 xã chưa có", LEFT, 10.0)
+        anatomy = Anatomy(document)
+        self.assertEqual([(n.number, len(n.lines)) for n in anatomy.notes], [("1", 2)])
+
+    def test_marks_in_brackets_are_marks(self):
+        document = good_document()
+        for x in (find(document, "Chi tiết"), find(document, "1Kế hoạch")):
+            next(s for s in x.spans if s.text == "1").text = "(1)"
+        anatomy = Anatomy(document)
+        self.assertEqual(([n.number for n in anatomy.notes], anatomy.marks), (["(1)"], [("(1)", 1)]))
 
 
 if __name__ == "__main__":

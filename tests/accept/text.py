@@ -4,7 +4,7 @@
 Usage: text.py PDF REFERENCE_DIR [--pdfjs NODE_MODULES_DIR]
 
 REFERENCE_DIR holds reference.txt (a paragraph, heading or table cell per line, in reading order) and
-notes.txt (NUMBER<TAB>text per line). Readers: `pdftotext -raw`, `mutool draw -F txt`, and pdf.js when
+notes.txt (MARK<TAB>text per line). Readers: `pdftotext -raw`, `mutool draw -F txt`, and pdf.js when
 its folder is given. Every character must agree, and so must the ends of words inside a line.
 
 What does not belong to the running text (page numbers, note marks, notes, repeated table heads) is found
@@ -124,7 +124,7 @@ def pdfjs_marks(items_of_pages):
         for before, item, after in zip([None] + seen, seen, seen[1:] + [None]):
             near = [n for n in (before, after) if n and item["size"] < 0.85 * n["size"]
                     and 0.1 < (item["y"] - n["y"]) / n["size"] < 0.7]
-            marks += bool(near) and re.fullmatch(r"\s*\d+\s*", item["text"]) is not None
+            marks += bool(near) and re.fullmatch(r"\s*(\d+|\(\d+\))\s*", item["text"]) is not None
     return marks
 
 
@@ -240,12 +240,16 @@ class Report:
             print(f"        ... {len(faults)} in all")
 
 
+def by_value(mark):
+    return int(mark.strip("()"))
+
+
 def check_notes_places(report, anatomy, notes):
     """Each note begins on the page that holds its mark; marks and notes run 1, 2, 3 ..."""
     wanted = [number for number, _ in notes]
     marks = [number for number, _ in anatomy.marks]
     report.say(marks == wanted, f"note marks: {len(marks)} of {len(wanted)} in order",
-               [f"missing {sorted(set(wanted) - set(marks), key=int)}, more than wanted {sorted(set(marks) - set(wanted), key=int)}"] if marks != wanted else [])
+               [f"missing {sorted(set(wanted) - set(marks), key=by_value)}, more than wanted {sorted(set(marks) - set(wanted), key=by_value)}"] if marks != wanted else [])
     page_of = dict(anatomy.marks)
     astray = [f"note {n.number} on page {n.page}, its mark on {page_of.get(n.number)}" for n in anatomy.notes if page_of.get(n.number) != n.page]
     begun = [n.number for n in anatomy.notes]
