@@ -1,7 +1,7 @@
 /* reference.c - both vocabularies as Markdown, from the grammar tables; `make reference` writes
  * them into templates/README.md, `make test` compares. Intro and functions are kept by hand
  * above the line that says so.                                                                */
-#include "read/grammar.h"
+#include "read/template.h"
 
 #include "base/source.h"
 #include "base/unit.h"
@@ -110,6 +110,51 @@ static void print_grammar(struct arena *a, const char *title, const struct gramm
         print_rule(&g->rules[i]);
 }
 
+/* ---- what nd30.xml has for others to change ------------------------------------------------ */
+
+static void print_sets(const struct set *s)
+{
+    if (!s)
+        return;
+    print_sets(s->next); /* the newest was found first */
+    if (s->help)
+        printf("- `%s` = `%s`: %s\n", s->name, s->value, s->help);
+}
+
+static void print_slots(const struct slot *s)
+{
+    if (!s)
+        return;
+    print_slots(s->next);
+    printf("- `%s`: %s\n", s->name, s->help ? s->help : "");
+}
+
+static void print_names(const char *what, const struct def *d)
+{
+    printf("\n%s:", what);
+    for (; d; d = d->next)
+        printf(" `%s`%s", d->name, d->next ? "," : "\n");
+}
+
+static void print_base(struct arena *a)
+{
+    struct log log = { .arena = a };
+    struct template *t = template_read(a, &log, "templates/nd30.xml", "templates");
+    if (!t)
+        exit(1);
+    puts("\n## nd30.xml\n\nĐiều mẫu khác đổi được (extends=\"nd30\") / what a template that extends it may change.\n"
+         "\nGiá trị đặt / settings (`<set>`, `--set`):\n");
+    print_sets(t->sets);
+    puts("\nSlot, theo thứ tự viết trong mẫu / slots, as the template has them:\n");
+    print_slots(t->slots);
+    print_names("Khổ trang / pages", t->pages);
+    print_names("Kiểu chữ / styles", t->styles);
+    print_names("Kiểu bảng / table styles", t->table_styles);
+    puts("\nTên loại văn bản là chuỗi `loai.TYPE`; `<ref>` in số của phần tử bỏ dấu cuối (Điều 5, 2, a), của bảng và hình là `label`.\n"
+         "Names of types are the strings `loai.TYPE`; `<ref>` prints an element's number without its last mark, of tables and\n"
+         "figures their `label`.");
+}
+
 int main(void)
 {
     struct arena a = { 0 };
@@ -123,6 +168,7 @@ int main(void)
     puts("\nVí dụ của mẫu dùng dữ liệu này / the examples of templates use this data:\n"
          "`<data><xa ten=\"Bến Thử\" so=\"12\"/><xa ten=\"Chợ Mẫu\" so=\"7\"/></data>`");
     print_grammar(&a, "Mẫu / template", &template_grammar, "tests/examples/template.xml");
+    print_base(&a);
     arena_free(&a);
     return 0;
 }

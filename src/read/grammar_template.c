@@ -119,7 +119,10 @@ static const struct attr_rule pages_attrs[] = {
     { "master", VALUE_OF, true, "page", 0, 0, "khổ trang", "page" },
     { "start", VALUE_NUMBER, false, NULL, 1, 9999, "số của trang đầu", "number of the first page" },
 };
-static const struct attr_rule slot_attrs[] = { NAME("slot", "tên mảnh", "name of the piece") };
+static const struct attr_rule slot_attrs[] = {
+    NAME("slot", "tên mảnh", "name of the piece"),
+    { "help", VALUE_TEXT, false, NULL, 0, 0, "giải thích", "explanation" },
+};
 static const struct attr_rule content_attrs[] = {
     { "select", VALUE_XPATH, true, NULL, 0, 0, "phần tử chứa nội dung", "element whose blocks are set" },
     { "ending", VALUE_TEXT, false, NULL, 0, 0, "dấu kết thúc sau chữ cuối, thay dấu chấm đang có", "put behind the last word, in place of a full stop" },

@@ -71,13 +71,13 @@ static struct value **read_attrs(struct template *t, const xmlNode *node,
 
 static struct tnode *read_nodes(struct template *t, const xmlNode *first);
 
-static void define_slot(struct template *t, const char *name, struct tnode *content,
-                        struct pos pos)
+static void define_slot(struct template *t, const xmlNode *node, struct tnode *content)
 {
+    const char *name = xml_attr(node, "name");
     struct slot *s = NEW(t->arena, struct slot), *old = t->slots;
     while (old && strcmp(old->name, name) != 0)
         old = old->next;
-    *s = (struct slot){ .name = name, .content = content, .base = old, .next = t->slots, .pos = pos,
+    *s = (struct slot){ .name = name, .help = xml_attr(node, "help"), .content = content, .base = old, .next = t->slots, .pos = xml_pos(node),
                         .fresh = t->extending && !old };
     t->slots = s; /* the newest of a name is found first */
 }
@@ -90,7 +90,7 @@ static struct tnode *read_element(struct template *t, const xmlNode *node)
     n->attr = read_attrs(t, node, n->rule);
     n->first = read_nodes(t, node->children);
     if (n->rule->id == T_SLOT && n->first)
-        define_slot(t, xml_attr(node, "name"), n->first, n->pos);
+        define_slot(t, node, n->first);
     return n;
 }
 
@@ -148,7 +148,7 @@ static void read_def(struct template *t, struct def **list, const xmlNode *node)
 static void read_set(struct template *t, const xmlNode *node)
 {
     struct set *s = NEW(t->arena, struct set);
-    *s = (struct set){ xml_attr(node, "name"), xml_attr(node, "lang"), xml_attr(node, "value"), t->extending,
+    *s = (struct set){ xml_attr(node, "name"), xml_attr(node, "lang"), xml_attr(node, "value"), xml_attr(node, "help"), t->extending,
                        t->sets, xml_pos(node) };
     t->sets = s;
     know_variable(t, s->name);
@@ -195,7 +195,7 @@ static void read_top(struct template *t, const xmlNode *node)
         break;
     case T_SLOT: /* here an empty one empties the base's */
         if (!read_element(t, node)->first)
-            define_slot(t, xml_attr(node, "name"), NULL, xml_pos(node));
+            define_slot(t, node, NULL);
         break;
     case T_LAYOUT:
         t->layout = read_element(t, node);

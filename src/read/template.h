@@ -24,7 +24,7 @@ struct tnode {
 };
 
 struct slot {
-    const char *name;
+    const char *name, *help;
     struct tnode *content;
     struct slot *base;           /* what it replaces, or NULL                       */
     struct slot *top;            /* what replaces it in the end, or itself          */
@@ -49,7 +49,7 @@ struct def {
 };
 
 struct set {
-    const char *name, *lang, *value;
+    const char *name, *lang, *value, *help;
     bool fresh;                  /* given by a template that extends                */
     struct set *next;
     struct pos pos;
