@@ -74,7 +74,7 @@ def apply(lines, where, kind, operand, new):
 
 def make(folder):
     """Returns the texts of reference.txt and notes.txt."""
-    lines = [line.rstrip(" ") for line in read_text(folder / "seed.txt").split("\n")]
+    lines = [line.strip(" ") for line in read_text(folder / "seed.txt").split("\n")]
     for change in read_changes(folder / "reference-changes.txt"):
         lines = apply(lines, *change)
     reference, marks, notes = [], [], []
