@@ -54,6 +54,7 @@ struct mark {
             const struct face *face;
             len size;
             len gap;             /* added to every U+0020                        */
+            len track;           /* added behind every other letter              */
             const char *href;    /* link target, or NULL                         */
             int note;            /* a note's mark: the note's element; else -1    */
         } text;

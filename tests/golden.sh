@@ -23,7 +23,7 @@ for own in samples/*/; do
     name=$(basename "$own") template=
     [ -e "$own/template.xml" ] && template="-t $own/template.xml"
     # shellcheck disable=SC2086
-    "$vanban" dump "$own/data.xml" $template -q >"$work/$name.page"
+    "$vanban" dump "$own/data.xml" $template --strict >"$work/$name.page" 2>"$work/said" || say "$name is not without a warning: $(cat "$work/said")"
     golden "$name.page"
 done
 

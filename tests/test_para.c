@@ -23,6 +23,9 @@ static const struct tie_row ties[] = {
     { "room | của", "\xC2\xA0\xC2\xA0", "của", false },
     { "05 | tháng", "05", "tháng", false },
     { "số | lượng", "số", "lượng", false },
+    { "ngày | 10/11/2020, which says what it is", "ngày", "10/11/2020", false },
+    { "ngày | 10/11", "ngày", "10/11", true },
+    { "4274/UBND- | NV, a blank in a code", "4274/UBND-", "NV", true },
     { "nhân | dân", "nhân", "dân", false },
     { "năm | nay", "năm", "nay", false },
 };
@@ -127,6 +130,43 @@ static void never_at_a_tie(void **state)
     arena_free(&a);
 }
 
+/* Letters give way only when blanks have given what looks well, and no more than their track. */
+static void letters_take_what_blanks_leave(void **state)
+{
+    const struct line line = { .stretch = 10, .shrink = 4, .track = 6 };
+    (void)state;
+    const int slack[] = { 10, 12, 30, -4, -7, -30 }, track[] = { 0, 2, 6, 0, -3, -6 };
+    for (int i = 0; i < LENGTH(slack); i++)
+        assert_int_equal(line_track(&line, slack[i]), track[i]);
+}
+
+static void letters_make_a_word_fit(void **state)
+{
+    struct item item[MOST] = { 0 };
+    struct line line[MOST];
+    struct arena a = { 0 };
+    (void)state;
+    items_of("5555", item);
+    assert_int_equal(para_break(&a, item, 4, (struct measure){ .width = 204, .justify = true }, line), 2);
+    for (int i = 0; i < 4; i++)
+        item[i].track = 1;
+    assert_int_equal(para_break(&a, item, 4, (struct measure){ .width = 204, .justify = true }, line), 1);
+    arena_free(&a);
+}
+
+struct address_row { const char *name, *word; bool rest; int cut; };
+static const struct address_row addresses[] = {
+    { "behind the slashes that begin it", "http://bacgiang.gov.vn/a", false, 7 },
+    { "behind the next one", "bacgiang.gov.vn/ab", true, 16 },
+    { "no slash is left", "bacgiang.gov.vn", true, 15 },
+    { "a document's code is none", "11/KH-UBND/2020-PL", false, 18 },
+};
+static void check_address(void **state)
+{
+    const struct address_row *row = *state;
+    assert_int_equal(break_address(row->word, (int)strlen(row->word), row->rest), row->cut);
+}
+
 /* However far both are off: a pause is no excuse for a gaping line. */
 static void of_two_loose_lines_the_less_loose(void **state)
 {
@@ -147,6 +187,9 @@ int main(void)
     CASES(&c, ties, check_tie);
     CASES(&c, insides, check_inside);
     CASES(&c, paragraphs, check_lines);
+    CASES(&c, addresses, check_address);
+    CASE(&c, letters_take_what_blanks_leave);
+    CASE(&c, letters_make_a_word_fit);
     CASE(&c, a_pause_is_a_good_place);
     CASE(&c, held_phrases);
     CASE(&c, of_two_loose_lines_the_less_loose);

@@ -3,7 +3,7 @@
 #include "base/utf8.h"
 #include "set/para.h"
 
-enum { PENALTY_POOR = 60, PENALTY_DASH = 40, PENALTY_PAUSE = -20 };
+enum { PENALTY_DATE = 1200, PENALTY_POOR = 60, PENALTY_DASH = 40, PENALTY_PAUSE = -20 };
 
 static bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
@@ -55,6 +55,15 @@ static bool is_label(const char *s, int n)
     return roman == n || (utf8_letters(s, n) == 1 && utf8_is_letter(utf8_next(&(const char *){ s })));
 }
 
+/* 10/11/2020, whole: it says what it is without the word before it.                          */
+static bool is_date(const char *s, int n)
+{
+    int parts = 0, i = 0;
+    for (; i < n && (is_digit(s[i]) || s[i] == '/'); i++)
+        parts += s[i] == '/';
+    return parts == 2;
+}
+
 static bool is_dash(const char *s, int n)
 {
     return (n == 1 && *s == '-') || (n == 3 && (strncmp(s, "–", 3) == 0 || strncmp(s, "—", 3) == 0));
@@ -70,7 +79,9 @@ int break_penalty(const struct style *style, const char *before, int n_before, c
     strip_front(&before, &n_before);
     strip_front(&after, &n_after);
     if ((end == '.' || is_label(after, n_after)) && in_list(style->tie, before, n_before))
-        return PENALTY_NEVER;
+        return is_date(after, n_after) ? PENALTY_DATE : PENALTY_NEVER;
+    if (end == '-' && memchr(before, '/', (size_t)n_before))
+        return PENALTY_NEVER; /* a code that the office wrote with a blank in it: 4274/UBND- NV */
     if (ends_in_room(before, n_before) && in_list(style->tie, after, n_after))
         return PENALTY_NEVER; /* "ngày     tháng     năm": the line would end in nothing */
     if (number && *after == '%')
@@ -99,6 +110,15 @@ void break_holds(const struct style *style, const char *text, bool *held)
         }
         s += size;
     }
+}
+
+int break_address(const char *s, int n, bool rest)
+{
+    bool is_one = rest || (n > 12 && (memmem(s, (size_t)n, "://", 3) || memmem(s, (size_t)n, "www.", 4)));
+    for (int i = 1; is_one && i + 1 < n; i++)
+        if (s[i - 1] == '/' && s[i] != '/')
+            return i;
+    return n;
 }
 
 int break_inside(const char *s, int n, int most)

@@ -16,6 +16,11 @@ int break_penalty(const struct style *style, const char *before, int n_before,
  * one blank between them) that stands inside a phrase of style->hold.                     */
 void break_holds(const struct style *style, const char *text, bool *held);
 
+/* Bytes of an address up to the first place where it may be parted: behind its slashes;
+ * n: it is none, or has none. `rest`: of one that has been parted already.                */
+enum { PENALTY_ADDRESS = 1300 };
+int break_address(const char *s, int n, bool rest);
+
 /* Bytes of s[0..n) up to the last place where an over-long word or an address may be
  * cut so that at most `most` letters stand before it; at least one letter.                 */
 int break_inside(const char *s, int n, int most);

@@ -5,7 +5,10 @@
 #include "base/utf8.h"
 #include "set/breaks.h"
 
-enum { BLANK_STRETCH = 500, BLANK_SHRINK = 220 }; /* thousandths of a blank                        */
+enum {
+    BLANK_STRETCH = 500, BLANK_SHRINK = 220, /* thousandths of a blank                            */
+    LETTER_TRACK = 20,           /* thousandths of the size: what the eye does not see             */
+};
 
 static struct item *item_add(struct text *t, int first)
 {
@@ -21,6 +24,8 @@ static void item_take(struct text *t, struct item *item, int i)
 {
     const struct piece *p = &t->piece[i];
     item->width += p->width;
+    if (p->kind == PIECE_WORD && p->face)
+        item->track += len_part(p->size, LETTER_TRACK) * utf8_letters(p->s, p->n);
     if (p->kind == PIECE_BLANK) {
         item->stretch += len_part(p->width, BLANK_STRETCH);
         item->shrink += len_part(p->width, BLANK_SHRINK);
@@ -36,10 +41,30 @@ static void item_gap(struct item *item, const struct piece *p)
     item->penalty = p->penalty;
 }
 
-/* Cuts the word of piece i, so that its head fits. False: it is one letter.                       */
+/* Cuts the word of piece i behind its first n bytes.                                              */
+static void cut_at(struct text *t, int i, int n)
+{
+    const struct piece whole = t->piece[i];
+    int64_t sum = 0;
+    t->piece = arena_grow(t->set->scratch, t->piece, t->n + 1, &t->room, sizeof(*t->piece));
+    memmove(&t->piece[i + 1], &t->piece[i], (size_t)(t->n - i) * sizeof(*t->piece));
+    t->n++;
+    struct piece *head = &t->piece[i], *tail = &t->piece[i + 1];
+    head->n = n;
+    head->cut = true;
+    for (const char *s = head->s; s < head->s + n;)
+        sum += face_advance(whole.face, utf8_next(&s));
+    head->width = (len)((sum * whole.size + 500) / 1000);
+    tail->rest = true;
+    tail->s += n;
+    tail->n -= n;
+    tail->width = whole.width - head->width;
+}
+
+/* So that its head fits. False: it is one letter.                                                 */
 static bool cut_piece(struct text *t, int i, len room)
 {
-    struct piece whole = t->piece[i];
+    const struct piece whole = t->piece[i];
     const char *s = whole.s;
     int64_t sum = 0;
     int most = 0;
@@ -53,21 +78,22 @@ static bool cut_piece(struct text *t, int i, len room)
     int n = break_inside(whole.s, whole.n, most > 0 ? most : 1);
     if (n >= whole.n)
         return false;
-    t->piece = arena_grow(t->set->scratch, t->piece, t->n + 1, &t->room, sizeof(*t->piece));
-    memmove(&t->piece[i + 1], &t->piece[i], (size_t)(t->n - i) * sizeof(*t->piece));
-    t->n++;
-    struct piece *head = &t->piece[i], *tail = &t->piece[i + 1];
-    head->n = n;
-    head->cut = true;
-    sum = 0;
-    for (s = head->s; s < head->s + n;)
-        sum += face_advance(whole.face, utf8_next(&s));
-    head->width = (len)((sum * whole.size + 500) / 1000);
-    tail->rest = true;
-    tail->s += n;
-    tail->n -= n;
-    tail->width = whole.width - head->width;
+    cut_at(t, i, n);
     return true;
+}
+
+/* An address may be parted behind its slashes, at a price.                                    */
+static void cut_addresses(struct text *t)
+{
+    for (int i = 0; i < t->n; i++) {
+        const struct piece p = t->piece[i];
+        int n = p.kind == PIECE_WORD && p.face ? break_address(p.s, p.n, p.address) : p.n;
+        if (n >= p.n)
+            continue;
+        cut_at(t, i, n);
+        t->piece[i].penalty = PENALTY_ADDRESS;
+        t->piece[i + 1].address = true;
+    }
 }
 
 static void say_broken(struct text *t, const struct piece *p, len room)
@@ -117,14 +143,17 @@ static void make_items(struct text *t)
             if (!item)
                 item = item_add(t, i);
             item_take(t, item, i);
-            if (p->cut)
+            if (p->cut) {
+                item->penalty = p->penalty;
                 item = NULL;
+            }
         }
     }
 }
 
 void text_items(struct text *t, len room)
 {
+    cut_addresses(t);
     for (bool again = true; again;) {
         again = false;
         make_items(t);

@@ -2,6 +2,8 @@
  * mark, so that a line of plain text is a single string with its blanks in it.               */
 #include "set/text.h"
 
+#include "base/utf8.h"
+
 void line_heights(struct text *t, int first, int end, len *ascent, len *descent, len *pitch)
 {
     *ascent = *descent = *pitch = 0;
@@ -64,7 +66,7 @@ static void call_note(struct text *t, struct slab *slab, struct mark *m, const s
     slab->notes[slab->n_notes++] = (struct call){ r->note, note };
 }
 
-static struct mark *begin_mark(struct text *t, struct slab *slab, const struct piece *p, len x, len extra, int element)
+static struct mark *begin_mark(struct text *t, struct slab *slab, const struct piece *p, len x, struct spread add, int element)
 {
     struct mark *m = slab_mark(t->set, slab, MARK_TEXT, element);
     m->x = x;
@@ -74,27 +76,29 @@ static struct mark *begin_mark(struct text *t, struct slab *slab, const struct p
     m->text.s = p->s;
     m->text.face = p->face;
     m->text.size = p->size;
-    m->text.gap = extra;
+    m->text.gap = add.blank;
+    m->text.track = add.letter;
     m->text.href = p->run->href;
     if (p->run->kind == RUN_NOTE && p->s == p->run->text)
         call_note(t, slab, m, p->run, element);
     return m;
 }
 
-void line_marks(struct text *t, struct slab *slab, int first, int end, len x, len extra, int element)
+void line_marks(struct text *t, struct slab *slab, int first, int end, len x, struct spread add, int element)
 {
     struct mark *m = NULL;
     const struct piece *last = NULL;
     len field_x = 0;
     for (int i = first; i < end; i++) {
         const struct piece *p = &t->piece[i];
-        len width = p->width + (p->kind == PIECE_BLANK ? extra : 0);
+        bool word = add.letter && p->kind == PIECE_WORD && p->face;
+        len width = p->width + (p->kind == PIECE_BLANK ? add.blank : word ? add.letter * utf8_letters(p->s, p->n) : 0);
         bool starts = i == first || p[-1].run != p->run, ends = i == end - 1 || p[1].run != p->run;
         if (starts)
             field_x = x;
         if (p->kind != PIECE_ROOM && p->kind != PIECE_BREAK && p->face) {
             if (!joins(m, last, p))
-                m = begin_mark(t, slab, p, x, extra, element);
+                m = begin_mark(t, slab, p, x, add, element);
             m->text.n += p->n;
             m->width += width;
         }
@@ -103,6 +107,8 @@ void line_marks(struct text *t, struct slab *slab, int first, int end, len x, le
             field_at(t, slab, p->run, field_x, x - field_x, element);
         last = p;
     }
+    if (m && last && last->kind == PIECE_WORD)
+        m->width -= add.letter; /* behind the line's last letter there is nothing */
     for (int i = 0, n = slab->n; i < n; i++) {
         const struct piece *p = &t->piece[first];
         for (int j = first; j < end; j++) /* the piece this mark began with */

@@ -7,10 +7,11 @@ enum {
     BADNESS_MAX = 1000000,       /* far off, so that of two bad lines the better one wins */
     BALANCE_MOST = 12,           /* lines: more are a text, not a title                    */
     FITNESSES = 3,               /* tight, normal, loose                                 */
+    TRACK_BADNESS = 60,          /* letters moved apart or together; as much again for all of it */
     TOLERANCE = 3,               /* times its stretch: so loose a line is a last resort    */
 };
 
-struct sums { int64_t width, stretch, shrink; }; /* of items and the blanks behind them       */
+struct sums { int64_t width, stretch, shrink, track; }; /* of items and the blanks behind them */
 
 struct breaker {
     const struct item *item;
@@ -28,6 +29,7 @@ static struct line line_of(const struct breaker *b, int first, int end)
     l.width = clamped(b->sum[end].width - b->sum[first].width - last->gap);
     l.stretch = clamped(b->sum[end].stretch - b->sum[first].stretch - last->gap_stretch);
     l.shrink = clamped(b->sum[end].shrink - b->sum[first].shrink - last->gap_shrink);
+    l.track = b->m.justify ? clamped(b->sum[end].track - b->sum[first].track) : 0;
     l.last = end == b->n || last->forced;
     return l;
 }
@@ -55,11 +57,21 @@ static int fitness_of(int64_t slack, int64_t bad)
     return slack < 0 ? 0 : 2;
 }
 
+int64_t line_track(const struct line *l, int64_t slack)
+{
+    int64_t left = slack > 0 ? slack - l->stretch : -slack - l->shrink;
+    left = left > 0 ? left : 0;
+    left = left < l->track ? left : l->track;
+    return slack > 0 ? left : -left;
+}
+
 /* -1: the line does not fit.                                                             */
 static int64_t demerits(const struct breaker *b, const struct line *l, int *fitness)
 {
     int64_t slack = room_of(b, l->first) - l->width, bad;
+    int64_t tracked = l->last && slack > 0 ? 0 : line_track(l, slack);
     *fitness = 1;
+    slack -= tracked;
     if (slack < 0 && (!b->m.justify || -slack > l->shrink) && l->count > 1)
         return -1;
     if (slack < 0)
@@ -70,6 +82,7 @@ static int64_t demerits(const struct breaker *b, const struct line *l, int *fitn
         bad = badness(slack, l->stretch);
     else
         bad = badness(slack, b->m.width / 6);
+    bad += tracked ? TRACK_BADNESS + TRACK_BADNESS * llabs(tracked) / l->track : 0;
     *fitness = l->last ? 1 : fitness_of(slack, bad);
     int64_t p = b->item[l->first + l->count - 1].penalty, d = (LINE_DEMERITS + bad) * (LINE_DEMERITS + bad);
     if (!l->last && p)
@@ -123,9 +136,9 @@ static void try_lines(const struct breaker *b, struct node (*best)[FITNESSES], i
         if (first < end - 1 && b->item[first].forced)
             return;
         struct line l = line_of(b, first, end);
-        bool too_wide = l.width - l.shrink > widest;
+        bool too_wide = l.width - l.shrink - l.track > widest;
         bool too_loose = strict && b->m.justify && !l.last &&
-                         room_of(b, first) - l.width > TOLERANCE * (int64_t)l.stretch;
+                         room_of(b, first) - l.width - l.track > TOLERANCE * (int64_t)l.stretch;
         if ((!too_wide && !too_loose) || (too_wide && l.count == 1))
             try_line(b, best, &l);
         if (too_wide)
@@ -211,6 +224,7 @@ int para_break(struct arena *a, const struct item *item, int n, struct measure m
         b.sum[i + 1].width = b.sum[i].width + item[i].width + item[i].gap;
         b.sum[i + 1].stretch = b.sum[i].stretch + item[i].stretch + item[i].gap_stretch;
         b.sum[i + 1].shrink = b.sum[i].shrink + item[i].shrink + item[i].gap_shrink;
+        b.sum[i + 1].track = b.sum[i].track + item[i].track;
     }
     if (m.balance) {
         int lines = fewest_lines(&b);

@@ -13,6 +13,7 @@
 struct item {
     len width, stretch, shrink;  /* of the item with its tied blanks                    */
     len gap, gap_stretch, gap_shrink; /* of the blank behind it                          */
+    len track;                   /* most that its letters may be moved apart or together */
     int penalty;                 /* of a line that ends with it; less than 0: a good place */
     bool forced;                 /* the line ends with it                               */
 };
@@ -20,7 +21,7 @@ struct item {
 struct line {
     int first, count;            /* items[first .. first + count)                       */
     len width;                   /* natural                                             */
-    len stretch, shrink;
+    len stretch, shrink, track;
     bool last;                   /* of the paragraph, or before a forced break           */
 };
 
@@ -32,6 +33,10 @@ struct measure {
 };
 
 enum { PENALTY_NEVER = 10000 };
+
+/* What of the slack (more than 0: room to fill) the letters take: only what is left when blanks
+ * have stretched or shrunk as far as looks well, and no more than their track.          */
+int64_t line_track(const struct line *line, int64_t slack);
 
 /* Fills line[] (room for n) and returns how many. Every item must fit the measure by
  * itself; one that does not stands alone on a line that sticks out.                     */

@@ -2,8 +2,9 @@
 #include "set/text.h"
 
 #include "base/buf.h"
+#include "base/utf8.h"
 
-enum { LOOSE_BLANK = 2500 };     /* thousandths of a blank: this wide is told                    */
+enum { LOOSE_BLANK = 2100 };     /* thousandths of a blank: this wide is told                    */
 
 static const char *line_words(struct text *t, const struct line *l)
 {
@@ -23,24 +24,38 @@ static int blanks_in(const struct text *t, const struct line *l)
     return n;
 }
 
-/* What each blank of the line gets, so that it fills `room`.                                         */
-static len line_extra(struct text *t, const struct line *l, len room)
+static int letters_in(const struct text *t, const struct line *l)
 {
-    int blanks = blanks_in(t, l);
-    len slack = room - l->width;
-    if (!blanks || slack == 0 || (slack > 0 && (l->last || t->style->align != ALIGN_JUSTIFY)))
-        return 0;
-    if (slack < 0 && t->style->align != ALIGN_JUSTIFY)
-        return 0;
-    len extra = slack / blanks - (slack % blanks < 0); /* downwards: never past the edge */
+    int n = 0, first = t->span[l->first].first, end = t->span[l->first + l->count - 1].end;
+    for (int i = first; i < end; i++)
+        n += t->piece[i].kind == PIECE_WORD && t->piece[i].face ? utf8_letters(t->piece[i].s, t->piece[i].n) : 0;
+    return n;
+}
+
+static void say_loose(struct text *t, const struct line *l, len blank, len extra)
+{
     const struct piece *p = &t->piece[t->span[l->first].first];
-    len blank = p->face ? (len)((int64_t)face_advance(p->face, ' ') * p->size / 1000) : 0;
     if (blank && (int64_t)(blank + extra) * 1000 > (int64_t)blank * LOOSE_BLANK && !t->set->trial)
         say_wanted(t->set->log, MSG_LINE_LOOSE, piece_pos(p), t->block->tmpl,
                    arena_format(t->set->log->arena, "%d.%d", (int)((blank + extra) / blank),
                                 (int)((int64_t)(blank + extra) * 10 / blank % 10)),
                    line_words(t, l));
-    return extra;
+}
+
+/* What the line's blanks and letters get, so that it fills `room`.                                   */
+static struct spread line_spread(struct text *t, const struct line *l, len room)
+{
+    int blanks = blanks_in(t, l), letters = letters_in(t, l) - 1;
+    len slack = room - l->width;
+    if (!blanks || slack == 0 || t->style->align != ALIGN_JUSTIFY || (slack > 0 && l->last))
+        return (struct spread){ 0, 0 };
+    len letter = letters > 0 ? (len)(line_track(l, slack) / letters) : 0;
+    letter -= letter % 10; /* what a PDF can say: hundredths of a point */
+    slack -= letter * letters;
+    len extra = slack / blanks - (slack % blanks < 0); /* downwards: never past the edge */
+    const struct piece *p = &t->piece[t->span[l->first].first];
+    say_loose(t, l, p->face ? (len)((int64_t)face_advance(p->face, ' ') * p->size / 1000) : 0, extra);
+    return (struct spread){ extra, letter };
 }
 
 static len line_x(const struct text *t, const struct line *l, len room)
@@ -67,13 +82,14 @@ static void line_slab(struct text *t, struct slabs *to, const struct line *l, le
     slab->height = pitch < natural ? pitch : natural;
     slab->gap = pitch - slab->height;
     slab->baseline = slab->height - descent;
-    len extra = line_extra(t, l, room), x = line_x(t, l, room);
+    struct spread add = line_spread(t, l, room);
+    len x = line_x(t, l, room);
     slab->text_x = x;
-    slab->text_width = l->width + extra * blanks_in(t, l);
+    slab->text_width = l->width + add.blank * blanks_in(t, l) + (add.letter ? add.letter * (letters_in(t, l) - 1) : 0);
     if (slab->text_width > room + 1)
         misfit(t->set, MSG_LINE_OVERFULL, slab->text_width - room, text_pos(t, first, end),
                t->block->tmpl, line_words(t, l));
-    line_marks(t, slab, first, end, x, extra, element);
+    line_marks(t, slab, first, end, x, add, element);
 }
 
 static void keep_lines(struct slabs *to, int first)

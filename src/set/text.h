@@ -19,7 +19,11 @@ struct piece {                   /* letters of one run in one face, or a blank  
     int penalty;                 /* BLANK: of a line that ends here                          */
     bool cut;                    /* a line may end behind it without a blank                 */
     bool rest;                   /* of a word that was too long: it has been told            */
+    bool address;                /* the rest of an address: it goes on without its beginning  */
 };
+
+/* What a justified line adds: to each blank, and behind each letter but its last.            */
+struct spread { len blank, letter; };
 
 struct text_item {               /* beside struct item, by the same index                    */
     int first, end;              /* pieces[first .. end)                                    */
@@ -46,9 +50,8 @@ void text_items(struct text *t, len measure); /* items.c                        
 struct pos piece_pos(const struct piece *p);
 struct pos text_pos(const struct text *t, int first, int end); /* of the first words of the data */
 
-/* line.c: the marks of one line into its slab; `extra` is given to its blanks.               */
-void line_marks(struct text *t, struct slab *slab, int first, int end, len x, len extra,
-                int element);
+/* line.c: the marks of one line into its slab.                                               */
+void line_marks(struct text *t, struct slab *slab, int first, int end, len x, struct spread add, int element);
 void line_heights(struct text *t, int first, int end, len *ascent, len *descent, len *pitch);
 
 #endif

@@ -182,13 +182,25 @@ def allowed_shortfall(a, page):
         return to_mm(max(x.bottom for x in block) - min(x.top for x in block) + 0.5 * line_pitch(a))
     over = [x for x in following[0].lines if x.page.number > page.number]
     if len(over) < len(following[0].lines):
-        return 0 if len(over) > 2 else to_mm(line_pitch(a))
+        own = 0 if len(over) > 2 else to_mm(line_pitch(a))
+        return max(own, notes_called_in(a, over[0]))
     lines = 3.5  # half a line for the space between paragraphs
     for paragraph in following:
         if not paragraph.heading:
             break
         lines += len(paragraph.lines) + 0.5
     return to_mm(lines * line_pitch(a))
+
+
+def notes_called_in(a, placed):
+    """Millimetres that the notes called in a line take at least: they must begin on its page. Of the last note two lines
+    (its first part), of the others all, and the room with the rule above them."""
+    numbers = [s.text.strip() for s in placed.line.spans if placed.line.is_mark(s)]
+    called = [n for n in a.notes if n.page == placed.page.number and n.number in numbers]
+    if not called:
+        return 0
+    lines = [x for n in called[:-1] for x in n.lines] + called[-1].lines[:2]
+    return to_mm(sum(1.2 * x.size for x in lines) + 10)
 
 
 @rule("R5", "left margin 30-35 mm")

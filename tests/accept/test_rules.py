@@ -5,6 +5,7 @@ No PDF and no fitz needed. Run: python3 test_rules.py
 """
 import copy
 import unittest
+from types import SimpleNamespace
 
 import page_model as pm
 import rules
@@ -391,6 +392,14 @@ class Rules(unittest.TestCase):
             put_paragraph(page, 69.3, "Trên đây là kết quả", last)
             page.lines += end
             self.assertEqual(judge(document)["R4"].status, wanted, (last, limit))
+
+    def test_a_line_goes_over_with_its_notes(self):
+        small = Line([Span("Kế hoạch số 5", FONT[""], 11.0, LEFT, RIGHT, 700.0)])
+        text = Line([Span("năm 2020", FONT[""], 14.0, LEFT, LEFT + 50, 80.0), Span("1", FONT[""], 9.1, LEFT + 50, LEFT + 54, 75.0)])
+        a = SimpleNamespace(notes=[SimpleNamespace(number="1", page=2, lines=[small])])
+        self.assertAlmostEqual(rules.notes_called_in(a, SimpleNamespace(line=text, page=SimpleNamespace(number=2))), 8.2, 1)
+        self.assertEqual(rules.notes_called_in(a, SimpleNamespace(line=text, page=SimpleNamespace(number=3))), 0)
+        self.assertEqual(rules.notes_called_in(a, SimpleNamespace(line=small, page=SimpleNamespace(number=2))), 0)
 
     def test_annex_in_a_list_of_them_is_mentioned(self):
         for words in ("Phụ lục 1,2,3 kèm theo", "các phụ lục 1, 2 và 3", "Phụ lục số 3"):

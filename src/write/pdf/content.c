@@ -9,7 +9,7 @@ struct content {
     struct buf b;
     len height;                  /* of the page: PDF counts from below                        */
     const struct pdf_font *font;
-    len size;
+    len size, track;
     uint32_t colour;
     bool in_text;
     int x, y;                    /* where the last text began, in hundredths of a point        */
@@ -89,6 +89,16 @@ static void set_font(struct content *c, const struct pdf_font *font, len size)
     c->size = size;
 }
 
+/* PDF adds it to blanks too; draw_text takes it back.                                          */
+static void set_track(struct content *c, len track)
+{
+    if (track == c->track)
+        return;
+    put_hundredths(&c->b, hundredths(track));
+    buf_str(&c->b, " Tc\n");
+    c->track = track;
+}
+
 /* Two bytes of a literal string.                                                              */
 static void put_cid(struct buf *b, uint16_t cid)
 {
@@ -108,10 +118,12 @@ static void draw_text(struct content *c, const struct mark *m)
 {
     struct pdf_font *font = font_for(c->pdf, m->text.face);
     int x = hundredths(m->x), y = hundredths(c->height - m->y);
-    int64_t gap = m->text.size ? -(int64_t)m->text.gap * 100000 / m->text.size : 0; /* 1/100 of 1/1000 em */
+    len track = hundredths(m->text.track) * 10, extra = m->text.gap - track; /* as it is written */
+    int64_t gap = m->text.size ? -(int64_t)extra * 100000 / m->text.size : 0; /* 1/100 of 1/1000 em */
     set_colour(c, m->colour);
     begin_text(c);
     set_font(c, font, m->text.size);
+    set_track(c, track);
     put_hundredths(&c->b, x - c->x);
     buf_char(&c->b, ' ');
     put_hundredths(&c->b, y - c->y);
