@@ -55,13 +55,27 @@ void *arena_array(struct arena *a, size_t n, size_t bytes)
     return arena_alloc(a, n * bytes);
 }
 
+static size_t aligned(size_t bytes) { return (bytes + sizeof(max_align_t) - 1) & ~(sizeof(max_align_t) - 1); }
+
+/* What was given out last can be made longer where it stands.                        */
+static bool grow_in_place(struct arena *a, void *p, size_t bytes, size_t more)
+{
+    char *begin = p;
+    if (begin + aligned(bytes) != a->pos || more > BLOCK_BYTES / 4 || (size_t)(a->end - begin) < aligned(more))
+        return false;
+    a->pos = begin + aligned(more);
+    return true;
+}
+
 void *arena_grow(struct arena *a, void *p, int n, int *room, size_t item_bytes)
 {
     if (n <= *room)
         return p;
-    int more = *room < 8 ? 8 : *room * 2;
-    if (more < n)
-        more = n;
+    int more = *room * 2 > n ? *room * 2 : n; /* most lists of a table's cell hold one thing */
+    if (p && grow_in_place(a, p, (size_t)*room * item_bytes, (size_t)more * item_bytes)) {
+        *room = more;
+        return p;
+    }
     void *copy = arena_array(a, (size_t)more, item_bytes);
     if (p)
         memcpy(copy, p, (size_t)*room * item_bytes);
