@@ -77,10 +77,19 @@ static void check_braces(struct data_check *c, const xmlNode *node)
     }
 }
 
+/* XPath's string() of a name over two lines would glue them together.                            */
+static void part_words(struct data_check *c, xmlNode *br)
+{
+    xmlNode *blank = xmlNewText((const xmlChar *)" ");
+    if (!blank || !xmlAddChild(br, blank))
+        arena_no_memory(c->arena);
+    blank->_private = br->_private;
+}
+
 /* All ids first: a reference may look forward.                                                  */
 enum pass { PASS_IDS, PASS_REST };
 
-static void visit(struct data_check *c, const xmlNode *node, enum pass pass)
+static void visit(struct data_check *c, xmlNode *node, enum pass pass)
 {
     const struct element_rule *rule = xml_rule(node);
     if (!rule) /* the office's own data, or said by the grammar */
@@ -96,14 +105,16 @@ static void visit(struct data_check *c, const xmlNode *node, enum pass pass)
         check_mark(c, node);
         check_braces(c, node);
     }
-    for (const xmlNode *n = xml_first_element(node); n; n = xml_next_element(n))
+    if (rule->id == D_BR && pass == PASS_REST && !node->children)
+        part_words(c, node);
+    for (xmlNode *n = xml_first_element(node); n; n = xml_next_element(n))
         visit(c, n, pass);
 }
 
 bool data_check(struct arena *a, struct log *log, xmlDoc *data)
 {
     int before = log->errors;
-    const xmlNode *root = xmlDocGetRootElement(data);
+    xmlNode *root = xmlDocGetRootElement(data);
     grammar_check(a, log, &data_grammar, data);
     if (!xml_rule(root))
         return false;

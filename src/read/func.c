@@ -130,22 +130,36 @@ static void fn_pad(xmlXPathParserContext *ctxt, int nargs)
     xmlFree(s);
 }
 
+/* Is what the node holds a number in Vietnamese form? Those that the needs declare are plain.     */
+static bool is_vietnamese(xmlXPathParserContext *ctxt, const xmlNode *node)
+{
+    return env_of(ctxt)->vietnamese_numbers && !xml_typed(node);
+}
+
+/* Of a node, the number that it holds as the data writes its numbers.                            */
+static double pop_number(xmlXPathParserContext *ctxt)
+{
+    const xmlXPathObject *o = ctxt->value;
+    bool node = ctxt->valueNr && o && o->type == XPATH_NODESET && o->nodesetval && o->nodesetval->nodeNr;
+    if (!node || !is_vietnamese(ctxt, o->nodesetval->nodeTab[0]))
+        return xmlXPathPopNumber(ctxt);
+    struct decimal d;
+    xmlChar *s = xmlXPathPopString(ctxt);
+    bool good = s && decimal_parse((const char *)s, true, &d);
+    xmlFree(s);
+    return good ? decimal_double(d) : NAN;
+}
+
 static void fn_number(xmlXPathParserContext *ctxt, int nargs)
 {
     if (nargs != 1 && nargs != 2)
         XP_ERROR(XPATH_INVALID_ARITY);
-    double decimals = nargs == 2 ? xmlXPathPopNumber(ctxt) : -1, x = xmlXPathPopNumber(ctxt);
+    double decimals = nargs == 2 ? xmlXPathPopNumber(ctxt) : -1, x = pop_number(ctxt);
     if (!isfinite(x) || !(decimals >= -1 && decimals <= 9))
         XP_ERROR(XPATH_INVALID_OPERAND);
     struct arena a = { 0 };
     push_string(ctxt, number_vi(&a, x, (int)decimals));
     arena_free(&a);
-}
-
-/* Is what the node holds a number in Vietnamese form? Those that the needs declare are plain.     */
-static bool is_vietnamese(xmlXPathParserContext *ctxt, const xmlNode *node)
-{
-    return env_of(ctxt)->vietnamese_numbers && !xml_typed(node);
 }
 
 /* A number, or words that are one, in words. Fractions as they stand, else six digits of them.   */
