@@ -198,6 +198,9 @@ M(REF_UNLABELLED, ERROR, \
 M(NAME_UNUSED, WARNING, \
   "«{1}» không có trong mẫu gốc và không nơi nào dùng{2}", "sửa tên nếu muốn đổi điều mẫu gốc đã có", \
   "'{1}' is in no base and nothing uses it{2}", "correct the name if it should change what the base has") \
+M(SLOT_UNPLACED, NOTE, \
+  "slot «{1}» không được đặt ở đâu: mẫu gốc không có, dữ liệu không gọi", "sửa tên theo danh sách slot trong templates/README.md, hoặc gọi bằng <insert slot=\"{1}\"/>", \
+  "the slot '{1}' is placed nowhere: no base has it, the data does not call it", "take a name from the list of slots in templates/README.md, or call it by <insert slot=\"{1}\"/>") \
 M(STYLE_CYCLE, ERROR, \
   "kiểu «{1}» dựa trên chính nó", "sửa base", \
   "the style '{1}' is based on itself", "correct base") \

@@ -149,14 +149,16 @@ static void insert(struct content *c, const xmlNode *node)
     struct env *env = c->f->env;
     const char *names[200], *name = xml_attr(node, "slot");
     int n = 0;
-    const struct slot *s = env->t->slots;
+    struct slot *s = env->t->slots;
     for (; s && strcmp(s->name, name) != 0; s = s->next)
         if (n < LENGTH(names))
             names[n++] = s->name;
-    if (s)
+    if (s) {
+        s->used = true;
         flow_slot(c->f, s, (struct context){ env->document, 1, 1 });
-    else
+    } else {
         say(env->log, MSG_INSERT_UNKNOWN, xml_pos(node), name, did_you_mean(env->log, name, names, n));
+    }
 }
 
 static void set_block(struct content *c, xmlNode *node)

@@ -98,9 +98,18 @@ static void visit(struct search *s, const xmlNode *node)
         visit(s, n);
 }
 
+/* Neither the template nor the data places it: its author thought of another name.                  */
+static void check_slots(struct env *env)
+{
+    for (const struct slot *s = env->t->slots; s; s = s->next)
+        if (s->fresh && !s->used && s->content)
+            say(env->log, MSG_SLOT_UNPLACED, s->pos, s->name);
+}
+
 void unseen_check(struct env *env)
 {
     struct search s = { env, NULL };
     if (!env->t->each && env->doc->sections)
         visit(&s, env->document);
+    check_slots(env);
 }
