@@ -64,7 +64,7 @@ $(TESTS): $(OUT)/tests/%: $(OUT)/tests/%.o $(OUT)/libvanban.a
 # ---- what must be installed ------------------------------------------------------
 BUILD_DEPS := gcc libc6-dev pkg-config libxml2-dev libutf8proc-dev libharfbuzz-dev \
               libfontconfig-dev libpng-dev libjpeg62-turbo-dev libhpdf-dev libdeflate-dev libjson-c-dev fonts-liberation2
-TEST_DEPS  := libcmocka-dev python3 python3-fitz poppler-utils mupdf-tools qpdf libxml2-utils
+TEST_DEPS  := libcmocka-dev python3 python3-fitz poppler-utils mupdf-tools qpdf libxml2-utils fontconfig
 HEAVY_DEPS := nodejs npm valgrind jing default-jre-headless
 
 deps:
@@ -103,6 +103,7 @@ checks: units $(OUT)/vanban
 	@OUT=$(OUT) sh tests/bad.sh
 	@OUT=$(OUT) sh tests/golden.sh
 	@OUT=$(OUT) sh tests/images.sh
+	@OUT=$(OUT) sh tests/accents.sh
 
 units: $(TESTS)
 	@for t in $(TESTS); do $$t >$$t.out 2>&1 || { cat $$t.out; exit 1; }; grep PASSED $$t.out | sed "s,^.*PASSED  . ,$$t: ,"; done
