@@ -95,8 +95,10 @@ test: deps-test
 	@sh tests/guide.sh
 	@sh tests/install.sh
 	@/usr/bin/python3 -B tests/accept/test_rules.py
+	@/usr/bin/python3 -B tests/accept/test_fill.py
 	@/usr/bin/python3 -B tests/accept/make_reference.py --check samples/*
 	@sh tests/accept/all.sh
+	@sh tests/accept/fill.sh
 
 # Of one build, plain or SAN=1.
 checks: units $(OUT)/vanban
