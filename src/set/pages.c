@@ -6,6 +6,7 @@
 enum {
     NOTE_RULE_THICKNESS = PT(1) / 2,
     NOTE_RULE_SPACE = PT(3),     /* between the rule and the first note                     */
+    ROUNDING = PT(0.1),          /* a page is not left short for what no ruler can see       */
 };
 
 struct section_set {
@@ -256,7 +257,7 @@ static void set_section(struct set *s, const struct section *section, int index)
     if (!check_heights(s, &sec))
         return;
     struct flow flow = {
-        sec.item, sec.line, sec.text.n, sec.notes.n, text_height(section),
+        sec.item, sec.line, sec.text.n, sec.notes.n, text_height(section) + ROUNDING,
         s->doc->note_gap + NOTE_RULE_THICKNESS + NOTE_RULE_SPACE,
     };
     int n = pager_break(s->arena, &flow, &end);
