@@ -26,6 +26,12 @@ static void dump_width(struct width w, struct buf *out)
     }
 }
 
+static void dump_late(const struct run *r, struct buf *out)
+{
+    static const char *const words[] = { "page", "pages", "section's pages", "page of", "mark" };
+    buf_format(out, "[%s%s%s]", words[r->late], r->target ? " " : "", r->target ? r->target : "");
+}
+
 static void dump_runs(const struct style *style, const struct run *r, struct buf *out)
 {
     for (; r; r = r->next) {
@@ -39,7 +45,9 @@ static void dump_runs(const struct style *style, const struct run *r, struct buf
         if (r->kind == RUN_FIELD && !r->text)
             buf_str(out, "[room]");
         if (r->kind == RUN_LATE)
-            buf_str(out, "[page]");
+            dump_late(r, out);
+        if (r->kind == RUN_LEADER)
+            buf_format(out, "[leader%s]", r->field ? " room" : "");
         if (r->text)
             buf_str(out, r->text);
         if (own)

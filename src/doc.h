@@ -57,9 +57,15 @@ enum run_kind {
     RUN_NOTE,                    /* a note's mark; text is the mark              */
     RUN_FIELD,                   /* room to be filled by somebody else           */
     RUN_LATE,                    /* text that depends on pages                   */
+    RUN_LEADER,                  /* stretches; text is what fills it              */
 };
 
-enum late { LATE_PAGE_NUMBER };
+enum late_rule {                 /* the rule of a late text                      */
+    LATE_PAGE_NUMBER,            /* of the page it stands on                     */
+    LATE_PAGE_COUNT, LATE_SECTION_COUNT, /* all pages; those whose numbers run on */
+    LATE_PAGE_OF,                /* number of the page where `target` begins     */
+    LATE_NOTE_MARK,              /* of a note that is counted by page            */
+};
 
 enum field_kind {
     FIELD_SIGNATURE, FIELD_SEAL, FIELD_ATTACHMENT, FIELD_NUMBER, FIELD_DATE, FIELD_BLANK
@@ -80,10 +86,13 @@ struct run {
     struct run *next;
     enum run_kind kind;
     const struct look *look;
-    const char *text;            /* RUN_TEXT, RUN_NOTE; RUN_FIELD: what is filled in */
-    struct note *note;           /* RUN_NOTE                                     */
-    struct field *field;         /* RUN_FIELD                                    */
-    enum late late;              /* RUN_LATE                                     */
+    const char *text;            /* RUN_TEXT, RUN_NOTE, RUN_LEADER; RUN_FIELD: what is filled in */
+    struct note *note;           /* RUN_NOTE, LATE_NOTE_MARK                     */
+    struct field *field;         /* RUN_FIELD; RUN_LEADER: the field it fills, or NULL */
+    enum late_rule late;         /* RUN_LATE                                     */
+    int order;                   /* RUN_LATE, a late note's mark: 0 .. doc.n_late - 1 */
+    const char *target;          /* LATE_PAGE_OF: an id                          */
+    len width;                   /* RUN_LATE: room for it, 0: what it takes       */
     const char *href;            /* a link's target: "#id" or an address, or NULL */
     struct pos data;
 };
@@ -149,7 +158,10 @@ struct block {
 
 struct note {
     struct note *next;           /* in the order of the marks                    */
-    const char *label;           /* "12", "(4)"                                  */
+    const char *label;           /* "12", "(4)"; by_page: that of number 1       */
+    bool by_page;                /* its number is counted on its page            */
+    int number;                  /* by_page: sets that counter, 0: it goes on     */
+    int order;                   /* 0 .. doc.n_notes - 1                         */
     struct block *blocks;        /* paragraphs; the label is the first one's first run */
     struct pos tmpl, data;
 };
@@ -164,6 +176,7 @@ struct section {                 /* a run of pages of one master                
     len width, height, top, bottom, left, right;
     bool mirror;                 /* pages of even number swap left and right          */
     int start;                   /* number of the first page, 0: goes on          */
+    const char *id;              /* of what has these pages for itself, or NULL   */
     struct running running[2][2]; /* [RUN_FIRST|RUN_REST][AT_TOP|AT_BOTTOM]       */
     struct block *blocks;
     struct pos tmpl;
@@ -177,6 +190,10 @@ struct doc {
     len note_rule, note_gap;     /* length of the rule above notes; space above it */
     struct section *sections;
     struct note *notes;
+    int n_notes;
+    int n_late;                  /* texts that wait for pages; 0: one round does  */
+    const char **marks;          /* of notes counted by page: marks[number - 1]   */
+    int n_marks;
 };
 
 /* The whole document as indented text (dump --stage doc).                        */

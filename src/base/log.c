@@ -91,6 +91,19 @@ void log_say_file(struct log *log, enum message id, const char *file, const char
               });
 }
 
+void log_take(struct log *log, const struct log *from)
+{
+    int errors = from->errors, warnings = from->warnings; /* of those that it dropped */
+    for (int i = 0; i < from->n; i++) {
+        errors -= from->message[i].severity == SEVERITY_ERROR;
+        warnings -= from->message[i].severity == SEVERITY_WARNING;
+        keep(log, from->message[i]);
+    }
+    log->errors += errors;
+    log->warnings += warnings;
+    log->dropped += from->dropped;
+}
+
 /* Files in the order in which they were first spoken of, then by place.        */
 static int file_rank(const struct log *log, const struct source *src)
 {

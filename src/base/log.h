@@ -44,6 +44,8 @@ struct log {
 void log_say(struct log *log, enum message id, struct pos at, struct pos wanted,
              const char *const *words);
 void log_say_file(struct log *log, enum message id, const char *file, const char *word);
+/* All that another log of this arena has been told.                              */
+void log_take(struct log *log, const struct log *from);
 void log_flush(struct log *log); /* the counts stay                             */
 
 /* A limit of base.h is reached: "64 columns".                                    */

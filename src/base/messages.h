@@ -386,6 +386,15 @@ M(LINE_LOOSE, WARNING, \
 M(NAME_TWICE, WARNING, \
   "họ tên người ký «{1}» xuất hiện {2} lần trong tài liệu", "phần mềm ký số tìm vị trí ký theo họ tên; chỉ nên để một chỗ", \
   "the signer's name '{1}' occurs {2} times in the document", "signing tools find their place by the name; let it stand once") \
+M(LATE_TOO_WIDE, ERROR, \
+  "số trang «{2}» rộng hơn chỗ chừa cho nó {1} mm", "tăng width, hoặc bỏ width để chỗ vừa với số", \
+  "the page number '{2}' is {1} mm wider than the room for it", "raise its width, or leave it out and the room fits") \
+M(REF_NO_PAGE, ERROR, \
+  "phần tử mang id=\"{1}\" không nằm trên trang nào, nên không có số trang", "đặt id cho phần tử được in ra: mục, điều, đoạn, bảng, hình, phụ lục", \
+  "what has id=\"{1}\" stands on no page, so it has no page number", "give the id to what is printed: a section, article, paragraph, table, figure, appendix") \
+M(PAGES_UNSETTLED, WARNING, \
+  "số trang vẫn thay đổi sau {1} lượt dàn trang; vài số in ra có thể sai", "đặt width cho <page-number>, hoặc ngắt trang ở chỗ khác", \
+  "page numbers still change after {1} rounds of setting; some that are printed may be wrong", "give <page-number> a width, or break pages elsewhere") \
 M(NOTE_LATE, WARNING, \
   "chú thích {1} không còn chỗ trên trang {2} có dấu của nó, phải bắt đầu ở trang sau", "rút ngắn các chú thích đứng cùng dòng", \
   "note {1} has no room on page {2}, where its mark stands, and begins on the next", "shorten the notes of that line") \

@@ -48,6 +48,7 @@ static void make_section(void *user, const struct tnode *n, struct context at)
     if (env->t->footnotes && attr_is(env, env->t->footnotes, "restart", "pages", at))
         env->note_number = 0;
     s->start = attr_number(env, n, "start", at);
+    s->id = xml_rule(at.node) ? xml_attr(at.node, "id") : NULL;
     s->blocks = flow_blocks(env, n->first, at);
     layout->end = section_hang(env, layout->end, s);
 }
@@ -79,8 +80,10 @@ static void bind_layout(struct env *env)
     if (env->t->footnotes) {
         doc->note_rule = attr_len(env, env->t->footnotes, "rule", at);
         doc->note_gap = attr_len(env, env->t->footnotes, "gap", at);
+        env->notes_by_page = attr_is(env, env->t->footnotes, "restart", "page", at);
     }
     flow_walk(env, env->t->layout->first, at, make_section, &layout);
+    marks_make(env);
     doc->title = meta(env, "title");
     doc->author = meta(env, "author");
     doc->subject = meta(env, "subject");

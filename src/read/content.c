@@ -5,6 +5,7 @@
 struct content {
     struct flow *f;
     xmlNode *labelled;           /* whose number it is, NULL: none waits                  */
+    const char *id;              /* of what begins with the next paragraph, or NULL        */
 };
 
 static const char *level_word(const struct level *l, const char *name)
@@ -46,6 +47,8 @@ static struct block *add_para(struct content *c, const struct style *style, stru
         return NULL;
     struct block *b = block_new(c->f, BLOCK_PARA, l ? l->node->pos : NOWHERE, xml_pos(node));
     b->role = "o6";
+    b->id = c->id;
+    c->id = NULL;
     b->before = style->before;
     b->para.style = style;
     b->para.runs = runs;
@@ -66,20 +69,15 @@ static void label_above(struct content *c, const struct level *l, const xmlNode 
     const char *style = level_word(l, "label-style");
     struct text t = text_begin(c->f->env, style_make(c->f->env, style ? style : ""));
     text_words(&t, xml_mark_of(node)->label ? xml_mark_of(node)->label : "", xml_pos(node));
-    struct block *b = add_para(c, t.style, &t, l, node);
-    if (b)
-        b->id = xml_attr(node, "id");
+    add_para(c, t.style, &t, l, node);
     c->labelled = NULL;
 }
 
-static void title_para(struct content *c, const struct level *l, const xmlNode *node,
-                       const xmlNode *title)
+static void title_para(struct content *c, const struct level *l, const xmlNode *title)
 {
     struct text t = begin_para(c, level_word(l, "title-style"));
     text_children(&t, title);
-    struct block *b = add_para(c, t.style, &t, l, title);
-    if (b)
-        b->id = xml_attr(node, "id");
+    add_para(c, t.style, &t, l, title);
 }
 
 static bool is_inline(const xmlNode *node)
@@ -136,12 +134,14 @@ static void numbered(struct content *c, xmlNode *node)
         return;
     flush_label(c);
     c->labelled = xml_mark_of(node)->label ? node : NULL;
+    c->id = xml_attr(node, "id");
     if (label && strcmp(label, "above") == 0)
         label_above(c, l, node);
     if (title)
-        title_para(c, l, node, title);
+        title_para(c, l, title);
     content_children(c, l, node);
     flush_label(c);
+    c->id = NULL;
 }
 
 static void insert(struct content *c, const xmlNode *node)
@@ -169,7 +169,7 @@ static void set_block(struct content *c, xmlNode *node)
         struct text t = begin_para(c, level_word(l, "style"));
         text_children(&t, node);
         struct block *b = add_para(c, t.style, &t, l, node);
-        if (b)
+        if (b && xml_attr(node, "id"))
             b->id = xml_attr(node, "id");
         break;
     }
@@ -223,9 +223,18 @@ static void content_children(struct content *c, const struct level *l, xmlNode *
 
 void content_blocks(struct flow *f, xmlNode *container)
 {
-    struct content c = { f, NULL };
+    struct content c = { f, NULL, xml_attr(container, "id") };
     xml_mark_of(container)->shown = true;
     content_children(&c, NULL, container);
+}
+
+/* An empty text behind a run.                                                                  */
+static struct run *run_after(struct env *env, struct run *r)
+{
+    struct run *text = NEW(env->arena, struct run);
+    *text = (struct run){ .next = r->next, .kind = RUN_TEXT, .look = r->look, .text = "", .data = r->data };
+    r->next = text;
+    return text;
 }
 
 /* "./." after the last word and before a note's mark behind it; a stop that stands there
@@ -238,7 +247,9 @@ void content_ending(struct env *env, struct block *first, const char *ending)
     struct run *words = NULL;
     if (last && last->kind == BLOCK_PARA)
         for (struct run *r = last->para.runs; r; r = r->next)
-            words = r->kind == RUN_TEXT ? r : words;
+            words = r->kind == RUN_TEXT || r->kind == RUN_LATE ? r : words;
+    if (words && words->kind == RUN_LATE) /* "trang 5./." */
+        words = run_after(env, words);
     if (!words) {
         say(env->log, MSG_ENDING_NONE, last ? last->data : NOWHERE, ending);
         return;

@@ -28,7 +28,10 @@ struct env {
     xmlNodeSet *rows;            /* $rows, borrowed                                 */
     struct note **notes_end;     /* where the next note is hung                      */
     int note_number;
+    bool notes_by_page;          /* footnotes/@restart="page"                               */
+    int most_mark;               /* the highest number that such a note may bear             */
     bool in_note;                /* what is bound now stands in a note                      */
+    bool in_running;             /* it is set for each page anew                            */
     struct images images;
     int own_pages;               /* BLOCK_PAGES made that no section has taken out          */
     int blocks;                  /* made so far: MAX_BLOCKS                          */
@@ -72,6 +75,9 @@ const char *object_text(struct env *env, const xmlXPathObject *object, bool *mis
 void say_nothing(struct env *env, const xmlXPathObject *object, const struct piece *p, struct context at);
 
 void env_register_functions(struct env *env); /* func.c                               */
+
+/* notes.c: the marks that notes counted by page may bear.                            */
+void marks_make(struct env *env);
 
 /* style.c: definitions made into doc.h's structs, under the settings in force.       */
 /* A definition's own or inherited value under the settings in force, checked; else the grammar's

@@ -61,6 +61,7 @@ static const struct attr_rule fn_attrs[] = {
 };
 static const struct attr_rule ref_attrs[] = {
     { "to", VALUE_IDREF, true, NULL, 0, 0, "id của phần tử được tham chiếu", "id of the element meant" },
+    { "page", VALUE_YESNO, false, NULL, 0, 0, "In số trang thay cho số của phần tử", "the number of its page in place of its own", "no" },
 };
 static const struct attr_rule a_attrs[] = {
     { "href", VALUE_FILLED, true, NULL, 0, 0, "Địa chỉ", "address" },

@@ -4,9 +4,10 @@
 
 #include "base/unit.h"
 
-#define INLINE "span* b* i* u* sup* sub* br* a* ref* fn* field* page-number* for-each* if* choose* slot* inherited? "
+#define LATE "page-number* page-count* leader* "
+#define INLINE "span* b* i* u* sup* sub* br* a* ref* fn* field* " LATE "for-each* if* choose* slot* inherited? "
 #define BLOCKS "p* rule* image* grid* box* table* fit* keep* field* content* slot* inherited? for-each* if* choose* "
-#define FLOW BLOCKS "span* b* i* u* sup* sub* br* a* ref* fn* page-number* row* cell* rows* totals* pages* #text"
+#define FLOW BLOCKS "span* b* i* u* sup* sub* br* a* ref* fn* " LATE "row* cell* rows* totals* pages* #text"
 #define A(rows) rows, LENGTH(rows)
 #define BEFORE { "before", VALUE_LENGTH, false, NULL, 0, PT(400), "khoảng cách phía trên", "space above", "0pt" }
 #define OWN_BEFORE { "before", VALUE_LENGTH, false, NULL, 0, PT(400), "khoảng cách phía trên, thay cho của kiểu", "space above, in place of the style's" }
@@ -14,6 +15,7 @@
 #define ALIGN ALIGN_(NULL)
 #define ROLE { "role", VALUE_NAME, false, NULL, 0, 0, "thành phần thể thức (o1..o14)", "component of the decree's drawing (o1..o14)" }
 #define NAME(of, vi, en) { "name", VALUE_NAME, true, of, 0, 0, vi, en }
+#define ROOM { "width", VALUE_LENGTH, false, NULL, MM(1), MM(50), "chỗ chừa cho số trang, số đứng ở bên phải; không ghi thì vừa số", "room for the number, which stands at its right; else as wide as it is" }
 #define STYLE { "style", VALUE_OF, true, "style", 0, 0, "kiểu", "style" }
 
 /* clang-format off */
@@ -113,7 +115,7 @@ static const struct attr_rule footnotes_attrs[] = {
     STYLE,
     { "rule", VALUE_LENGTH, false, NULL, 0, MM(200), "chiều dài đường kẻ", "length of the rule", "50mm" },
     { "gap", VALUE_LENGTH, false, NULL, 0, MM(20), "khoảng cách trên đường kẻ", "space above the rule", "6pt" },
-    { "restart", VALUE_CHOICE, false, "document pages", 0, 0, "số chạy suốt văn bản hay bắt đầu lại ở mỗi <pages>", "numbers run through the document or begin anew with each <pages>", "document" },
+    { "restart", VALUE_CHOICE, false, "document pages page", 0, 0, "số chạy suốt văn bản hay bắt đầu lại ở mỗi <pages>, mỗi trang", "numbers run through the document or begin anew with each <pages>, each page", "document" },
 };
 static const struct attr_rule pages_attrs[] = {
     { "master", VALUE_OF, true, "page", 0, 0, "khổ trang", "page" },
@@ -135,7 +137,19 @@ static const struct attr_rule p_attrs[] = { STYLE, OWN_BEFORE, ALIGN, ROLE };
 static const struct attr_rule span_attrs[] = { STYLE };
 static const struct attr_rule fn_attrs[] = { { "label", VALUE_TEXT, false, NULL, 0, 0, "ký hiệu in nguyên như đã ghi", "mark, printed as it stands" } };
 static const struct attr_rule a_attrs[] = { { "href", VALUE_TEXT, true, NULL, 0, 0, "địa chỉ", "address" } };
-static const struct attr_rule ref_attrs[] = { { "to", VALUE_TEXT, true, NULL, 0, 0, "id được tham chiếu", "id that is meant" } };
+static const struct attr_rule ref_attrs[] = {
+    { "to", VALUE_TEXT, true, NULL, 0, 0, "id được tham chiếu", "id that is meant" },
+    { "page", VALUE_YESNO, false, NULL, 0, 0, "in số trang thay cho số của phần tử", "the number of its page in place of its own", "no" },
+    ROOM,
+};
+static const struct attr_rule page_number_attrs[] = { ROOM };
+static const struct attr_rule page_count_attrs[] = {
+    { "of", VALUE_CHOICE, false, "document section", 0, 0, "của cả văn bản, hay của các trang đánh số liền nhau (đến <pages start=...> kế tiếp)", "of the document, or of the pages whose numbers run on (to the next <pages start=...>)", "document" },
+    ROOM,
+};
+static const struct attr_rule leader_attrs[] = {
+    { "fill", VALUE_TEXT, false, NULL, 0, 0, "dấu lặp lại để lấp chỗ; để trống là khoảng trắng", "what is repeated to fill the room; empty is white", "." },
+};
 static const struct attr_rule rule_attrs[] = {
     { "width", VALUE_WIDTH, true, NULL, 0, 0, "chiều dài", "length" },
     { "of", VALUE_CHOICE, false, "line column", 0, 0, "phần trăm của dòng chữ trên hay của cột", "per cent of the line above, or of the column", "line" },
@@ -246,7 +260,9 @@ static const struct element_rule rules[] = {
     { T_CELL, "cell", NULL, BLOCKS INLINE "#text", A(cell_attrs), "ô", "cell" },
     { T_ROWS, "rows", NULL, "", A(select_attrs), "mỗi nút một hàng", "one row for each node" },
     { T_TOTALS, "totals", NULL, "#text", A(select_attrs), "hàng tổng", "row of totals" },
-    { T_PAGE_NUMBER, "page-number", NULL, "", NULL, 0, "số trang", "page number" },
+    { T_PAGE_NUMBER, "page-number", NULL, "", A(page_number_attrs), "số trang", "page number" },
+    { T_PAGE_COUNT, "page-count", NULL, "", A(page_count_attrs), "số lượng trang", "number of pages" },
+    { T_LEADER, "leader", NULL, "", A(leader_attrs), "dấu chấm lấp chỗ; chữ đứng sau được đẩy đến mép phải", "dots that fill the line; what follows stands at its right edge" },
     { T_FOR_EACH, "for-each", NULL, FLOW, A(select_attrs), "lặp cho mỗi nút", "once for each node" },
     { T_IF, "if", NULL, FLOW, A(test_attrs), "nếu", "if" },
     { T_CHOOSE, "choose", NULL, "when+ otherwise?", NULL, 0, "chọn một", "the first that holds" },

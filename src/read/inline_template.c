@@ -1,6 +1,8 @@
 /* inline_template.c - words, {XPath} and inline elements of the template into runs.         */
 #include "read/runs.h"
 
+#include "base/utf8.h"
+
 /* In text a node brings its markup and notes; everything else its string.                 */
 static void add_object_text(struct text *t, const xmlXPathObject *o, const struct piece *p,
                             struct context at)
@@ -47,7 +49,17 @@ enum field_kind field_kind_parse(const char *s)
     return (enum field_kind)i;
 }
 
-/* What is filled in is plain words; room without words has a width.                       */
+/* A leader that stands in a field alone is the field's room; beside words it would be one of them. */
+static const struct run *field_leader(struct env *env, const struct run *inside, const struct tnode *n)
+{
+    for (const struct run *r = inside; r; r = r->next)
+        if ((r->kind == RUN_LEADER && (r != inside || r->next)) || r->kind == RUN_LATE)
+            say(env->log, MSG_SLOT_HERE, n->pos, r->kind == RUN_LEADER ? "leader" : "page-number",
+                log_word(env->log, "trong <field> chỉ có chữ, hoặc một <leader> duy nhất", "a <field> holds words, or one <leader> alone"));
+    return inside && inside->kind == RUN_LEADER ? inside : NULL;
+}
+
+/* What is filled in is plain words; room without words has a width, or that of its leader. */
 static void text_field(struct text *t, const struct tnode *n, struct context at)
 {
     struct env *env = t->env;
@@ -55,15 +67,16 @@ static void text_field(struct text *t, const struct tnode *n, struct context at)
     inside.look = t->look;
     text_flow(&inside, n->first, at);
     struct buf words = buf_in(env->arena);
-    for (const struct run *r = text_end(&inside); r; r = r->next)
+    const struct run *content = text_end(&inside), *leader = field_leader(env, content, n);
+    for (const struct run *r = content; r && !leader; r = r->next)
         buf_str(&words, r->text ? r->text : "");
     struct field *f = NEW(env->arena, struct field);
     f->kind = field_kind_parse(attr_text(env, n, "kind", at));
     f->name = attr_text(env, n, "name", at);
     f->width = attr_len(env, n, "width", at);
-    struct run *r = text_object(t, RUN_FIELD, false);
+    struct run *r = text_object(t, leader ? RUN_LEADER : RUN_FIELD, false);
     r->field = f;
-    r->text = words.size ? words.text : NULL;
+    r->text = leader ? leader->text : words.size ? words.text : NULL;
     r->data = n->pos;
 }
 
@@ -113,14 +126,25 @@ static void text_tnode(void *user, const struct tnode *n, struct context at)
         text_own_note(t, n, at);
         break;
     case T_REF:
-        text_ref(t, attr_text(t->env, n, "to", at), n->pos);
+        text_ref(t, attr_text(t->env, n, "to", at), attr_is(t->env, n, "page", "yes", at), n->pos);
         break;
     case T_FIELD:
         text_field(t, n, at);
         break;
     case T_PAGE_NUMBER:
-        text_object(t, RUN_LATE, false)->late = LATE_PAGE_NUMBER;
+        text_late(t, LATE_PAGE_NUMBER, n->pos)->width = attr_len(t->env, n, "width", at);
         break;
+    case T_PAGE_COUNT:
+        text_late(t, attr_is(t->env, n, "of", "section", at) ? LATE_SECTION_COUNT : LATE_PAGE_COUNT, n->pos)->width =
+            attr_len(t->env, n, "width", at);
+        break;
+    case T_LEADER: {
+        const char *fill = attr_text(t->env, n, "fill", at);
+        struct run *r = text_object(t, RUN_LEADER, false);
+        r->text = utf8_compose(t->env->arena, fill ? fill : ".");
+        r->data = n->pos;
+        break;
+    }
     default:
         say(t->env->log, MSG_SLOT_HERE, n->pos, n->rule->name,
             log_word(t->env->log, "trong đoạn văn chỉ có chữ", "a paragraph holds only words"));

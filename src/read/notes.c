@@ -1,16 +1,37 @@
 /* notes.c - notes: their marks, their paragraphs.                                          */
 #include "read/runs.h"
 
-/* A mark that is typed is printed as it stands, and the counter does not move.             */
-static const char *note_label(struct env *env, const char *typed, const char *number)
+static const char *mark_of(struct env *env, int number)
 {
-    int t;
+    env->number = number;
+    return env_text(env, tnode_attr(env->t->footnotes, "mark"), (struct context){ env->document, 1, 1 });
+}
+
+/* A mark that is typed is printed as it stands, and the counter does not move. Counted by page its
+ * number is set/'s.                                                                        */
+static void note_label(struct env *env, struct note *note, const char *typed, const char *number)
+{
+    int t = 0;
+    bool given = number && thousandths_parse(number, &t);
+    note->label = typed;
     if (typed)
-        return typed;
-    env->note_number = number && thousandths_parse(number, &t) ? t / 1000 : env->note_number + 1;
-    env->number = env->note_number;
-    const struct value *mark = tnode_attr(env->t->footnotes, "mark");
-    return env_text(env, mark, (struct context){ env->document, 1, 1 });
+        return;
+    env->note_number = given && !env->notes_by_page ? t / 1000 : env->note_number + 1;
+    note->by_page = env->notes_by_page;
+    note->number = t / 1000;
+    env->most_mark = note->number > env->most_mark ? note->number : env->most_mark;
+    note->label = mark_of(env, note->by_page ? 1 : env->note_number);
+}
+
+void marks_make(struct env *env)
+{
+    struct doc *doc = env->doc;
+    for (const struct note *n = doc->notes; n; n = n->next)
+        doc->n_marks += n->by_page;
+    doc->n_marks += doc->n_marks ? env->most_mark : 0;
+    doc->marks = NEW_N(env->arena, const char *, doc->n_marks + 1);
+    for (int i = 0; i < doc->n_marks; i++)
+        doc->marks[i] = mark_of(env, i + 1);
 }
 
 static const struct style *note_style(struct env *env)
@@ -19,14 +40,15 @@ static const struct style *note_style(struct env *env)
     return style_make(env, name ? name : "");
 }
 
-static struct text note_text(struct env *env, const struct style *style, const struct note *note,
+static struct text note_text(struct env *env, const struct style *style, struct note *note,
                              bool first)
 {
     struct text t = text_begin(env, style);
     if (first) {
         t.look.script = SCRIPT_SUP;
-        struct run *r = text_object(&t, RUN_TEXT, false);
-        r->text = note->label;
+        struct run *r = note->by_page ? text_late(&t, LATE_NOTE_MARK, note->data) : text_object(&t, RUN_TEXT, false);
+        r->text = note->by_page ? NULL : note->label;
+        r->note = note;
         r->data = note->data;
         t.look.script = SCRIPT_NONE;
         t.blank = true;
@@ -74,7 +96,8 @@ static struct note *note_open(struct env *env, const char *label, const char *nu
         return NULL;
     }
     struct note *note = NEW(env->arena, struct note);
-    *note = (struct note){ .data = data, .tmpl = tmpl, .label = note_label(env, label, number) };
+    *note = (struct note){ .data = data, .tmpl = tmpl, .order = env->doc->n_notes++ };
+    note_label(env, note, label, number);
     if (xml_is_blank(note->label))
         say(env->log, MSG_FIELD_EMPTY, data, "fn", log_word(env->log, "ký hiệu chú thích", "mark"));
     env->in_note = true;
@@ -95,6 +118,8 @@ static void note_close(struct text *t, struct note *note)
     r->text = note->label;
     r->note = note;
     r->data = note->data;
+    if (note->by_page)
+        r->order = env->doc->n_late++;
 }
 
 void text_note(struct text *t, const xmlNode *fn)

@@ -114,6 +114,17 @@ void text_break(struct text *t, struct pos pos)
     add_run(t, RUN_BREAK, t->words_look)->data = pos;
 }
 
+/* The number of the page that running matter stands on waits for nothing.                  */
+struct run *text_late(struct text *t, enum late_rule late, struct pos pos)
+{
+    struct run *r = text_object(t, RUN_LATE, false);
+    r->late = late;
+    r->data = pos;
+    if (late != LATE_PAGE_NUMBER || !t->env->in_running)
+        r->order = t->env->doc->n_late++;
+    return r;
+}
+
 /* What a reference prints is a link to it.                                                */
 static const char *trimmed_label(struct arena *a, const char *label)
 {
@@ -123,17 +134,24 @@ static const char *trimmed_label(struct arena *a, const char *label)
     return arena_copy(a, label, n);
 }
 
-void text_ref(struct text *t, const char *id, struct pos pos)
+void text_ref(struct text *t, const char *id, bool page, struct pos pos)
 {
     const xmlNode *to = xml_by_id(t->env->document->doc, id);
     const char *label = to ? xml_mark_of(to)->label : NULL;
-    if (!label) {
+    if (!to || (!label && !page)) {
         say(t->env->log, to ? MSG_REF_UNLABELLED : MSG_REF_UNKNOWN, pos, id, to ? xml_name(to) : "");
         return;
     }
     const char *outer = t->href;
+    const char *href = arena_format(t->env->arena, "#%s", id);
+    if (page) {
+        struct run *r = text_late(t, LATE_PAGE_OF, pos);
+        r->target = id;
+        r->href = href;
+        return;
+    }
     text_flush(t);
-    t->href = arena_format(t->env->arena, "#%s", id);
+    t->href = href;
     text_words(t, trimmed_label(t->env->arena, label), pos);
     text_flush(t);
     t->href = outer;

@@ -8,7 +8,9 @@ static void take_running(struct env *env, struct section *s, const struct tnode 
     for (int which = RUN_FIRST; which <= RUN_REST; which++) {
         if (attr_is(env, n, "on", which == RUN_FIRST ? "rest" : "first", at) || s->running[which][where].tmpl.src)
             continue;
+        env->in_running = true;
         s->running[which][where] = (struct running){ flow_blocks(env, n->first, at), attr_len(env, n, "edge", at), n->pos };
+        env->in_running = false;
     }
 }
 

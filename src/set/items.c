@@ -7,6 +7,7 @@
 
 enum {
     BLANK_STRETCH = 500, BLANK_SHRINK = 220, /* thousandths of a blank                            */
+    LEADER_STRETCH = MM(300),    /* it fills any line                                              */
     LETTER_TRACK = 20,           /* thousandths of the size: what the eye does not see             */
 };
 
@@ -24,7 +25,9 @@ static void item_take(struct text *t, struct item *item, int i)
 {
     const struct piece *p = &t->piece[i];
     item->width += p->width;
-    if (p->kind == PIECE_WORD && p->face)
+    if (p->kind == PIECE_LEADER)
+        item->stretch += LEADER_STRETCH;
+    if (p->kind == PIECE_WORD && p->face && !p->late)
         item->track += len_part(p->size, LETTER_TRACK) * utf8_letters(p->s, p->n);
     if (p->kind == PIECE_BLANK) {
         item->stretch += len_part(p->width, BLANK_STRETCH);

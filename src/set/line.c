@@ -3,6 +3,9 @@
 #include "set/text.h"
 
 #include "base/utf8.h"
+#include "set/late.h"
+
+enum { LEADER_GAP = 200 };       /* thousandths of its size                                       */
 
 void line_heights(struct text *t, int first, int end, len *ascent, len *descent, len *pitch)
 {
@@ -58,12 +61,19 @@ static void call_note(struct text *t, struct slab *slab, struct mark *m, const s
     s->parent = element;
     int note = element_new(s, ELEMENT_NOTE, NULL);
     s->parent = parent;
-    s->pages->elements[note].label = r->note->label;
+    s->pages->elements[note].label = late_mark(s, r->note);
     s->pages->elements[note].tmpl = r->note->tmpl;
     s->pages->elements[note].data = r->note->data;
     m->text.note = note;
     slab->notes = arena_grow(s->arena, slab->notes, slab->n_notes + 1, &slab->room_notes, sizeof(*slab->notes));
     slab->notes[slab->n_notes++] = (struct call){ r->note, note };
+}
+
+/* The page takes note of it.                                                                       */
+static void take_number(struct text *t, struct slab *slab, const struct piece *p)
+{
+    slab->numbers = arena_grow(t->set->arena, slab->numbers, slab->n_numbers + 1, &slab->room_numbers, sizeof(*slab->numbers));
+    slab->numbers[slab->n_numbers++] = (struct number){ p->run, p->s };
 }
 
 static struct mark *begin_mark(struct text *t, struct slab *slab, const struct piece *p, len x, struct spread add, int element)
@@ -79,9 +89,46 @@ static struct mark *begin_mark(struct text *t, struct slab *slab, const struct p
     m->text.gap = add.blank;
     m->text.track = add.letter;
     m->text.href = p->run->href;
-    if (p->run->kind == RUN_NOTE && p->s == p->run->text)
+    if (p->run->kind == RUN_NOTE && p->s == late_mark(t->set, p->run->note))
         call_note(t, slab, m, p->run, element);
+    if (p->run->kind == RUN_LATE && p->run->late == LATE_PAGE_NUMBER && !t->set->page_number)
+        take_number(t, slab, p);
     return m;
+}
+
+static bool is_words(const struct text *t, int i, int first, int end)
+{
+    return i >= first && i < end && t->piece[i].kind == PIECE_WORD;
+}
+
+/* What fills it stands in columns, counted from the line's right edge, so that it is level with the
+ * lines above and below; a little room parts it from words.                                         */
+static void leader_mark(struct text *t, struct slab *slab, int i, int first, int end, len x, len width, int element)
+{
+    struct piece *p = &t->piece[i];
+    len gap = len_part(p->size, LEADER_GAP), from = x + (is_words(t, i - 1, first, end) ? gap : 0);
+    len to = x + width - (is_words(t, i + 1, first, end) || is_words(t, i + 2, first, end) ? gap : 0);
+    len edge = slab->text_x + slab->text_width;
+    int64_t unit = 0; /* thousandths of a length */
+    for (const char *s = p->s; p->face && s < p->s + p->n;) {
+        int advance = face_advance(p->face, utf8_next(&s));
+        unit += advance > 0 ? (int64_t)advance * p->size : 0;
+    }
+    if (!unit)
+        return;
+    int64_t after = ((int64_t)(edge - to) * 1000 + unit - 1) / unit;
+    len right = edge - (len)(after * unit / 1000);
+    int64_t n = (int64_t)(right - from) * 1000 / unit;
+    struct buf b = buf_in(t->set->arena);
+    for (int64_t k = 0; k < n; k++)
+        buf_bytes(&b, p->s, p->n);
+    if (n <= 0)
+        return;
+    p->s = buf_text(&b);
+    p->n = b.size;
+    struct mark *m = begin_mark(t, slab, p, right - (len)(n * unit / 1000), (struct spread){ 0 }, element);
+    m->text.n = p->n;
+    m->width = (len)(n * unit / 1000);
 }
 
 void line_marks(struct text *t, struct slab *slab, int first, int end, len x, struct spread add, int element)
@@ -92,18 +139,21 @@ void line_marks(struct text *t, struct slab *slab, int first, int end, len x, st
     for (int i = first; i < end; i++) {
         const struct piece *p = &t->piece[i];
         bool word = add.letter && p->kind == PIECE_WORD && p->face;
-        len width = p->width + (p->kind == PIECE_BLANK ? add.blank : word ? add.letter * utf8_letters(p->s, p->n) : 0);
+        len width = p->kind == PIECE_SPARE ? 0 : p->width + (p->kind == PIECE_LEADER ? add.leader : p->kind == PIECE_BLANK ? add.blank : word ? add.letter * utf8_letters(p->s, p->n) : 0);
         bool starts = i == first || p[-1].run != p->run, ends = i == end - 1 || p[1].run != p->run;
         if (starts)
             field_x = x;
-        if (p->kind != PIECE_ROOM && p->kind != PIECE_BREAK && p->face) {
+        if (p->kind == PIECE_LEADER) {
+            leader_mark(t, slab, i, first, end, x, width, element);
+            m = NULL;
+        } else if (p->kind != PIECE_ROOM && p->kind != PIECE_BREAK && p->face) {
             if (!joins(m, last, p))
                 m = begin_mark(t, slab, p, x, add, element);
             m->text.n += p->n;
             m->width += width;
         }
         x += width;
-        if (p->run->kind == RUN_FIELD && ends)
+        if (p->run->field && ends)
             field_at(t, slab, p->run, field_x, x - field_x, element);
         last = p;
     }

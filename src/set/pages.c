@@ -1,5 +1,6 @@
 /* pages.c - sections into slabs, slabs and notes onto pages: the last step in which
  * anything gets its place.                                                                  */
+#include "set/late.h"
 #include "set/pager.h"
 #include "set/slab.h"
 
@@ -92,7 +93,8 @@ static len place_repeated(struct paper *p, const struct slab *slab, const struct
 {
     int from = p->all.n;
     y = slabs_stack(p->set, &p->all, repeated, x, y);
-    p->all.n_fields = p->all.n_notes = 0;
+    late_repeat(p->set, &p->all, from, p->page->number);
+    p->all.n_fields = p->all.n_notes = p->all.n_numbers = 0;
     int element = artifact(p->set, slab->tmpl);
     for (int i = from; i < p->all.n; i++) {
         p->all.marks[i].element = element;
@@ -121,7 +123,8 @@ static void take_fields(struct paper *p)
         p->all.fields[i].page = p->index;
         pages->fields[pages->n_fields++] = p->all.fields[i];
     }
-    p->all.n_fields = p->all.n_notes = 0;
+    late_take(p->set, &p->all, p->page->number);
+    p->all.n_fields = p->all.n_notes = p->all.n_numbers = 0;
 }
 
 static len place_text(struct paper *p, const struct section_set *sec, int from, int to)
@@ -173,6 +176,7 @@ static void place_running(struct paper *p, const struct section *section, int at
     s->page_number = p->page->number;
     set_blocks(s, r->blocks, text_width(section), &slabs);
     s->artifact = false;
+    s->page_number = 0;
     len y = at == AT_TOP ? r->edge : section->height - r->edge - slabs_height(&slabs);
     slabs_stack(s, &p->all, &slabs, p->page->left, y);
     take_fields(p);
@@ -219,7 +223,8 @@ static void say_late(struct set *s, const struct section_set *sec, struct page_b
     }
     if (first)
         say_wanted(s->log, MSG_NOTE_LATE, first->data, first->tmpl,
-                   first == last ? first->label : arena_format(s->log->arena, "%s - %s", first->label, last->label),
+                   first == last ? late_mark(s, first)
+                                 : arena_format(s->log->arena, "%s - %s", late_mark(s, first), late_mark(s, last)),
                    arena_format(s->log->arena, "%d", number));
 }
 
@@ -230,6 +235,7 @@ static void place_page(struct set *s, const struct section_set *sec, int index, 
     struct paper p = { .set = s, .page = page_new(s, sec->section, first, index) };
     const struct section *section = sec->section;
     p.index = s->pages->n - 1;
+    late_page(s);
     place_running(&p, section, AT_TOP, first);
     len text = place_text(&p, sec, from.item, to.item) - section->top;
     len notes = place_notes(&p, sec, from.note, to.note);
@@ -251,6 +257,8 @@ static void set_section(struct set *s, const struct section *section, int index)
     struct page_break *end, from = { 0, 0, false };
     s->parent = element_new(s, ELEMENT_SECT, NULL);
     s->pages->elements[s->parent].tmpl = section->tmpl;
+    s->pages->elements[s->parent].id = section->id;
+    s->section = index;
     s->page_height = text_height(section);
     set_blocks(s, section->blocks, text_width(section), &sec.text);
     make_flow(s, &sec);
@@ -296,11 +304,11 @@ static void check_paper(struct set *s)
         }
 }
 
-struct pages *set_document(struct arena *a, struct log *log, struct fonts *fonts, const struct doc *doc)
+static struct pages *set_round(struct arena *a, struct log *log, struct fonts *fonts, const struct doc *doc, struct late *late)
 {
     struct pages *pages = NEW(a, struct pages);
     struct set s = { .arena = a, .scratch = arena_scratch(a), .log = log, .fonts = fonts, .pages = pages,
-                     .doc = doc, .parent = -1 };
+                     .doc = doc, .late = late, .parent = -1 };
     int errors = log->errors, index = 0;
     pages->title = doc->title;
     pages->author = doc->author;
@@ -316,4 +324,21 @@ struct pages *set_document(struct arena *a, struct log *log, struct fonts *fonts
     if (!pages->n && log->errors == errors)
         say(log, MSG_NO_PAGES, doc->sections ? doc->sections->tmpl : NOWHERE, "");
     return log->errors > errors ? NULL : pages;
+}
+
+/* Only what is said of the last round is true. An error ends them: what is on no page for its sake is
+ * not to be told too.                                                                                 */
+struct pages *set_document(struct arena *a, struct log *log, struct fonts *fonts, const struct doc *doc)
+{
+    if (!doc->n_late)
+        return set_round(a, log, fonts, doc, NULL);
+    struct late *late = late_new(a, doc);
+    for (int errors = log->errors;;) {
+        struct log own = { .arena = log->arena, .lang = log->lang };
+        struct pages *pages = set_round(a, &own, fonts, doc, late);
+        if (pages && !late_settled(late, &own, pages))
+            continue;
+        log_take(log, &own);
+        return log->errors > errors ? NULL : pages;
+    }
 }

@@ -5,6 +5,7 @@
 #include "base/buf.h"
 #include "base/utf8.h"
 #include "set/breaks.h"
+#include "set/late.h"
 
 enum {
     SCRIPT_SIZE = 650, SUP_RISE = 350, SUB_DROP = 140, /* thousandths of the size               */
@@ -33,7 +34,7 @@ static struct pos words_pos(const struct run *r, const char *s, int n)
 
 struct pos piece_pos(const struct piece *p)
 {
-    return p->s ? words_pos(p->run, p->s, p->n) : p->run->data;
+    return p->s && p->run->text ? words_pos(p->run, p->s, p->n) : p->run->data;
 }
 
 /* What the template wrote (a fixed word) is not what a user can change.                        */
@@ -139,18 +140,51 @@ static void words_pieces(struct text *t, const struct run *r, const char *s)
     }
 }
 
+/* The room comes first: what stands in front is tied to it as to a number.                       */
+static void late_pieces(struct text *t, const struct run *r, const char *words)
+{
+    int at = t->n;
+    len width = 0;
+    piece_add(t, r->width ? PIECE_ROOM : PIECE_SPARE, r);
+    words_pieces(t, r, words);
+    for (int i = at + 1; i < t->n; i++) {
+        width += t->piece[i].width;
+        t->piece[i].late = true;
+    }
+    t->piece[at].width = late_room(t->set, r, width) - width;
+}
+
+/* At least so wide as its letters are high, so that it is seen.                                   */
+static void leader_piece(struct text *t, const struct run *r)
+{
+    struct piece *p = piece_add(t, PIECE_LEADER, r);
+    const char *s = r->text;
+    p->s = r->text;
+    p->n = (int)strlen(r->text);
+    p->width = p->size;
+    p->face = p->n ? face_for(t, r, utf8_next(&s)) : NULL;
+}
+
 static void run_pieces(struct text *t, const struct run *r)
 {
     switch (r->kind) {
     case RUN_TEXT:
-    case RUN_NOTE:
         words_pieces(t, r, r->text);
+        break;
+    case RUN_NOTE:
+        if (r->note->by_page)
+            late_pieces(t, r, late_mark(t->set, r->note));
+        else
+            words_pieces(t, r, r->text);
+        break;
+    case RUN_LEADER:
+        leader_piece(t, r);
         break;
     case RUN_BREAK:
         piece_add(t, PIECE_BREAK, r);
         break;
     case RUN_LATE:
-        words_pieces(t, r, arena_format(t->set->arena, "%d", t->set->page_number));
+        late_pieces(t, r, late_text(t->set, r));
         break;
     case RUN_FIELD:
         if (r->text)
@@ -182,7 +216,8 @@ static const struct piece *word_at(const struct text *t, int i)
 {
     static const struct run nobody;
     static const struct piece number = { .kind = PIECE_WORD, .s = "0", .n = 1, .run = &nobody };
-    if (i >= 0 && i < t->n && t->piece[i].kind == PIECE_ROOM)
+    enum piece_kind kind = i >= 0 && i < t->n ? t->piece[i].kind : PIECE_BREAK;
+    if (kind == PIECE_ROOM || kind == PIECE_SPARE || kind == PIECE_LEADER)
         return &number;
     return i >= 0 && i < t->n && t->piece[i].kind == PIECE_WORD ? &t->piece[i] : NULL;
 }

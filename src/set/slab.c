@@ -38,6 +38,12 @@ void slab_merge(struct set *s, struct slab *into, const struct slab *from, len x
                              &into->room_notes, sizeof(*into->notes));
     for (int i = 0; i < from->n_notes; i++)
         into->notes[into->n_notes++] = from->notes[i];
+    if (!from->n_numbers)
+        return;
+    into->numbers = arena_grow(s->arena, into->numbers, into->n_numbers + from->n_numbers,
+                               &into->room_numbers, sizeof(*into->numbers));
+    for (int i = 0; i < from->n_numbers; i++)
+        into->numbers[into->n_numbers++] = from->numbers[i];
 }
 
 /* The first one's gap is kept: a stack has no page top.                                     */

@@ -5,6 +5,7 @@
 #include "set/set.h"
 
 struct call { const struct note *note; int element; }; /* a note and its element           */
+struct number { const struct run *run; const char *s; }; /* a page number, as it was set    */
 
 struct slab {
     len height;
@@ -17,6 +18,8 @@ struct slab {
     int n_fields, room_fields;
     struct call *notes;          /* called in it, in order                                  */
     int n_notes, room_notes;
+    struct number *numbers;      /* page numbers that stand in it                           */
+    int n_numbers, room_numbers;
     struct slabs *head;          /* repeated above it when a page begins with it, or NULL    */
     struct slabs *foot;          /* set below it when a page ends with it, or NULL           */
     int outline;                 /* heading level, 0: none                                   */
@@ -48,7 +51,9 @@ struct set {
     struct trial *trial;         /* NULL: for real                                           */
     int parent;                  /* element that new ones become children of                  */
     bool artifact;               /* page numbers and the like: no structure                   */
-    int page_number;             /* for late text in running matter                            */
+    struct late *late;           /* late.h; NULL: the document has no late text                 */
+    int section;                 /* at hand, from 0                                            */
+    int page_number;             /* while running matter is set; else 0                         */
     len page_height;             /* of the text area: rows taller than it are parted            */
 };
 

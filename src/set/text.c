@@ -3,6 +3,7 @@
 
 #include "base/buf.h"
 #include "base/utf8.h"
+#include "set/late.h"
 
 enum { LOOSE_BLANK = 2100 };     /* thousandths of a blank: this wide is told                    */
 
@@ -48,14 +49,14 @@ static struct spread line_spread(struct text *t, const struct line *l, len room)
     int blanks = blanks_in(t, l), letters = letters_in(t, l) - 1;
     len slack = room - l->width;
     if (!blanks || slack == 0 || t->style->align != ALIGN_JUSTIFY || (slack > 0 && l->last))
-        return (struct spread){ 0, 0 };
+        return (struct spread){ 0 };
     len letter = letters > 0 ? (len)(line_track(l, slack) / letters) : 0;
     letter -= letter % 10; /* what a PDF can say: hundredths of a point */
     slack -= letter * letters;
     len extra = slack / blanks - (slack % blanks < 0); /* downwards: never past the edge */
     const struct piece *p = &t->piece[t->span[l->first].first];
     say_loose(t, l, p->face ? (len)((int64_t)face_advance(p->face, ' ') * p->size / 1000) : 0, extra);
-    return (struct spread){ extra, letter };
+    return (struct spread){ extra, letter, 0 };
 }
 
 static len line_x(const struct text *t, const struct line *l, len room)
@@ -69,6 +70,21 @@ static len line_x(const struct text *t, const struct line *l, len room)
     return x;
 }
 
+/* The line as it is marked: without the room that late texts have left, and as wide as there is room
+ * when it has leaders, each of which gets *leader.                                                    */
+static struct line line_filled(const struct text *t, const struct line *l, len room, len *leader)
+{
+    int leaders = 0, first = t->span[l->first].first, end = t->span[l->first + l->count - 1].end;
+    struct line own = *l;
+    for (int i = first; i < end; i++) {
+        own.width -= t->piece[i].kind == PIECE_SPARE ? t->piece[i].width : 0;
+        leaders += t->piece[i].kind == PIECE_LEADER;
+    }
+    *leader = leaders && own.width < room ? (room - own.width) / leaders : 0;
+    own.width += *leader * leaders;
+    return own;
+}
+
 /* The space between lines is above each but the first of a page.                                     */
 static void line_slab(struct text *t, struct slabs *to, const struct line *l, len width, int element)
 {
@@ -76,16 +92,18 @@ static void line_slab(struct text *t, struct slabs *to, const struct line *l, le
     struct slab *slab = slab_add(t->set, to, t->block->tmpl, t->block->data);
     int first = t->span[l->first].first, end = t->span[l->first + l->count - 1].end;
     len room = width - st->left - st->right - (l->first == 0 ? st->first : 0);
-    len ascent, descent, natural;
+    len ascent, descent, natural, leader;
     line_heights(t, first, end, &ascent, &descent, &natural);
     len pitch = st->line_times ? len_part(natural, st->line_times) : st->line_exact;
     slab->height = pitch < natural ? pitch : natural;
     slab->gap = pitch - slab->height;
     slab->baseline = slab->height - descent;
-    struct spread add = line_spread(t, l, room);
-    len x = line_x(t, l, room);
+    const struct line own = line_filled(t, l, room, &leader);
+    struct spread add = line_spread(t, &own, room);
+    len x = line_x(t, &own, room);
+    add.leader = leader;
     slab->text_x = x;
-    slab->text_width = l->width + add.blank * blanks_in(t, l) + (add.letter ? add.letter * (letters_in(t, l) - 1) : 0);
+    slab->text_width = own.width + add.blank * blanks_in(t, l) + (add.letter ? add.letter * (letters_in(t, l) - 1) : 0);
     if (slab->text_width > room + 1)
         misfit(t->set, MSG_LINE_OVERFULL, slab->text_width - room, text_pos(t, first, end),
                t->block->tmpl, line_words(t, l));
@@ -128,8 +146,10 @@ static const char *plain_text(struct text *t)
     for (const struct run *r = t->block->para.runs; r; r = r->next) {
         if (r->kind == RUN_TEXT)
             buf_str(&b, r->text);
-        if (r->kind == RUN_BREAK)
+        if (r->kind == RUN_BREAK || r->kind == RUN_LEADER)
             buf_char(&b, ' ');
+        if (r->kind == RUN_LATE)
+            buf_str(&b, late_text(t->set, r));
     }
     return buf_text(&b);
 }

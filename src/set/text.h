@@ -6,7 +6,11 @@
 #include "set/para.h"
 #include "set/slab.h"
 
-enum piece_kind { PIECE_WORD, PIECE_BLANK, PIECE_ROOM, PIECE_BREAK };
+enum piece_kind {
+    PIECE_WORD, PIECE_BLANK, PIECE_ROOM, PIECE_BREAK,
+    PIECE_SPARE,                 /* kept for the late text behind it: lines are broken with it, then it is none */
+    PIECE_LEADER,                /* takes what its line has left                             */
+};
 
 struct piece {                   /* letters of one run in one face, or a blank              */
     enum piece_kind kind;
@@ -19,11 +23,12 @@ struct piece {                   /* letters of one run in one face, or a blank  
     int penalty;                 /* BLANK: of a line that ends here                          */
     bool cut;                    /* a line may end behind it without a blank                 */
     bool rest;                   /* of a word that was too long: it has been told            */
+    bool late;                   /* depends on pages: what a line holds does not depend on it   */
     bool address;                /* the rest of an address: it goes on without its beginning  */
 };
 
-/* What a justified line adds: to each blank, and behind each letter but its last.            */
-struct spread { len blank, letter; };
+/* What a line adds: to each blank, and behind each letter but its last; to each leader.        */
+struct spread { len blank, letter, leader; };
 
 struct text_item {               /* beside struct item, by the same index                    */
     int first, end;              /* pieces[first .. end)                                    */
