@@ -392,6 +392,9 @@ M(LATE_TOO_WIDE, ERROR, \
 M(REF_NO_PAGE, ERROR, \
   "phần tử mang id=\"{1}\" không nằm trên trang nào, nên không có số trang", "đặt id cho phần tử được in ra: mục, điều, đoạn, bảng, hình, phụ lục", \
   "what has id=\"{1}\" stands on no page, so it has no page number", "give the id to what is printed: a section, article, paragraph, table, figure, appendix") \
+M(CONTENTS_EMPTY, WARNING, \
+  "mục lục không có dòng nào: không kiểu nào của văn bản có outline từ 1 đến {1}", "đặt outline cho kiểu của tiêu đề, hoặc tăng levels", \
+  "the table of contents is empty: no style in the document has an outline from 1 to {1}", "give the headings' styles an outline, or raise levels") \
 M(PAGES_UNSETTLED, WARNING, \
   "số trang vẫn thay đổi sau {1} lượt dàn trang; vài số in ra có thể sai", "đặt width cho <page-number>, hoặc ngắt trang ở chỗ khác", \
   "page numbers still change after {1} rounds of setting; some that are printed may be wrong", "give <page-number> a width, or break pages elsewhere") \

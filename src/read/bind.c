@@ -83,6 +83,7 @@ static void bind_layout(struct env *env)
         env->notes_by_page = attr_is(env, env->t->footnotes, "restart", "page", at);
     }
     flow_walk(env, env->t->layout->first, at, make_section, &layout);
+    contents_make(env);
     marks_make(env);
     doc->title = meta(env, "title");
     doc->author = meta(env, "author");

@@ -157,7 +157,7 @@ static void flow_try(struct flow *f, const struct tnode *n, struct context at)
 static block_maker *const makers[] = {
     [T_P] = flow_p, [T_RULE] = flow_rule, [T_GRID] = flow_grid, [T_TABLE] = table_bound, [T_KEEP] = flow_keep,
     [T_FIT] = flow_fit, [T_FIELD] = flow_field, [T_CONTENT] = flow_content, [T_TRY] = flow_try, [T_BOX] = flow_box,
-    [T_IMAGE] = flow_image,
+    [T_IMAGE] = flow_image, [T_CONTENTS] = flow_contents,
 };
 
 /* Words directly in a cell are a paragraph of the cell's own; here they have no style.      */

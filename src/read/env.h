@@ -32,6 +32,8 @@ struct env {
     int most_mark;               /* the highest number that such a note may bear             */
     bool in_note;                /* what is bound now stands in a note                      */
     bool in_running;             /* it is set for each page anew                            */
+    struct contents *contents;   /* to be made when all is bound                             */
+    int n_targets;               /* ids given to headings                                   */
     struct images images;
     int own_pages;               /* BLOCK_PAGES made that no section has taken out          */
     int blocks;                  /* made so far: MAX_BLOCKS                          */
@@ -129,6 +131,8 @@ void flow_slot(struct flow *f, const struct slot *slot, struct context at);
 /* blocks.c: one block of the template. grids.c: blocks side by side.                  */
 void block_make(void *flow, const struct tnode *n, struct context at);
 void common_attrs(struct env *env, struct block *b, const struct tnode *n, struct context at);
+void flow_contents(struct flow *f, const struct tnode *n, struct context at); /* contents.c  */
+void contents_make(struct env *env); /* when all blocks are bound                          */
 void flow_grid(struct flow *f, const struct tnode *n, struct context at);
 
 /* sections.c: a run of pages, with what stands in its margins; NULL: no such master (said). */

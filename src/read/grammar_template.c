@@ -6,7 +6,7 @@
 
 #define LATE "page-number* page-count* leader* "
 #define INLINE "span* b* i* u* sup* sub* br* a* ref* fn* field* " LATE "for-each* if* choose* slot* inherited? "
-#define BLOCKS "p* rule* image* grid* box* table* fit* keep* field* content* slot* inherited? for-each* if* choose* "
+#define BLOCKS "p* rule* image* grid* box* table* fit* keep* field* content* contents* slot* inherited? for-each* if* choose* "
 #define FLOW BLOCKS "span* b* i* u* sup* sub* br* a* ref* fn* " LATE "row* cell* rows* totals* pages* #text"
 #define A(rows) rows, LENGTH(rows)
 #define BEFORE { "before", VALUE_LENGTH, false, NULL, 0, PT(400), "khoảng cách phía trên", "space above", "0pt" }
@@ -150,6 +150,13 @@ static const struct attr_rule page_count_attrs[] = {
 static const struct attr_rule leader_attrs[] = {
     { "fill", VALUE_TEXT, false, NULL, 0, 0, "dấu lặp lại để lấp chỗ; để trống là khoảng trắng", "what is repeated to fill the room; empty is white", "." },
 };
+static const struct attr_rule contents_attrs[] = {
+    STYLE,
+    { "levels", VALUE_NUMBER, false, NULL, 1, 6, "số cấp của mục lục (theo outline của kiểu)", "how many levels (of the styles' outline)", "3" },
+    { "indent", VALUE_LENGTH, false, NULL, 0, MM(50), "mỗi cấp thụt vào thêm", "indent of each further level", "5mm" },
+    { "leader", VALUE_TEXT, false, NULL, 0, 0, "dấu lặp lại đến số trang; để trống là khoảng trắng", "what is repeated up to the page number; empty is white", "." },
+    BEFORE,
+};
 static const struct attr_rule rule_attrs[] = {
     { "width", VALUE_WIDTH, true, NULL, 0, 0, "chiều dài", "length" },
     { "of", VALUE_CHOICE, false, "line column", 0, 0, "phần trăm của dòng chữ trên hay của cột", "per cent of the line above, or of the column", "line" },
@@ -260,6 +267,7 @@ static const struct element_rule rules[] = {
     { T_CELL, "cell", NULL, BLOCKS INLINE "#text", A(cell_attrs), "ô", "cell" },
     { T_ROWS, "rows", NULL, "", A(select_attrs), "mỗi nút một hàng", "one row for each node" },
     { T_TOTALS, "totals", NULL, "#text", A(select_attrs), "hàng tổng", "row of totals" },
+    { T_CONTENTS, "contents", NULL, "", A(contents_attrs), "mục lục", "table of contents" },
     { T_PAGE_NUMBER, "page-number", NULL, "", A(page_number_attrs), "số trang", "page number" },
     { T_PAGE_COUNT, "page-count", NULL, "", A(page_count_attrs), "số lượng trang", "number of pages" },
     { T_LEADER, "leader", NULL, "", A(leader_attrs), "dấu chấm lấp chỗ; chữ đứng sau được đẩy đến mép phải", "dots that fill the line; what follows stands at its right edge" },
