@@ -14,25 +14,58 @@ HPDF_Array destination_new(struct pdf *pdf, int page, len y)
     return a;
 }
 
-static bool is_inside(const struct pages *pages, int element, const char *id)
+/* ---- what links lead to ----------------------------------------------------------------------- */
+
+struct pdf_target { const char *id; const struct mark *mark; int page, order; };
+
+static int by_id(const void *a, const void *b)
 {
-    for (; element >= 0; element = pages->elements[element].parent)
-        if (pages->elements[element].id && strcmp(pages->elements[element].id, id) == 0)
-            return true;
-    return false;
+    const struct pdf_target *one = a, *other = b;
+    int order = strcmp(one->id, other->id);
+    return order ? order : (one->order > other->order) - (one->order < other->order);
 }
 
-/* The first mark of what bears the id.                                                        */
+static void add_target(struct pdf *pdf, int *room, struct pdf_target target)
+{
+    pdf->targets = arena_grow(pdf->arena, pdf->targets, pdf->n_targets + 1, room, sizeof(target));
+    pdf->targets[pdf->n_targets++] = target;
+}
+
+/* The first mark of what bears each id; of several with one id the first.                     */
+static void find_targets(struct pdf *pdf)
+{
+    const struct pages *pages = pdf->pages;
+    bool *seen = NEW_N(pdf->arena, bool, pages->n_elements + 1);
+    int room = 0, kept = 0;
+    for (int i = 0; i < pages->n; i++)
+        for (int j = 0; j < pages->page[i].n; j++) {
+            const struct mark *m = &pages->page[i].marks[j];
+            for (int e = m->kind == MARK_RULE ? -1 : m->element; e >= 0 && !seen[e]; e = pages->elements[e].parent) {
+                seen[e] = true;
+                if (pages->elements[e].id)
+                    add_target(pdf, &room, (struct pdf_target){ pages->elements[e].id, m, i, pdf->n_targets });
+            }
+        }
+    if (pdf->n_targets)
+        qsort(pdf->targets, (size_t)pdf->n_targets, sizeof(*pdf->targets), by_id);
+    for (int i = 0; i < pdf->n_targets; i++)
+        if (!kept || strcmp(pdf->targets[kept - 1].id, pdf->targets[i].id) != 0)
+            pdf->targets[kept++] = pdf->targets[i];
+    pdf->n_targets = kept;
+}
+
+static int same_id(const void *id, const void *target) { return strcmp(id, ((const struct pdf_target *)target)->id); }
+
 static HPDF_Array find_place(struct pdf *pdf, const char *id)
 {
-    for (int i = 0; i < pdf->pages->n; i++)
-        for (int j = 0; j < pdf->pages->page[i].n; j++) {
-            const struct mark *m = &pdf->pages->page[i].marks[j];
-            if (m->kind != MARK_RULE && is_inside(pdf->pages, m->element, id))
-                return destination_new(pdf, i, m->kind == MARK_TEXT ? m->y - m->text.size : m->y);
-        }
-    return NULL;
+    if (!pdf->targets)
+        find_targets(pdf);
+    const struct pdf_target *t =
+        pdf->targets ? bsearch(id, pdf->targets, (size_t)pdf->n_targets, sizeof(*t), same_id) : NULL;
+    return t ? destination_new(pdf, t->page, t->mark->kind == MARK_TEXT ? t->mark->y - t->mark->text.size : t->mark->y) : NULL;
 }
+
+/* ---- links ---------------------------------------------------------------------------------------- */
 
 /* An address in a literal string; what is not ASCII is written as %XX (RFC 3986).             */
 static const char *address(struct pdf *pdf, const char *href)

@@ -22,6 +22,8 @@ struct pdf {
     HPDF_STATUS error, detail;   /* the first; later ones only follow from it                */
     struct pdf_font *fonts;
     HPDF_Dict font_dict;         /* shared by all pages                                     */
+    struct pdf_target *targets;  /* by id, found with the first link that asks for one        */
+    int n_targets;
     struct pdf_image *images;
     HPDF_Dict image_dict;        /* shared by the pages from the first picture on            */
 };
