@@ -91,10 +91,21 @@ static void fn_label(xmlXPathParserContext *ctxt, int nargs)
 /* Room for the clerk's pen: no-break spaces.                                            */
 #define BLANK "\xC2\xA0\xC2\xA0\xC2\xA0\xC2\xA0\xC2\xA0"
 
+/* A date stands on the page in other words than the data's.                              */
+static void mark_shown(const xmlXPathObject *value)
+{
+    const xmlNodeSet *set = value && value->type == XPATH_NODESET ? value->nodesetval : NULL;
+    const xmlNode *node = set && set->nodeNr ? set->nodeTab[0] : NULL;
+    if (node && node->type == XML_ELEMENT_NODE)
+        xml_mark_of(node)->shown = true;
+}
+
 static void fn_date(xmlXPathParserContext *ctxt, int nargs)
 {
     CHECK_ARITY(2);
-    xmlChar *form = xmlXPathPopString(ctxt), *text = xmlXPathPopString(ctxt);
+    xmlChar *form = xmlXPathPopString(ctxt);
+    mark_shown(ctxt->value);
+    xmlChar *text = xmlXPathPopString(ctxt);
     struct date d;
     bool good = form && text && date_parse((const char *)text, &d) == DATE_GOOD;
     bool is_short = good && xmlStrEqual(form, (const xmlChar *)"short");
