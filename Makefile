@@ -96,7 +96,7 @@ test: deps-test
 	@sh tests/install.sh
 	@/usr/bin/python3 -B tests/accept/test_rules.py
 	@/usr/bin/python3 -B tests/accept/test_fill.py
-	@/usr/bin/python3 -B tests/accept/make_reference.py --check samples/*
+	@/usr/bin/python3 -B tests/accept/make_reference.py --check $(patsubst %/data.xml,%,$(wildcard samples/*/data.xml))
 	@sh tests/accept/all.sh
 	@sh tests/accept/fill.sh
 
@@ -104,6 +104,7 @@ test: deps-test
 checks: units $(OUT)/vanban
 	@OUT=$(OUT) sh tests/bad.sh
 	@OUT=$(OUT) sh tests/golden.sh
+	@OUT=$(OUT) sh tests/types.sh
 	@OUT=$(OUT) sh tests/images.sh
 	@OUT=$(OUT) sh tests/accents.sh
 

@@ -19,7 +19,8 @@ golden() { # FILE: what was dumped against what a person has read
 }
 vb dump -t $sample/template.xml --stage doc >"$work/bac-giang-bao-cao-2020-02.doc"
 golden bac-giang-bao-cao-2020-02.doc
-for own in samples/*/; do
+for own in samples/*/data.xml; do
+    own=${own%data.xml}
     name=$(basename "$own") template=
     [ -e "$own/template.xml" ] && template="-t $own/template.xml"
     # shellcheck disable=SC2086

@@ -5,7 +5,8 @@ cd "$(dirname "$0")/../.." || exit 1
 mkdir -p build/samples
 : >build/accept.txt
 status=0
-for sample in samples/*/; do
+for sample in samples/*/data.xml; do
+    sample=${sample%data.xml}
     sample=${sample%/} name=$(basename "$sample")
     template='' size=''
     [ -e "$sample/template.xml" ] && template="-t $sample/template.xml"
