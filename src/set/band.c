@@ -1,31 +1,18 @@
 /* band.c - rows as slabs. A band is a row with all that spans tie to it; it is cut into slabs
  * where its rows end, and inside a row only when that is taller than a page. A line of text
  * that stands on a cut is moved below it when there is room; else no page ends there.         */
+#include "set/parts.h"
 #include "set/table.h"
 
 enum {
     COST_SPAN = 5 * 1000,        /* a page that ends inside a band: 100 pt of empty page       */
 };
 
-struct line_set { const struct slab *slab; len y; };
-
-struct band_cell {
-    const struct cell_set *set;
-    len y, end;                  /* from the band's top                                       */
-    struct line_set *line;
-    int n;
-};
-
-struct cut { len y; int penalty; bool crossed; int row; };
-
 struct band {
     struct table *t;
+    struct parts parts;
     int from, to;                /* rows                                                      */
     len *y;                      /* of each row's top, and of the end                         */
-    struct band_cell *cell;
-    int n_cells;
-    struct cut *cut;             /* tops of the parts, in order; the first is the band's      */
-    int n_cuts, room_cuts;
     bool tall;                   /* taller than a page                                        */
 };
 
@@ -45,17 +32,17 @@ static void draw_across(const struct table *t, struct slab *slab, len from, len 
     draw(t, slab, from - b / 2, y - b / 2, to - from + b, b);
 }
 
-static len left_of(const struct table *t, const struct band_cell *c) { return t->edge[c->set->cell->column]; }
+static len left_of(const struct table *t, const struct part_cell *c) { return t->edge[c->cell->column]; }
 
-static len right_of(const struct table *t, const struct band_cell *c)
+static len right_of(const struct table *t, const struct part_cell *c)
 {
-    return t->edge[c->set->cell->column + c->set->cell->columns];
+    return t->edge[c->cell->column + c->cell->columns];
 }
 
 /* What goes on where the one cell ends, at the same height: their line is one.                  */
-static bool goes_on(const struct band_cell *c, const struct band_cell *next)
+static bool goes_on(const struct part_cell *c, const struct part_cell *next)
 {
-    return next->set->cell->column == c->set->cell->column + c->set->cell->columns && next->y == c->y && next->end == c->end;
+    return next->cell->column == c->cell->column + c->cell->columns && next->y == c->y && next->end == c->end;
 }
 
 /* The lines of the part from `top` to `end`: right of each cell, below each that ends in it.     */
@@ -63,65 +50,22 @@ static void part_lines(const struct band *b, len top, len end, struct slab *slab
 {
     const struct table *t = b->t;
     len w = t->style->border;
-    for (int i = 0; i < b->n_cells; i++) {
-        const struct band_cell *c = &b->cell[i];
+    for (int i = 0; i < b->parts.n_cells; i++) {
+        const struct part_cell *c = &b->parts.cell[i];
         if (c->end <= top || c->y >= end)
             continue;
         len from = left_of(t, c), y = (c->y > top ? c->y : top) - top, h = (c->end < end ? c->end : end) - top - y;
         bool more = true;
-        if (c->set->cell->column == 0)
+        if (c->cell->column == 0)
             draw(t, slab, -w / 2, y, w, h);
-        for (; more; c = &b->cell[i]) {
+        for (; more; c = &b->parts.cell[i]) {
             draw(t, slab, right_of(t, c) - w / 2, y, w, h);
-            more = i + 1 < b->n_cells && goes_on(c, &b->cell[i + 1]);
+            more = i + 1 < b->parts.n_cells && goes_on(c, &b->parts.cell[i + 1]);
             i += more;
         }
-        if (b->cell[i].end <= end)
-            draw_across(t, slab, from, right_of(t, &b->cell[i]), y + h);
+        if (b->parts.cell[i].end <= end)
+            draw_across(t, slab, from, right_of(t, &b->parts.cell[i]), y + h);
     }
-}
-
-/* ---- where the lines of text stand --------------------------------------------------------------- */
-
-static void place_lines(struct band *b, struct band_cell *c)
-{
-    const struct table *t = b->t;
-    const struct slabs *own = &c->set->slabs;
-    len y = c->y + t->style->padding_y + (b->tall ? 0 : (c->end - c->y - c->set->height) / 2);
-    c->line = NEW_N(t->set->scratch, struct line_set, own->n + 1);
-    for (int i = 0; i < own->n && y < LEN_MAX / 2; i++) {
-        y += own->slab[i].gap;
-        c->line[c->n++] = (struct line_set){ &own->slab[i], y };
-        y += own->slab[i].height;
-    }
-}
-
-static len bottom_of(const struct line_set *l) { return l->y + l->slab->height; }
-
-/* Lines from the one that stands on the cut on go below it.                                         */
-static bool clear_cut(const struct band *b, struct band_cell *c, len y)
-{
-    int i = 0;
-    while (i < c->n && bottom_of(&c->line[i]) <= y)
-        i++;
-    len down = i < c->n && c->line[i].y < y ? y + b->t->style->padding_y - c->line[i].y : 0;
-    if (down && bottom_of(&c->line[c->n - 1]) + down > c->end)
-        return false;
-    for (; down && i < c->n; i++)
-        c->line[i].y += down;
-    return true;
-}
-
-static bool is_crossed(const struct band *b, len y)
-{
-    bool crossed = false;
-    for (int i = 0; i < b->n_cells; i++) {
-        struct band_cell *c = &b->cell[i];
-        bool tried = c->y < y && c->end > y && !clear_cut(b, c, y);
-        for (int k = 0; tried && k < c->n; k++)
-            crossed = crossed || (c->line[k].y < y && bottom_of(&c->line[k]) > y);
-    }
-    return crossed;
 }
 
 /* ---- cuts ------------------------------------------------------------------------------------------ */
@@ -137,120 +81,52 @@ static int row_penalty(const struct table *t, int row)
     return t->row[row]->kind == ROW_TOTAL ? COST_WIDOW : 0;
 }
 
-static void add_cut(struct band *b, len y, int penalty, bool crossed, int row)
-{
-    b->cut = arena_grow(b->t->set->scratch, b->cut, b->n_cuts + 1, &b->room_cuts, sizeof(*b->cut));
-    b->cut[b->n_cuts++] = (struct cut){ y, crossed ? COST_NEVER : penalty, crossed, row };
-}
-
-/* What it costs a cell's text to be parted there: the penalty of its first line below.                */
-static int text_penalty(const struct band *b, len y)
-{
-    int penalty = 0;
-    for (int i = 0; i < b->n_cells; i++) {
-        const struct band_cell *c = &b->cell[i];
-        int k = 0;
-        while (k < c->n && c->line[k].y < y)
-            k++;
-        if (k > 0 && k < c->n && c->line[k].slab->penalty > penalty)
-            penalty = c->line[k].slab->penalty;
-    }
-    return penalty;
-}
-
-/* Inside a row taller than a page: wherever the text of some cell comes to the end of a line, and no
- * other cell's stands on it.                                                                           */
-static void cut_row(struct band *b, int row)
-{
-    len from = b->y[row - b->from], to = b->y[row - b->from + 1];
-    for (len y = from;;) {
-        len next = to;
-        for (int i = 0; i < b->n_cells; i++)
-            for (int k = 0; k + 1 < b->cell[i].n; k++) {
-                len end = bottom_of(&b->cell[i].line[k]);
-                next = end > y && end < next ? end : next;
-            }
-        if (next >= to)
-            return;
-        y = next;
-        bool crossed = false;
-        for (int i = 0; i < b->n_cells; i++)
-            for (int k = 0; k < b->cell[i].n; k++)
-                crossed = crossed || (b->cell[i].line[k].y < y && bottom_of(&b->cell[i].line[k]) > y);
-        if (!crossed)
-            add_cut(b, y, text_penalty(b, y), false, row);
-    }
-}
-
 static void find_cuts(struct band *b, len room)
 {
     const struct table *t = b->t;
-    add_cut(b, 0, row_penalty(t, b->from), false, b->from);
+    parts_add_cut(&b->parts, (struct cut){ 0, row_penalty(t, b->from), false, b->from });
     for (int row = b->from; row < b->to; row++) {
+        len y = b->y[row - b->from];
         if (row > b->from) {
-            len y = b->y[row - b->from];
             int penalty = row_penalty(t, row);
-            bool crossed = is_crossed(b, y);
-            add_cut(b, y, t->spanned[row] && penalty < COST_SPAN ? COST_SPAN : penalty, crossed, row);
+            bool crossed = parts_crossed(&b->parts, y, t->style->padding_y);
+            penalty = t->spanned[row] && penalty < COST_SPAN ? COST_SPAN : penalty;
+            parts_add_cut(&b->parts, (struct cut){ y, crossed ? COST_NEVER : penalty, crossed, row });
         }
         if (t->height[row] > room)
-            cut_row(b, row);
+            parts_cut(&b->parts, y, b->y[row - b->from + 1], row);
     }
 }
 
 /* ---- parts ------------------------------------------------------------------------------------------ */
 
-static void part_text(const struct band *b, len top, len end, struct slab *slab)
-{
-    struct table *t = b->t;
-    for (int i = 0; i < b->n_cells; i++) {
-        const struct band_cell *c = &b->cell[i];
-        for (int k = 0; k < c->n; k++) {
-            const struct line_set *l = &c->line[k];
-            if (l->y < top || l->y >= end)
-                continue;
-            slab_merge(t->set, slab, l->slab, left_of(t, c) + t->style->padding_x, l->y - top);
-            if (!slab->baseline)
-                slab->baseline = l->y - top + l->slab->baseline;
-        }
-    }
-}
-
-/* Parts that crossed cuts tie together are torn by no page.                                              */
-static len reach_of(const struct band *b, int part, len height)
-{
-    int i = part + 1;
-    while (i < b->n_cuts && b->cut[i].crossed)
-        i++;
-    len end = i < b->n_cuts ? b->cut[i].y : height;
-    return b->cut[part].crossed ? 0 : end - b->cut[part].y;
-}
-
 /* Does a cell go on below?                                                                               */
 static bool is_open(const struct band *b, len y)
 {
     bool open = false;
-    for (int i = 0; i < b->n_cells; i++)
-        open = open || (b->cell[i].y < y && b->cell[i].end > y);
+    for (int i = 0; i < b->parts.n_cells; i++)
+        open = open || (b->parts.cell[i].y < y && b->parts.cell[i].end > y);
     return open;
 }
 
 static void add_part(const struct band *b, int i, struct slabs *to)
 {
     struct table *t = b->t;
-    const struct cut *cut = &b->cut[i];
-    len height = b->y[b->to - b->from], end = i + 1 < b->n_cuts ? b->cut[i + 1].y : height;
-    struct slab own = { .tmpl = t->row[cut->row]->tmpl, .data = t->row[cut->row]->data, .height = end - cut->y,
-                        .penalty = cut->penalty, .reach = reach_of(b, i, height) };
-    bool unit = t->row[cut->row]->kind == ROW_UNIT;
-    part_text(b, cut->y, end, &own);
-    if (unit)
+    const struct cut *cut = &b->parts.cut[i];
+    struct slab own = parts_slab(&b->parts, i, b->y[b->to - b->from]);
+    const struct row *row = t->row[cut->row];
+    len end = cut->y + own.height;
+    bool first = cut->row == 0 && cut->y == 0;
+    own.tmpl = row->tmpl;
+    own.data = row->data;
+    own.inside = cut->y > b->y[cut->row - b->from];
+    if (row->kind == ROW_UNIT)
         draw_across(t, &own, 0, t->edge[t->block->table.columns], own.height);
     else
         part_lines(b, cut->y, end, &own);
-    if (cut->row == 0 && cut->y == 0 && !unit)
+    if (first && row->kind != ROW_UNIT)
         draw_across(t, &own, 0, t->edge[t->block->table.columns], 0);
-    own.gap = cut->row == 0 && cut->y == 0 ? t->block->before : 0;
+    own.gap = first ? t->block->before : 0;
     own.head = cut->row < t->n_head ? NULL : t->head;
     own.foot = is_open(b, end) ? t->foot : NULL;
     *slab_add(t->set, to, own.tmpl, own.data) = own;
@@ -262,20 +138,22 @@ static void take_cells(struct band *b)
     int n = 0;
     for (int i = b->from; i < b->to; i++)
         n += t->n_cells[i];
-    b->cell = NEW_N(t->set->scratch, struct band_cell, n + 1);
+    b->parts.cell = NEW_N(t->set->scratch, struct part_cell, n + 1);
     for (int i = b->from; i < b->to; i++)
         for (int k = 0; k < t->n_cells[i]; k++) {
             const struct cell_set *set = &t->cells[i][k];
             int last = i + set->cell->rows < b->to ? i + set->cell->rows : b->to;
-            struct band_cell *c = &b->cell[b->n_cells++];
-            *c = (struct band_cell){ .set = set, .y = b->y[i - b->from], .end = b->y[last - b->from] };
-            place_lines(b, c);
+            struct part_cell *c = &b->parts.cell[b->parts.n_cells++];
+            *c = (struct part_cell){ .cell = set->cell, .y = b->y[i - b->from], .end = b->y[last - b->from] };
+            c->x = left_of(t, c) + t->style->padding_x;
+            len free = b->tall ? 0 : (c->end - c->y - set->height) / 2;
+            parts_place(&b->parts, c, &set->slabs, c->y + t->style->padding_y + free);
         }
 }
 
 static void add_band(struct table *t, int from, int to, struct slabs *slabs)
 {
-    struct band b = { .t = t, .from = from, .to = to };
+    struct band b = { .t = t, .parts.set = t->set, .from = from, .to = to };
     int64_t y = 0, head = t->head ? slabs_height(t->head) : 0;
     len room = t->set->page_height - (from < t->n_head ? 0 : (len)head);
     b.y = NEW_N(t->set->scratch, len, to - from + 1);
@@ -288,7 +166,7 @@ static void add_band(struct table *t, int from, int to, struct slabs *slabs)
     b.tall = room > 0 && y > room;
     take_cells(&b);
     find_cuts(&b, room > 0 ? room : LEN_MAX);
-    for (int i = 0; i < b.n_cuts; i++)
+    for (int i = 0; i < b.parts.n_cuts; i++)
         add_part(&b, i, slabs);
     arena_reset(t->set->scratch);
 }

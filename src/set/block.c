@@ -111,7 +111,7 @@ static void set_keep(struct set *s, const struct block *b, len width, struct sla
         return;
     to->slab[first].gap += b->before;
     for (int i = first + 1; i < to->n; i++)
-        to->slab[i].penalty = COST_NEVER;
+        to->slab[i].penalty = to->slab[i].inside ? to->slab[i].penalty : COST_NEVER;
     to->slab[first].penalty = b->keep.lines_before ? COST_NEVER : to->slab[first].penalty;
     for (int i = first - 1, lines = 0; i > 0; i--) {
         lines += has_words(&to->slab[i]);

@@ -1,6 +1,7 @@
 /* grid.c - blocks side by side: the header, the end. Cells of a row share the baseline of
- * their first lines. The whole is one slab.                                                     */
-#include "set/slab.h"
+ * their first lines. The whole is one slab, but where it is taller than a page: then pages may end
+ * between its rows, and inside a row taller than a page between the lines of a cell.            */
+#include "set/parts.h"
 
 static len natural(struct set *s, const struct block *b)
 {
@@ -108,43 +109,102 @@ static void stretch_fields(struct slabs *cell, int n, const len *down)
             }
 }
 
-/* Sets a row at y, returns where the next one begins.                                            */
-static len set_row(struct set *s, const struct block *b, const struct row *r, const len *width,
-                   struct slab *slab, len y, len left)
+struct row_set {
+    const struct row *row;
+    struct slabs *cell;          /* by column                                                */
+    len *down;                   /* how far each is moved                                     */
+    len height, baseline;
+};
+
+static void set_row(struct set *s, const struct block *b, const len *width, struct row_set *row)
 {
-    struct slabs cell[MAX_COLUMNS] = { 0 };
-    len down[MAX_COLUMNS], bottom = y, x = left;
-    for (const struct cell *c = r->cells; c; c = c->next)
-        set_blocks(s, c->blocks, width[c->column], &cell[c->column]);
-    len baseline = share_baseline(cell, b->grid.columns, down);
-    stretch_fields(cell, b->grid.columns, down);
+    row->cell = NEW_N(s->arena, struct slabs, b->grid.columns);
+    row->down = NEW_N(s->arena, len, b->grid.columns);
+    for (const struct cell *c = row->row->cells; c; c = c->next)
+        set_blocks(s, c->blocks, width[c->column], &row->cell[c->column]);
+    row->baseline = share_baseline(row->cell, b->grid.columns, row->down);
+    stretch_fields(row->cell, b->grid.columns, row->down);
     for (int i = 0; i < b->grid.columns; i++) {
-        len end = slabs_stack(s, slab, &cell[i], x, y + down[i]);
-        bottom = end > bottom ? end : bottom;
-        x += width[i] + b->grid.gap;
+        len end = row->down[i] + slabs_height(&row->cell[i]);
+        row->height = end > row->height ? end : row->height;
     }
-    if (slab->baseline == 0)
-        slab->baseline = y + baseline;
-    return bottom;
+}
+
+static void whole_grid(struct set *s, const struct block *b, const struct row_set *row, int n, const len *x, struct slabs *to)
+{
+    struct slab own = { .tmpl = b->tmpl, .data = b->data, .gap = b->before };
+    for (int i = 0; i < n; i++) {
+        for (int k = 0; k < b->grid.columns; k++)
+            slabs_stack(s, &own, &row[i].cell[k], x[k], own.height + row[i].down[k]);
+        own.baseline = own.baseline ? own.baseline : own.height + row[i].baseline;
+        own.height = own.height < LEN_MAX / 2 ? own.height + row[i].height : own.height;
+    }
+    *slab_add(s, to, b->tmpl, b->data) = own;
+}
+
+/* Where a row taller than a page goes on, one cell alone is divided; two at once would part words
+ * that stand beside one another, such as a signer's office and name.                              */
+static void part_row(struct set *s, const struct block *b, const struct row_set *row, const len *x, struct slabs *to)
+{
+    struct parts p = { .set = s, .cell = NEW_N(s->scratch, struct part_cell, b->grid.columns), .n_cells = b->grid.columns };
+    for (int k = 0; k < b->grid.columns; k++) {
+        p.cell[k] = (struct part_cell){ .x = x[k], .end = row->height };
+        parts_place(&p, &p.cell[k], &row->cell[k], row->down[k]);
+    }
+    parts_add_cut(&p, (struct cut){ 0 });
+    if (row->height > s->page_height)
+        parts_cut(&p, 0, row->height, 0);
+    for (int i = 0; i < p.n_cuts; i++) {
+        if (parts_divided(&p, p.cut[i].y) > 1)
+            p.cut[i].penalty = COST_NEVER;
+        struct slab own = parts_slab(&p, i, row->height);
+        own.tmpl = row->row->tmpl;
+        own.data = row->row->data;
+        *slab_add(s, to, own.tmpl, own.data) = own;
+    }
+    arena_reset(s->scratch);
+}
+
+static void part_grid(struct set *s, const struct block *b, const struct row_set *row, int n, const len *x, struct slabs *to)
+{
+    int first = to->n;
+    for (int i = 0; i < n; i++)
+        part_row(s, b, &row[i], x, to);
+    to->slab[first].gap = b->before;
+    for (int i = first + 1; i < to->n; i++)
+        to->slab[i].inside = true;
+}
+
+static int count_rows(const struct row *r)
+{
+    int n = 0;
+    for (; r; r = r->next)
+        n++;
+    return n;
 }
 
 void set_grid(struct set *s, const struct block *b, len width, struct slabs *to)
 {
-    len column[MAX_COLUMNS], missing, room = width + 2 * b->grid.out - (b->grid.columns - 1) * b->grid.gap;
+    len column[MAX_COLUMNS], x[MAX_COLUMNS], missing, room = width + 2 * b->grid.out - (b->grid.columns - 1) * b->grid.gap;
     struct grid g = { s, b };
     if (!widths_solve(b->grid.widths, b->grid.columns, room, auto_width, &g, column, &missing)) {
         misfit(s, MSG_TABLE_TOO_WIDE, missing ? missing : MM(1), b->data, b->tmpl, "");
         return;
     }
-    int parent = s->parent;
-    struct slabs own = { 0 };
-    struct slab *slab = slab_add(s, &own, b->tmpl, b->data);
+    for (int i = 0; i < b->grid.columns; i++)
+        x[i] = i ? x[i - 1] + column[i - 1] + b->grid.gap : -b->grid.out;
+    int parent = s->parent, n = 0;
+    struct row_set *row = NEW_N(s->arena, struct row_set, count_rows(b->grid.rows) + 1);
+    int64_t height = 0;
     s->parent = element_new(s, ELEMENT_DIV, b);
-    len y = 0;
-    for (const struct row *r = b->grid.rows; r; r = r->next)
-        y = set_row(s, b, r, column, slab, y, -b->grid.out);
+    for (const struct row *r = b->grid.rows; r; r = r->next, n++) {
+        row[n].row = r;
+        set_row(s, b, column, &row[n]);
+        height += row[n].height;
+    }
     s->parent = parent;
-    slab->height = y;
-    slab->gap = b->before;
-    *slab_add(s, to, b->tmpl, b->data) = *slab;
+    if (n && height > s->page_height && !s->artifact)
+        part_grid(s, b, row, n, x, to);
+    else
+        whole_grid(s, b, row, n, x, to);
 }

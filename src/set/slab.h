@@ -24,6 +24,7 @@ struct slab {
     struct slabs *foot;          /* set below it when a page ends with it, or NULL           */
     int outline;                 /* heading level, 0: none                                   */
     const char *outline_text;
+    bool inside;                 /* it begins inside what is taller than a page: nothing keeps it */
     bool stretch;                /* the room below it takes what height its row has left      */
     len reach;                   /* of what stands out below it (a cell over several rows)    */
     len text_x, text_width;      /* extent of its last line, for the rule below it           */
