@@ -70,6 +70,7 @@ static void dump_image(const struct block *b, struct buf *out)
 static void dump_rows(const struct row *r, int indent, struct buf *out)
 {
     static const char *const kinds[] = { "row", "head", "group", "total", "unit" };
+    static const char *const places[] = { "", " top", " bottom" }, *const sides[] = { " top", " bottom", " left", " right" };
     for (; r; r = r->next) {
         begin(kinds[r->kind], indent, out);
         buf_char(out, '\n');
@@ -78,6 +79,9 @@ static void dump_rows(const struct row *r, int indent, struct buf *out)
             buf_format(out, " %d", c->column);
             if (c->columns > 1 || c->rows > 1)
                 buf_format(out, " spans %d x %d", c->columns, c->rows);
+            buf_str(out, places[c->valign]);
+            for (int i = 0; c->sides && i < LENGTH(sides); i++)
+                buf_format(out, "%s%s", i ? "" : " lines", c->sides & 1u << i ? sides[i] : "");
             buf_char(out, '\n');
             dump_blocks(c->blocks, indent + 2, out);
         }

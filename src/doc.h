@@ -109,10 +109,15 @@ struct width { enum width_kind kind; int32_t n; }; /* millipoints, shares, -, pe
 
 enum row_kind { ROW_BODY, ROW_HEAD, ROW_GROUP, ROW_TOTAL, ROW_UNIT /* above the head, without lines */ };
 
+enum valign { VALIGN_MIDDLE, VALIGN_TOP, VALIGN_BOTTOM };
+enum side { SIDE_TOP = 1, SIDE_BOTTOM = 2, SIDE_LEFT = 4, SIDE_RIGHT = 8, SIDES_OWN = 16 };
+
 struct cell {
     struct cell *next;
     struct block *blocks;
     int column, columns, rows;   /* first column from 0; spans                   */
+    enum valign valign;          /* of a table's                                 */
+    unsigned sides;              /* SIDES_OWN and those drawn; 0: as the table's lines are */
     struct pos tmpl, data;
 };
 
@@ -123,9 +128,13 @@ struct row {
     struct pos tmpl, data;
 };
 
+enum lines { LINES_ALL, LINES_ROWS, LINES_FRAME, LINES_NONE };
+
 struct table_style {
     const char *name;
     len border, padding_x, padding_y, before;
+    enum lines lines;
+    enum valign valign;          /* of cells that do not say                      */
 };
 
 struct block {

@@ -12,7 +12,7 @@
 
 static const char *const kinds[] = {
     [VALUE_TEXT] = "text", [VALUE_FILLED] = "text", [VALUE_NAME] = "name", [VALUE_OF] = "name", [VALUE_ID] = "name", [VALUE_IDREF] = "id", [VALUE_LENGTH] = "20mm", [VALUE_NUMBER] = "12",
-    [VALUE_NUMBERS] = "2 3 2", [VALUE_LINE] = "1.15 | 17pt", [VALUE_YESNO] = "yes | no", [VALUE_CHOICE] = "", [VALUE_DATE] = "2020-02-29",
+    [VALUE_NUMBERS] = "2 3 2", [VALUE_LINE] = "1.15 | 17pt", [VALUE_YESNO] = "yes | no", [VALUE_CHOICE] = "", [VALUE_CHOICES] = "", [VALUE_DATE] = "2020-02-29",
     [VALUE_COLOUR] = "#rrggbb", [VALUE_WIDTH] = "20mm | 2* | auto | 40%", [VALUE_WIDTHS] = "* auto 20mm",
     [VALUE_XPATH] = "XPath",
 };
@@ -33,6 +33,8 @@ static void print_range(const struct attr_rule *a)
 static void print_attr(const struct attr_rule *a)
 {
     printf("  - `%s`%s: ", a->name, a->required ? " *" : "");
+    if (a->kind == VALUE_CHOICES)
+        printf("none | %s", a->choices);
     for (const char *s = a->kind == VALUE_CHOICE ? a->choices : kinds[a->kind]; *s; s++)
         if (*s == ' ' && a->kind == VALUE_CHOICE)
             fputs(" | ", stdout);

@@ -86,6 +86,7 @@ static const struct values by_kind[] = {
     [VALUE_LINE] = { { "", "x", "0.1", "9", "NaN" }, { "1.15", "18pt" } },
     [VALUE_YESNO] = { { "", "có", "true", "Yes" }, { "yes", "no" } },
     [VALUE_CHOICE] = { { "", "khác", "?" }, { NULL } },
+    [VALUE_CHOICES] = { { "", "khác", "none top", "top,bottom" }, { "none", "top", "left right top bottom" } },
     [VALUE_DATE] = { { "20/02/2020", "2020-2-1", "2020-13", "2020-02-30", "x" }, { "2020-02-29", "2020-02", "2020", "" } },
     [VALUE_COLOUR] = { { "", "red", "#12345", "#gggggg" }, { "#ff0000" } },
     [VALUE_WIDTH] = { { "", "20", "-5mm", "101%", "0*" }, { "20mm", "2*", "auto", "40%" } },

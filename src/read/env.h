@@ -90,6 +90,7 @@ const struct style *style_make(struct env *env, const char *name);
 const struct table_style *table_style_make(struct env *env, const char *name);
 const struct style *style_aligned(struct env *env, const struct style *s, const char *align);
 uint32_t colour_parse(const char *s);
+enum valign valign_parse(const char *s, enum valign otherwise);
 bool align_parse(const char *s, enum align *out);
 
 void unseen_check(struct env *env); /* unseen.c: says what the data holds and no page shows */

@@ -20,6 +20,7 @@ enum value_kind {
     VALUE_NUMBERS,               /* several, with blanks between                */
     VALUE_YESNO,
     VALUE_CHOICE,                /* one of `choices`                            */
+    VALUE_CHOICES,               /* several of `choices`, or none               */
     VALUE_DATE,                  /* 2020-02-29, 2020-02, 2020 or nothing        */
     VALUE_COLOUR,                /* #rrggbb                                     */
     VALUE_XPATH,                 /* bare XPath 1.0                              */

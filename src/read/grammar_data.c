@@ -90,6 +90,8 @@ static const struct attr_rule cell_attrs[] = {
     { "colspan", VALUE_NUMBER, false, NULL, 1, MAX_COLUMNS, "Số cột gộp", "columns spanned", "1" },
     { "rowspan", VALUE_NUMBER, false, NULL, 1, 1000, "Số hàng gộp", "rows spanned", "1" },
     { "align", VALUE_CHOICE, false, "left center right justify", 0, 0, "Canh lề", "alignment" },
+    { "valign", VALUE_CHOICE, false, "top middle bottom", 0, 0, "Vị trí trên dưới của chữ, thay cho của kiểu bảng", "words at top, middle or bottom, in place of the table style's" },
+    { "border", VALUE_CHOICES, false, "top bottom left right", 0, 0, "Chỉ kẻ những cạnh này; cạnh chung với ô khác được kẻ khi một trong hai ô kẻ", "draws these sides alone; a side shared with another cell is drawn where one of the two draws it" },
 };
 static const struct attr_rule insert_attrs[] = {
     { "slot", VALUE_OF, true, "slot", 0, 0, "Tên mảnh của mẫu", "named piece of the template" },

@@ -92,6 +92,8 @@ static const struct attr_rule table_style_attrs[] = {
     { "padding-x", VALUE_LENGTH, false, NULL, 0, MM(20), "khoảng trống trái phải trong ô", "room at the sides of a cell", "1.5mm" },
     { "padding-y", VALUE_LENGTH, false, NULL, 0, MM(20), "khoảng trống trên dưới trong ô", "room above and below in a cell", "1mm" },
     { "before", VALUE_LENGTH, false, NULL, 0, PT(400), "khoảng cách phía trên", "space above", "0pt" },
+    { "lines", VALUE_CHOICE, false, "all rows frame none", 0, 0, "đường kẻ: mọi cạnh, chỉ đường ngang, chỉ khung ngoài, không kẻ", "lines drawn: all, those between rows, the frame, none", "all" },
+    { "valign", VALUE_CHOICE, false, "top middle bottom", 0, 0, "vị trí trên dưới của chữ trong ô", "words at the cells' top, middle or bottom", "middle" },
     { "text", VALUE_OF, false, "style", 0, 0, "kiểu chữ trong ô", "style of the cells" },
     { "head", VALUE_OF, false, "style", 0, 0, "kiểu chữ đầu bảng", "style of the head" },
     { "group", VALUE_OF, false, "style", 0, 0, "kiểu chữ hàng nhóm", "style of group rows" },
@@ -215,6 +217,8 @@ static const struct attr_rule cell_attrs[] = {
     { "colspan", VALUE_NUMBER, false, NULL, 1, MAX_COLUMNS, "số cột gộp", "columns spanned", "1" },
     { "rowspan", VALUE_NUMBER, false, NULL, 1, 1000, "số hàng gộp", "rows spanned", "1" },
     ALIGN,
+    { "valign", VALUE_CHOICE, false, "top middle bottom", 0, 0, "vị trí trên dưới của chữ, thay cho của kiểu bảng", "words at top, middle or bottom, in place of the table style's" },
+    { "border", VALUE_CHOICES, false, "top bottom left right", 0, 0, "chỉ kẻ những cạnh này; cạnh chung với ô khác được kẻ khi một trong hai ô kẻ", "draws these sides alone; a side shared with another cell is drawn where one of the two draws it" },
 };
 static const struct attr_rule select_attrs[] = {
     { "select", VALUE_XPATH, true, NULL, 0, 0, "các nút", "nodes" },

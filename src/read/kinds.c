@@ -110,6 +110,18 @@ static bool are_numbers(struct log *log, const struct attr_rule *rule, const cha
     return count || complain(log, MSG_VALUE_NUMBER, rule->name, value, "", at);
 }
 
+static bool are_choices(const char *choices, const char *value)
+{
+    char one[32];
+    int n, count = 0;
+    bool good = true;
+    for (const char *w = value; (w = next_word(w, &n)); w += n, count++) {
+        snprintf(one, sizeof(one), "%.*s", n, w);
+        good = good && has_word(choices, one);
+    }
+    return (good && count) || strcmp(value, "none") == 0;
+}
+
 bool value_check(struct log *log, const struct attr_rule *rule, const char *value, struct pos at)
 {
     len l = 0;
@@ -148,6 +160,9 @@ bool value_check(struct log *log, const struct attr_rule *rule, const char *valu
     case VALUE_CHOICE:
         return has_word(rule->choices, value) ||
                complain(log, MSG_VALUE_CHOICE, name, value, rule->choices, at);
+    case VALUE_CHOICES:
+        return are_choices(rule->choices, value) ||
+               complain(log, MSG_VALUE_CHOICE, name, value, arena_format(log->arena, "none, %s", rule->choices), at);
     case VALUE_DATE:
         return date_check(log, name, value, at);
     case VALUE_COLOUR:

@@ -49,6 +49,14 @@ static void choices(struct schema *s, const char *words)
     buf_str(s->out, "</choice>");
 }
 
+static void several(struct schema *s, const char *words)
+{
+    struct buf one = buf_in(s->out->arena);
+    for (; *words; words++)
+        buf_char(&one, *words == ' ' ? '|' : *words);
+    schema_pattern(s, arena_format(s->out->arena, "none|\\s*(%s)(\\s+(%s))*\\s*", buf_text(&one), buf_text(&one)));
+}
+
 #define LENGTH_PATTERN "-?[0-9]+(\\.[0-9]+)?(mm|cm|pt)"
 #define WIDTH_PATTERN "(" LENGTH_PATTERN "|[0-9]{0,3}\\*|[0-9]{1,3}%|auto)"
 
@@ -132,6 +140,9 @@ static void value(struct schema *s, const struct attr_rule *a)
         break;
     case VALUE_CHOICE:
         choices(s, a->choices);
+        break;
+    case VALUE_CHOICES:
+        several(s, a->choices);
         break;
     case VALUE_DATE:
         schema_pattern(s, "([0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?)?");

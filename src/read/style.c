@@ -101,6 +101,21 @@ const struct style *style_make(struct env *env, const char *name)
     return d->made;
 }
 
+/* 0 where it is not in the list.                                                          */
+static int word_index(const char *list, const char *word)
+{
+    int i = 0, n;
+    for (const char *w = list; word && (w = next_word(w, &n)); w += n, i++)
+        if (strncmp(w, word, (size_t)n) == 0 && !word[n])
+            return i;
+    return 0;
+}
+
+enum valign valign_parse(const char *s, enum valign otherwise)
+{
+    return s ? (enum valign)word_index("middle top bottom", s) : otherwise;
+}
+
 const struct table_style *table_style_make(struct env *env, const char *name)
 {
     struct def *d = def_find(env->t->table_styles, name);
@@ -108,7 +123,9 @@ const struct table_style *table_style_make(struct env *env, const char *name)
     *s = (struct table_style){ name, def_len(env, d, "border"),
                                def_len(env, d, "padding-x"),
                                def_len(env, d, "padding-y"),
-                               def_len(env, d, "before") };
+                               def_len(env, d, "before"),
+                               .lines = (enum lines)word_index("all rows frame none", def_text(env, d, "lines")),
+                               .valign = valign_parse(def_text(env, d, "valign"), VALIGN_MIDDLE) };
     return s;
 }
 

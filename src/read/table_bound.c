@@ -23,6 +23,7 @@ static void bound_cell(void *user, const struct tnode *n, struct context at)
         return;
     struct cell *c = cell_add(t, attr_number(env, n, "colspan", at),
                               attr_number(env, n, "rowspan", at), n->pos, xml_pos(at.node));
+    cell_looks(t, c, attr_text(env, n, "valign", at), attr_text(env, n, "border", at));
     if (holds_blocks(n->first) || (n->first && tnode_id(n->first) == T_FIELD)) {
         c->blocks = flow_blocks(env, n->first, at);
         return;

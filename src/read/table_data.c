@@ -23,6 +23,7 @@ static void data_cell(struct table *t, const xmlNode *node)
 {
     struct cell *c = cell_add(t, span(node, "colspan"), span(node, "rowspan"),
                               t->row->tmpl, xml_pos(node));
+    cell_looks(t, c, xml_attr(node, "valign"), xml_attr(node, "border"));
     const struct style *style = cell_style(t, c, xml_attr(node, "align"));
     struct text words = text_begin(t->env, style);
     for (xmlNode *n = node->children; n; n = n->next) {

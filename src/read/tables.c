@@ -1,6 +1,8 @@
 /* tables.c - putting a table together.                                                      */
 #include "read/tables.h"
 
+#include "base/words.h"
+
 struct width width_parse(const char *s)
 {
     len l;
@@ -81,7 +83,8 @@ struct cell *cell_add(struct table *t, int columns, int rows, struct pos tmpl, s
 {
     skip_covered(t);
     struct cell *c = NEW(t->env->arena, struct cell);
-    *c = (struct cell){ .column = t->next, .columns = columns, .rows = rows, .tmpl = tmpl, .data = data };
+    *c = (struct cell){ .column = t->next, .columns = columns, .rows = rows, .tmpl = tmpl, .data = data,
+                        .valign = t->block->table.style->valign };
     *t->cell_end = c;
     t->cell_end = &c->next;
     for (int i = t->next; i < t->next + columns && i < MAX_COLUMNS; i++) {
@@ -92,6 +95,17 @@ struct cell *cell_add(struct table *t, int columns, int rows, struct pos tmpl, s
     }
     t->next += columns;
     return c;
+}
+
+void cell_looks(struct table *t, struct cell *c, const char *valign, const char *border)
+{
+    static const struct { const char *word; enum side side; } sides[] = {
+        { "top", SIDE_TOP }, { "bottom", SIDE_BOTTOM }, { "left", SIDE_LEFT }, { "right", SIDE_RIGHT },
+    };
+    c->valign = valign_parse(valign, t->block->table.style->valign);
+    c->sides = border ? SIDES_OWN : 0;
+    for (int i = 0; border && i < LENGTH(sides); i++)
+        c->sides |= has_word(border, sides[i].word) ? sides[i].side : 0;
 }
 
 static void say_cells(struct table *t, enum message id, struct pos at, int have)

@@ -31,6 +31,8 @@ void table_column(struct table *t, const char *width, const char *align);
 
 void row_begin(struct table *t, enum row_kind kind, struct pos tmpl, struct pos data);
 struct cell *cell_add(struct table *t, int columns, int rows, struct pos tmpl, struct pos data);
+/* What it says of its place and its sides; either may be NULL.                               */
+void cell_looks(struct table *t, struct cell *c, const char *valign, const char *border);
 struct flow cell_flow(struct table *t, struct cell *c); /* where its next block goes: set blocks_end to its end */
 void cell_para(struct table *t, struct cell *c, const struct style *style, struct run *runs);
 void row_end(struct table *t);

@@ -1,72 +1,11 @@
 /* band.c - rows as slabs. A band is a row with all that spans tie to it; it is cut into slabs
  * where its rows end, and inside a row only when that is taller than a page. A line of text
  * that stands on a cut is moved below it when there is room; else no page ends there.         */
-#include "set/parts.h"
 #include "set/table.h"
 
 enum {
     COST_SPAN = 5 * 1000,        /* a page that ends inside a band: 100 pt of empty page       */
 };
-
-struct band {
-    struct table *t;
-    struct parts parts;
-    int from, to;                /* rows                                                      */
-    len *y;                      /* of each row's top, and of the end                         */
-    bool tall;                   /* taller than a page                                        */
-};
-
-/* ---- lines of the table's own ------------------------------------------------------------------- */
-
-static void draw(const struct table *t, struct slab *slab, len x, len y, len width, len height)
-{
-    if (!t->style->border)
-        return;
-    struct mark *m = slab_mark(t->set, slab, MARK_RULE, t->lines);
-    *m = (struct mark){ .kind = MARK_RULE, .element = t->lines, .x = x, .y = y, .width = width, .rule.height = height };
-}
-
-static void draw_across(const struct table *t, struct slab *slab, len from, len to, len y)
-{
-    len b = t->style->border;
-    draw(t, slab, from - b / 2, y - b / 2, to - from + b, b);
-}
-
-static len left_of(const struct table *t, const struct part_cell *c) { return t->edge[c->cell->column]; }
-
-static len right_of(const struct table *t, const struct part_cell *c)
-{
-    return t->edge[c->cell->column + c->cell->columns];
-}
-
-/* What goes on where the one cell ends, at the same height: their line is one.                  */
-static bool goes_on(const struct part_cell *c, const struct part_cell *next)
-{
-    return next->cell->column == c->cell->column + c->cell->columns && next->y == c->y && next->end == c->end;
-}
-
-/* The lines of the part from `top` to `end`: right of each cell, below each that ends in it.     */
-static void part_lines(const struct band *b, len top, len end, struct slab *slab)
-{
-    const struct table *t = b->t;
-    len w = t->style->border;
-    for (int i = 0; i < b->parts.n_cells; i++) {
-        const struct part_cell *c = &b->parts.cell[i];
-        if (c->end <= top || c->y >= end)
-            continue;
-        len from = left_of(t, c), y = (c->y > top ? c->y : top) - top, h = (c->end < end ? c->end : end) - top - y;
-        bool more = true;
-        if (c->cell->column == 0)
-            draw(t, slab, -w / 2, y, w, h);
-        for (; more; c = &b->parts.cell[i]) {
-            draw(t, slab, right_of(t, c) - w / 2, y, w, h);
-            more = i + 1 < b->parts.n_cells && goes_on(c, &b->parts.cell[i + 1]);
-            i += more;
-        }
-        if (b->parts.cell[i].end <= end)
-            draw_across(t, slab, from, right_of(t, &b->parts.cell[i]), y + h);
-    }
-}
 
 /* ---- cuts ------------------------------------------------------------------------------------------ */
 
@@ -100,36 +39,31 @@ static void find_cuts(struct band *b, len room)
 
 /* ---- parts ------------------------------------------------------------------------------------------ */
 
-/* Does a cell go on below?                                                                               */
-static bool is_open(const struct band *b, len y)
-{
-    bool open = false;
-    for (int i = 0; i < b->parts.n_cells; i++)
-        open = open || (b->parts.cell[i].y < y && b->parts.cell[i].end > y);
-    return open;
-}
-
 static void add_part(const struct band *b, int i, struct slabs *to)
 {
     struct table *t = b->t;
     const struct cut *cut = &b->parts.cut[i];
-    struct slab own = parts_slab(&b->parts, i, b->y[b->to - b->from]);
     const struct row *row = t->row[cut->row];
-    len end = cut->y + own.height;
-    bool first = cut->row == 0 && cut->y == 0;
+    struct slab own = parts_slab(&b->parts, i, b->y[b->to - b->from]);
     own.tmpl = row->tmpl;
     own.data = row->data;
     own.inside = cut->y > b->y[cut->row - b->from];
     if (row->kind == ROW_UNIT)
-        draw_across(t, &own, 0, t->edge[t->block->table.columns], own.height);
+        line_above(t, cut->row + 1, own.height, &own);
     else
-        part_lines(b, cut->y, end, &own);
-    if (first && row->kind != ROW_UNIT)
-        draw_across(t, &own, 0, t->edge[t->block->table.columns], 0);
-    own.gap = first ? t->block->before : 0;
-    own.head = cut->row < t->n_head ? NULL : t->head;
-    own.foot = is_open(b, end) ? t->foot : NULL;
+        part_lines(b, cut->y, cut->y + own.height, &own);
+    own.head = part_head(b, i);
+    own.foot = part_foot(b, i);
     *slab_add(t->set, to, own.tmpl, own.data) = own;
+}
+
+/* The room above a cell's words; what is taller than a page begins on top.                                */
+static len above(const struct band *b, const struct cell_set *c, len height)
+{
+    len room = height - c->height;
+    if (b->tall)
+        return 0;
+    return c->cell->valign == VALIGN_TOP ? 0 : c->cell->valign == VALIGN_BOTTOM ? room : room / 2;
 }
 
 static void take_cells(struct band *b)
@@ -144,10 +78,9 @@ static void take_cells(struct band *b)
             const struct cell_set *set = &t->cells[i][k];
             int last = i + set->cell->rows < b->to ? i + set->cell->rows : b->to;
             struct part_cell *c = &b->parts.cell[b->parts.n_cells++];
-            *c = (struct part_cell){ .cell = set->cell, .y = b->y[i - b->from], .end = b->y[last - b->from] };
-            c->x = left_of(t, c) + t->style->padding_x;
-            len free = b->tall ? 0 : (c->end - c->y - set->height) / 2;
-            parts_place(&b->parts, c, &set->slabs, c->y + t->style->padding_y + free);
+            *c = (struct part_cell){ .cell = set->cell, .row = i, .x = t->edge[set->cell->column] + t->style->padding_x,
+                                     .y = b->y[i - b->from], .end = b->y[last - b->from] };
+            parts_place(&b->parts, c, &set->slabs, c->y + t->style->padding_y + above(b, set, c->end - c->y));
         }
 }
 
@@ -173,36 +106,19 @@ static void add_band(struct table *t, int from, int to, struct slabs *slabs)
 
 /* ---- the whole -------------------------------------------------------------------------------------- */
 
-static struct slabs *one_line(struct table *t)
-{
-    struct slabs *slabs = NEW(t->set->arena, struct slabs);
-    struct slab line = { .tmpl = t->block->tmpl, .data = t->block->data };
-    draw_across(t, &line, 0, t->edge[t->block->table.columns], 0);
-    *slab_add(t->set, slabs, t->block->tmpl, t->block->data) = line;
-    return slabs;
-}
-
-/* The head's slabs stand in the list like any row, and once more to be repeated.                        */
-static void repeat_head(struct table *t, const struct slabs *all, int first)
-{
-    for (int i = first; i < all->n; i++) {
-        const struct slab copy = all->slab[i];
-        struct slab *again = slab_add(t->set, t->head, copy.tmpl, copy.data);
-        *again = copy;
-        again->gap = 0;
-    }
-}
-
 void table_slabs(struct table *t, struct slabs *to)
 {
     int first = to->n;
-    t->foot = one_line(t);
-    t->head = t->n_head ? NEW(t->set->arena, struct slabs) : one_line(t);
+    repeat_lines(t);
     for (int from = 0, end; from < t->n_rows; from = end) {
         for (end = from + 1; end < t->n_rows && t->spanned[end];)
             end++;
         if (from == t->n_head && t->n_head)
             repeat_head(t, to, first);
         add_band(t, from, end, to);
+        if (from == 0 && t->n_units == 0)
+            line_above(t, 0, 0, &to->slab[first]);
     }
+    if (to->n > first)
+        to->slab[first].gap = t->block->before;
 }

@@ -9,6 +9,7 @@ struct part_line { const struct slab *slab; len y; };
 
 struct part_cell {
     const struct cell *cell;
+    int row;                     /* that it begins in                                          */
     len x;                       /* of its lines                                               */
     len y, end;
     struct part_line *line;

@@ -74,6 +74,7 @@ static void set_rows(struct table *t)
             set_cell(t, &t->cells[i][n++], c, r->kind);
         t->n_cells[i] = n;
         t->n_head += r->kind == ROW_HEAD || r->kind == ROW_UNIT;
+        t->n_units += r->kind == ROW_UNIT;
         s->parent = parent;
     }
 }
@@ -105,6 +106,26 @@ static void find_heights(struct table *t)
         }
 }
 
+/* Only where some cell has lines of its own is every place of the table looked at.           */
+static void find_cells(struct table *t)
+{
+    bool own = false;
+    int columns = t->block->table.columns;
+    for (int i = 0; i < t->n_rows; i++)
+        for (int j = 0; j < t->n_cells[i]; j++)
+            own = own || t->cells[i][j].cell->sides;
+    if (!own)
+        return;
+    t->at = (const struct cell **)NEW_N(t->set->arena, struct cell *, t->n_rows * columns + 1);
+    for (int i = 0; i < t->n_rows; i++)
+        for (int j = 0; j < t->n_cells[i]; j++) {
+            const struct cell *c = t->cells[i][j].cell;
+            for (int k = i; k < i + c->rows && k < t->n_rows; k++)
+                for (int l = c->column; l < c->column + c->columns; l++)
+                    t->at[k * columns + l] = c;
+        }
+}
+
 void set_table(struct set *s, const struct block *b, len width, struct slabs *to)
 {
     struct table t = { .set = s, .block = b, .style = b->table.style };
@@ -126,6 +147,7 @@ void set_table(struct set *s, const struct block *b, len width, struct slabs *to
     s->parent = t.element;
     set_rows(&t);
     find_heights(&t);
+    find_cells(&t);
     table_slabs(&t, to);
     s->parent = parent;
 }

@@ -1,9 +1,10 @@
-/* table.h - what the parts of a table's setting share: columns and cells (table.c), and rows as
- * slabs that pages may end between (band.c).                                                 */
+/* table.h - what the parts of a table's setting share: columns and cells (table.c), rows as slabs
+ * that pages may end between (band.c), the lines around cells (lines.c), and what is repeated
+ * where pages end (repeat.c).                                                                */
 #ifndef SET_TABLE_H
 #define SET_TABLE_H
 
-#include "set/slab.h"
+#include "set/parts.h"
 
 struct cell_set { const struct cell *cell; struct slabs slabs; len height; };
 
@@ -17,12 +18,37 @@ struct table {
     int *n_cells;
     len *height;
     bool *spanned;               /* a cell from a row above reaches into it                   */
-    int n_rows, n_head;
+    int n_rows, n_head, n_units; /* rows; those of the head, the units' line above it among them */
     int element, lines;          /* TABLE; the artifact that all its lines are                */
-    struct slabs *head, *foot;   /* on top of a page that a row begins; below one that it ends */
+    const struct cell **at;      /* by row and column, where cells say what lines they have; or NULL */
+    struct slabs *head, *foot;   /* on top of a page that a row begins; below one that a cell goes on from */
 };
 
-/* All rows, and what is repeated, from top to bottom.                                        */
+/* A row with all that spans tie to it.                                                       */
+struct band {
+    struct table *t;
+    struct parts parts;
+    int from, to;                /* rows                                                      */
+    len *y;                      /* of each row's top, and of the end                         */
+    bool tall;                   /* taller than a page                                        */
+};
+
+/* band.c: all rows, from top to bottom.                                                      */
 void table_slabs(struct table *t, struct slabs *to);
+
+/* lines.c: the lines of the band's part from `top` to `end`: right of each cell, below each that
+ * ends in it. The one above a row, at y.                                                      */
+void part_lines(const struct band *b, len top, len end, struct slab *slab);
+void line_above(const struct table *t, int row, len y, struct slab *slab);
+
+/* Where a page ends below that row, or begins with it, its cells are closed, but for those that a
+ * repeated head closes. False: there is nothing to draw.                                        */
+bool closing_line(const struct table *t, int row, enum side side, struct slab *slab);
+
+/* repeat.c: the head, when its rows stand in `all` from `first` on.                          */
+void repeat_head(struct table *t, const struct slabs *all, int first);
+void repeat_lines(struct table *t);
+struct slabs *part_head(const struct band *b, int part);
+struct slabs *part_foot(const struct band *b, int part);
 
 #endif

@@ -1,0 +1,163 @@
+/* test_table.c - tables with fake metrics: lines, places, figures, what is repeated. */
+#include "fake.h"
+
+#include "cases.h"
+
+/* Cells parted by |, rows by /. Before its words a cell may say [tblr] its sides ([] none), ^ top,
+ * _ bottom, 2> columns, 2v rows; a row @head, @unit. A comma in words makes them a figure.       */
+static const char *cell_marks(const char *s, struct cell *c)
+{
+    for (;; s++)
+        if (*s == '[') {
+            static const char letters[] = "tblr";
+            for (c->sides = SIDES_OWN; *++s != ']';)
+                c->sides |= 1u << (strchr(letters, *s) - letters);
+        } else if (*s == '^' || *s == '_') {
+            c->valign = *s == '^' ? VALIGN_TOP : VALIGN_BOTTOM;
+        } else if (*s >= '2' && *s <= '9' && (s[1] == '>' || s[1] == 'v')) {
+            *(s[1] == '>' ? &c->columns : &c->rows) = *s - '0';
+            s++;
+        } else {
+            return s;
+        }
+}
+
+static struct cell *cell_new(struct fake *f, const char *s, int n, int column)
+{
+    struct cell *c = NEW(&f->arena, struct cell);
+    *c = (struct cell){ .column = column, .columns = 1, .rows = 1 };
+    const char *words = cell_marks(arena_copy(&f->arena, s, (size_t)n), c);
+    struct block **end = &c->blocks;
+    for (int size; *words; words += size + (words[size] != '\0')) { /* ; parts paragraphs */
+        size = (int)strcspn(words, ";");
+        *end = fake_para(f, &fake_style, arena_copy(&f->arena, words, (size_t)size));
+        end = &(*end)->next;
+    }
+    return c;
+}
+
+static struct row *row_new(struct fake *f, const char *s, int n, int *covered)
+{
+    struct row *row = NEW(&f->arena, struct row);
+    struct cell **end = &row->cells;
+    const char *stop = s + n;
+    row->kind = strncmp(s, "@head ", 6) == 0 ? ROW_HEAD : strncmp(s, "@unit ", 6) == 0 ? ROW_UNIT : ROW_BODY;
+    s += row->kind == ROW_BODY ? 0 : 6;
+    for (int column = 0, size; s < stop; s += size + 1) {
+        while (covered[column])
+            covered[column++]--;
+        size = (int)strcspn(s, "|/");
+        *end = cell_new(f, s, size, column);
+        for (int i = 0; i < (*end)->columns; i++)
+            covered[column++] = (*end)->rows - 1;
+        end = &(*end)->next;
+    }
+    return row;
+}
+
+static struct block *table_new(struct fake *f, const struct table_style *style, int columns, const char *spec)
+{
+    struct block *b = NEW(&f->arena, struct block);
+    int covered[16] = { 0 };
+    *b = (struct block){ .kind = BLOCK_TABLE, .table = { style, NEW_N(&f->arena, struct width, columns), columns, NULL } };
+    for (int i = 0; i < columns; i++)
+        b->table.widths[i] = (struct width){ WIDTH_SHARE, 1 };
+    struct row **end = &b->table.rows;
+    for (int n; *spec; spec += n + (spec[n] != '\0'), end = &(*end)->next) {
+        n = (int)strcspn(spec, "/");
+        *end = row_new(f, spec, n, covered);
+    }
+    return b;
+}
+
+/* Every line of a page with the middles of its thickness: "10-110 20" across, "10 20-32" down.     */
+static const char *page_lines(struct fake *f, const struct page *page)
+{
+    struct buf out = buf_in(&f->arena);
+    for (int i = 0; i < page->n; i++) {
+        const struct mark *m = &page->marks[i];
+        if (m->kind != MARK_RULE)
+            continue;
+        int x = m->x / 1000, y = m->y / 1000, w = m->width / 1000, h = m->rule.height / 1000;
+        buf_str(&out, out.size ? ", " : "");
+        if (h == 2)
+            buf_format(&out, "%d-%d %d", x + 1, x + w - 1, y + 1);
+        else
+            buf_format(&out, "%d %d-%d", x + 1, y, y + h);
+    }
+    return buf_text(&out);
+}
+
+static const char *page_texts(struct fake *f, const struct pages *p, int page)
+{
+    struct buf out = buf_in(&f->arena);
+    for (int i = 0; strcmp(fake_text(f, p, page, i), "none") != 0; i++)
+        buf_format(&out, "%s%s", i ? ", " : "", fake_text(f, p, page, i));
+    return buf_text(&out);
+}
+
+/* ---- lines: two columns of 50 points, rows of 12 ------------------------------------------- */
+
+struct lines_row { const char *name; enum lines lines; const char *table, *first, *second; int height; };
+static const struct lines_row lines[] = {
+    { "all", LINES_ALL, "a|b/c|d", "10-110 20, 10 20-32, 60 20-32, 110 20-32, 10-110 32, 10-110 20, 10 32-44, 60 32-44, 110 32-44, 10-110 44", NULL, 10 },
+    { "rows", LINES_ROWS, "a|b/c|d", "10-110 20, 10-110 32, 10-110 20, 10-110 44", NULL, 10 },
+    { "frame", LINES_FRAME, "a|b/c|d", "10-110 20, 10 20-32, 110 20-32, 10-110 20, 10 32-44, 110 32-44, 10-110 44", NULL, 10 },
+    { "none", LINES_NONE, "a|b/c|d", "", NULL, 10 },
+    { "the unit stands above the frame", LINES_FRAME, "@unit 2>u/a|b", "10-110 32, 10 32-44, 110 32-44, 10-110 44", NULL, 10 },
+    { "a cell without lines", LINES_ALL, "[]a|b/c|d", "60-110 20, 110 20-32, 60-110 32, 60-110 20, 10 32-44, 60 32-44, 110 32-44, 10-110 44", NULL, 10 },
+    { "a cell with lines of its own", LINES_NONE, "a|b/c|[tb]d", "60-110 32, 60-110 44", NULL, 10 },
+    { "a shared side: one is enough", LINES_NONE, "[r]a|b/[]c|[lt]d", "60 20-32, 60-110 32, 60 32-44", NULL, 10 },
+    { "beside a cell over two rows", LINES_ALL, "2va|[]b/d", "10-60 20, 10 20-32, 10-60 20, 10 32-44, 60 32-44, 10-60 44, 110 32-44, 60-110 44", NULL, 10 },
+    { "frame, closed where a page ends", LINES_FRAME, "a|b/c|d/e|f", "10-110 20, 10 20-32, 110 20-32, 10-110 20, 10 32-44, 110 32-44, 10-110 44", "10-110 20, 10 20-32, 110 20-32, 10-110 32", 3 },
+    { "a cell that goes on is closed", LINES_ALL, "2va|b/d/e|f", "10-110 20, 10 20-32, 60 20-32, 110 20-32, 60-110 32, 10-110 20, 10-110 32", "10-110 20, 10 20-32, 60 20-32, 10-60 32, 110 20-32, 60-110 32", 2 },
+    { "rows, one that goes on", LINES_ROWS, "2va|b/d/e|f", "10-110 20, 60-110 32, 10-110 20, 10-110 32", "10-110 20, 10-60 32, 60-110 32", 2 },
+    { "none, nothing is closed", LINES_NONE, "2va|b/d/e|f", "", "", 2 },
+    { "own lines at a page's end", LINES_NONE, "2v[tblr]a|b/d/e|[t]f", "10-60 20, 10 20-32, 60 20-32, 10-60 20, 10-60 32", "10-60 20, 10 20-32, 60 20-32, 10-60 32, 60-110 32, 10-60 32", 2 },
+    { "own lines below a repeated head", LINES_FRAME, "@head h|k/a|b/c|[t]d", "10 20-32, 110 20-32, 10-110 20, 10 32-44, 110 32-44, 60-110 44, 10-110 44", "10 20-32, 110 20-32, 10-110 20, 60-110 32, 10 32-44, 10-60 44", 3 },
+};
+static void check_lines(void **state)
+{
+    const struct lines_row *row = *state;
+    const struct table_style style = { "t", PT(2), PT(1), PT(1), .lines = row->lines };
+    struct fake f;
+    fake_begin(&f, 20, row->height);
+    fake_add(&f, table_new(&f, &style, 2, row->table));
+    struct pages *p = fake_set(&f);
+    assert_non_null(p);
+    assert_int_equal(p->n > 1, row->second != NULL);
+    assert_string_equal(page_lines(&f, &p->page[0]), row->first);
+    if (row->second)
+        assert_string_equal(page_lines(&f, &p->page[1]), row->second);
+    arena_free(&f.arena);
+}
+
+/* ---- places ------------------------------------------------------------------------------------ */
+
+struct texts_row { const char *name, *table, *texts; };
+static const struct texts_row places[] = {
+    { "in the middle", "a|b;c;d", "11 39 a, 61 29 b, 61 39 c, 61 49 d" },
+    { "top", "^a|b;c;d", "11 29 a, 61 29 b, 61 39 c, 61 49 d" },
+    { "bottom", "_a|b;c;d", "11 49 a, 61 29 b, 61 39 c, 61 49 d" },
+    { "bottom, over two rows", "2v_a|b/c", "61 29 b, 11 41 a, 61 41 c" },
+};
+static void check_places(void **state)
+{
+    const struct texts_row *row = *state;
+    const struct table_style style = { "t", PT(2), PT(1), PT(1), 0 };
+    struct fake f;
+    fake_begin(&f, 20, 20);
+    fake_add(&f, table_new(&f, &style, 2, row->table));
+    struct pages *p = fake_set(&f);
+    assert_non_null(p);
+    assert_string_equal(page_texts(&f, p, 0), row->texts);
+    arena_free(&f.arena);
+}
+
+int main(void)
+{
+    static struct cases c;
+    CASES(&c, lines, check_lines);
+    CASES(&c, places, check_places);
+    return cases_run(&c, "table");
+}
