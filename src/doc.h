@@ -20,7 +20,10 @@
 
 /* ---- looks ------------------------------------------------------------------- */
 
-enum align { ALIGN_LEFT, ALIGN_CENTER, ALIGN_RIGHT, ALIGN_JUSTIFY };
+enum align {
+    ALIGN_LEFT, ALIGN_CENTER, ALIGN_RIGHT, ALIGN_JUSTIFY,
+    ALIGN_DECIMAL                /* in cells: figures by their commas, else centred */
+};
 enum script { SCRIPT_NONE, SCRIPT_SUP, SCRIPT_SUB };
 
 struct look {                    /* of a run of letters                          */

@@ -132,6 +132,38 @@ static void check_lines(void **state)
     arena_free(&f.arena);
 }
 
+/* ---- figures: the second column, of 10 letters or of its own width ------------------------------- */
+
+static const struct style figures_style = { .name = "f", .look = { .fonts = "Fake", .size = PT(10) }, .line_times = 1000, .align = ALIGN_DECIMAL };
+struct figures_row { const char *name; enum width_kind kind; int letters; const char *table, *texts; int said; };
+static const struct figures_row figures[] = {
+    { "commas below each other", WIDTH_SHARE, 24, "a|1,5/a|1.247/a|12,25", "10 29 a, 100 29 1,5, 10 41 a, 80 41 1.247, 10 53 a, 95 53 12,25", 0 },
+    { "what is no number stands in the middle", WIDTH_SHARE, 24, "a|1,5/a|100/a|-/a|1.2.x/a|x", "10 29 a, 97 29 1,5, 10 41 a, 87 41 100, 10 53 a, 97 53 -, 10 65 a, 87 65 1.2.x, 10 77 a, 97 77 x", 0 },
+    { "signs and per cents", WIDTH_SHARE, 24, "a|-1,5/a|100%/a|+2", "10 29 a, 92 29 -1,5, 10 41 a, 87 41 100%, 10 53 a, 92 53 +2", 0 },
+    { "a year in words is none", WIDTH_SHARE, 24, "a|1,5/a|2020 x", "10 29 a, 92 29 1,5, 10 41 a, 85 41 2020 x", 0 },
+    { "as wide as both halves", WIDTH_AUTO, 24, "a|1,2345/a|12345", "10 29 a, 100 29 1,2345, 10 41 a, 80 41 12345", 0 },
+    { "just room for both halves", WIDTH_SHARE, 14, "a|1,23/a|1234", "10 29 a, 60 29 1,23, 10 41 a, 45 41 1234", 0 },
+    { "no room for both halves", WIDTH_SHARE, 12, "a|1,23/a|1234", "10 29 a, 50 29 1,23, 10 41 a, 40 41 1234", 1 },
+};
+static void check_figures(void **state)
+{
+    const struct figures_row *row = *state;
+    const struct table_style style = { "t", PT(2), PT(0), PT(1), 0 };
+    struct fake f;
+    fake_begin(&f, row->letters, 20);
+    struct block *b = fake_add(&f, table_new(&f, &style, 2, row->table));
+    b->table.widths[1].kind = row->kind;
+    for (struct row *r = b->table.rows; r; r = r->next)
+        r->cells->next->blocks->para.style = &figures_style;
+    struct pages *p = fake_set(&f);
+    assert_non_null(p);
+    assert_string_equal(page_texts(&f, p, 0), row->texts);
+    for (int i = 0; i < f.log.n; i++)
+        assert_int_equal(f.log.message[i].id, MSG_DECIMAL_NARROW);
+    assert_int_equal(f.log.n, row->said);
+    arena_free(&f.arena);
+}
+
 /* ---- places ------------------------------------------------------------------------------------ */
 
 struct texts_row { const char *name, *table, *texts; };
@@ -159,5 +191,6 @@ int main(void)
     static struct cases c;
     CASES(&c, lines, check_lines);
     CASES(&c, places, check_places);
+    CASES(&c, figures, check_figures);
     return cases_run(&c, "table");
 }

@@ -366,8 +366,11 @@ M(FIT_FAILED, ERROR, \
   "phần này không vừa: còn thiếu {1} mm, đã thử {2} cách", "rút ngắn câu chữ, hoặc thêm <try> vào mẫu", \
   "this block does not fit: {1} mm are missing after {2} tries", "shorten the words, or add a <try> to the template") \
 M(TABLE_TOO_WIDE, ERROR, \
-  "bảng rộng hơn khổ chữ {1} mm", "giảm độ rộng cột, hoặc đặt bảng trên trang ngang", \
-  "the table is {1} mm wider than the text", "narrow the columns, or set the table on landscape pages") \
+  "bảng rộng hơn khổ chữ {1} mm", "giảm độ rộng cột, dùng kiểu chữ nhỏ hơn trong table-style, hoặc đặt bảng trên trang ngang (orientation=\"landscape\")", \
+  "the table is {1} mm wider than the text", "narrow the columns, give the table-style a smaller style of text, or set the table on landscape pages (orientation=\"landscape\")") \
+M(DECIMAL_NARROW, WARNING, \
+  "cột {2} hẹp hơn các số của nó {1} mm: dấu phẩy không thẳng hàng", "tăng độ rộng cột", \
+  "column {2} is {1} mm narrower than its figures: their commas do not all stand below each other", "widen the column") \
 M(BLOCK_TOO_TALL, ERROR, \
   "khối này cao hơn trang {1} mm", "chia khối thành nhiều phần", \
   "this block is {1} mm taller than a page", "divide it") \

@@ -81,7 +81,7 @@ static const struct attr_rule figure_attrs[] = {
 };
 static const struct attr_rule column_attrs[] = {
     { "width", VALUE_WIDTH, false, NULL, 0, 0, "Độ rộng cột", "width", "*" },
-    { "align", VALUE_CHOICE, false, "left center right justify", 0, 0, "Canh lề", "alignment" },
+    { "align", VALUE_CHOICE, false, "left center right justify decimal", 0, 0, "Canh lề; decimal: các số thẳng dấu phẩy, ô không phải số ở giữa", "alignment; decimal: figures with their commas below each other, other cells centred" },
 };
 static const struct attr_rule row_attrs[] = {
     { "kind", VALUE_CHOICE, false, "group total", 0, 0, "Loại hàng", "kind of row" },

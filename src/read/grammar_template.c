@@ -203,7 +203,7 @@ static const struct attr_rule table_attrs[] = {
 };
 static const struct attr_rule column_attrs[] = {
     { "width", VALUE_WIDTH, true, NULL, 0, 0, "độ rộng", "width" },
-    ALIGN,
+    { "align", VALUE_CHOICE, false, "left center right justify decimal", 0, 0, "canh lề; decimal: các số thẳng dấu phẩy, ô không phải số ở giữa", "alignment; decimal: figures with their commas below each other, other cells centred" },
     { "type", VALUE_CHOICE, false, "text number", 0, 0, "chữ hay số", "text or number", "text" },
     { "decimals", VALUE_NUMBER, false, NULL, 0, 9, "số chữ số thập phân", "digits behind the comma" },
     { "select", VALUE_XPATH, false, NULL, 0, 0, "giá trị của một hàng", "value of a row" },

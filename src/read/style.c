@@ -43,7 +43,7 @@ static bool style_is(struct env *env, const struct def *d, const char *name, con
 
 bool align_parse(const char *s, enum align *out)
 {
-    static const char *const names[] = { "left", "center", "right", "justify" };
+    static const char *const names[] = { "left", "center", "right", "justify", "decimal" };
     for (int i = 0; s && i < LENGTH(names); i++)
         if (strcmp(s, names[i]) == 0) {
             *out = (enum align)i;

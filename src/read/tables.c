@@ -140,9 +140,14 @@ void rows_end(struct table *t)
 
 const struct style *cell_style(struct table *t, const struct cell *c, const char *align)
 {
-    bool aligned = t->row->kind == ROW_BODY || t->row->kind == ROW_TOTAL || (t->row->kind == ROW_GROUP && c->columns == 1);
-    const char *own = aligned ? t->align[c->column < MAX_COLUMNS ? c->column : 0] : NULL;
-    return style_aligned(t->env, t->look[t->row->kind], align ? align : own);
+    enum row_kind kind = t->row->kind;
+    bool aligned = kind == ROW_BODY || kind == ROW_TOTAL || (kind == ROW_GROUP && c->columns == 1);
+    const char *own = t->align[c->column < MAX_COLUMNS ? c->column : 0];
+    if (own && strcmp(own, "decimal") == 0 && (!aligned || c->columns > 1)) {
+        aligned = aligned || (kind == ROW_HEAD && c->columns == 1); /* above its figures */
+        own = "center";
+    }
+    return style_aligned(t->env, t->look[kind], align ? align : aligned ? own : NULL);
 }
 
 struct flow cell_flow(struct table *t, struct cell *c)

@@ -1,9 +1,17 @@
 /* table.c - a table's columns, its cells set into them, the heights of its rows.             */
 #include "set/table.h"
 
+static void find_figures(struct table *t)
+{
+    for (const struct row *r = t->block->table.rows; r; r = r->next)
+        for (const struct cell *c = r->cells; c; c = c->next)
+            if (c->columns == 1 && c->column < MAX_COLUMNS)
+                t->figures[c->column] = decimal_figures(t->set, c->blocks, t->figures[c->column]);
+}
+
 static len column_width(struct table *t, int column, len (*measure)(struct set *, const struct block *))
 {
-    len widest = 0;
+    len widest = t->figures[column].before + t->figures[column].behind + 2 * t->style->padding_x;
     for (const struct row *r = t->block->table.rows; r; r = r->next)
         for (const struct cell *c = r->cells; c; c = c->next) {
             bool own = c->column == column && c->columns == 1;
@@ -34,6 +42,23 @@ static bool find_edges(struct table *t, len width)
     return good;
 }
 
+static len cell_room(const struct table *t, int column, int columns)
+{
+    return t->edge[column + columns] - t->edge[column] - 2 * t->style->padding_x;
+}
+
+static void check_figures(struct table *t)
+{
+    struct set *s = t->set;
+    char mm[MM_TEXT];
+    for (int i = 0; i < t->block->table.columns; i++) {
+        len missing = t->figures[i].before + t->figures[i].behind - cell_room(t, i, 1);
+        if (t->figures[i].before && missing > 0 && !s->trial)
+            say_wanted(s->log, MSG_DECIMAL_NARROW, t->block->data, t->block->tmpl, len_mm(missing, mm),
+                       arena_format(s->log->arena, "%d", i + 1));
+    }
+}
+
 static void set_cell(struct table *t, struct cell_set *c, const struct cell *cell, enum row_kind kind)
 {
     struct set *s = t->set;
@@ -45,8 +70,8 @@ static void set_cell(struct table *t, struct cell_set *c, const struct cell *cel
     e->data = cell->data;
     s->parent = element;
     c->cell = cell;
-    len room = t->edge[cell->column + cell->columns] - t->edge[cell->column] - 2 * t->style->padding_x;
-    set_blocks(s, cell->blocks, room, &c->slabs);
+    len room = cell_room(t, cell->column, cell->columns);
+    set_blocks(s, decimal_blocks(s, cell->blocks, t->figures[cell->column], room), room, &c->slabs);
     c->height = slabs_height(&c->slabs) + 2 * t->style->padding_y;
     s->parent = parent;
 }
@@ -131,8 +156,10 @@ void set_table(struct set *s, const struct block *b, len width, struct slabs *to
     struct table t = { .set = s, .block = b, .style = b->table.style };
     int parent = s->parent;
     bool artifact = s->artifact;
+    find_figures(&t);
     if (!find_edges(&t, width))
         return;
+    check_figures(&t);
     for (const struct row *r = b->table.rows; r; r = r->next)
         t.n_rows++;
     t.row = NEW_N(s->arena, const struct row *, t.n_rows + 1);

@@ -6,6 +6,8 @@
 
 #include "set/parts.h"
 
+struct figures { len before, behind; }; /* widest digits of a column, on either side of the comma */
+
 struct cell_set { const struct cell *cell; struct slabs slabs; len height; };
 
 struct table {
@@ -13,6 +15,7 @@ struct table {
     const struct block *block;
     const struct table_style *style;
     len edge[MAX_COLUMNS + 1];   /* x of the lines between columns                           */
+    struct figures figures[MAX_COLUMNS]; /* of a column aligned by commas                    */
     const struct row **row;
     struct cell_set **cells;     /* of each row, in column order                             */
     int *n_cells;
@@ -35,6 +38,10 @@ struct band {
 
 /* band.c: all rows, from top to bottom.                                                      */
 void table_slabs(struct table *t, struct slabs *to);
+
+/* decimal.c: the figures of a cell and of those before it; its blocks, each with its place.  */
+struct figures decimal_figures(struct set *s, const struct block *b, struct figures f);
+const struct block *decimal_blocks(struct set *s, const struct block *b, struct figures f, len room);
 
 /* lines.c: the lines of the band's part from `top` to `end`: right of each cell, below each that
  * ends in it. The one above a row, at y.                                                      */
