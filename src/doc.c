@@ -67,6 +67,20 @@ static void dump_image(const struct block *b, struct buf *out)
     buf_format(out, b->image.alt ? " \"%s\"\n" : "\n", b->image.alt);
 }
 
+/* Cells alone, for such rows stand wherever a page may end.                                */
+static void dump_carry(const struct row *r, int indent, struct buf *out)
+{
+    const struct row *const rows[] = { r->carry, r->carry_to };
+    for (int i = 0; i < LENGTH(rows); i++) {
+        if (!rows[i])
+            continue;
+        begin(i ? "carry to" : "carry", indent, out);
+        buf_char(out, '\n');
+        for (const struct cell *c = rows[i]->cells; c; c = c->next)
+            dump_blocks(c->blocks, indent + 1, out);
+    }
+}
+
 static void dump_rows(const struct row *r, int indent, struct buf *out)
 {
     static const char *const kinds[] = { "row", "head", "group", "total", "unit" };
@@ -74,6 +88,7 @@ static void dump_rows(const struct row *r, int indent, struct buf *out)
     for (; r; r = r->next) {
         begin(kinds[r->kind], indent, out);
         buf_char(out, '\n');
+        dump_carry(r, indent + 1, out);
         for (const struct cell *c = r->cells; c; c = c->next) {
             begin("cell", indent + 1, out);
             buf_format(out, " %d", c->column);

@@ -128,6 +128,7 @@ struct row {
     struct row *next;
     enum row_kind kind;
     struct cell *cells;          /* in column order; none where a span from above is */
+    struct row *carry, *carry_to; /* sums so far: below it where a page ends, on top of the next; or NULL */
     struct pos tmpl, data;
 };
 

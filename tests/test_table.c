@@ -164,6 +164,38 @@ static void check_figures(void **state)
     arena_free(&f.arena);
 }
 
+/* ---- what is repeated: a head, four rows of a line, sums after the first -------------------------- */
+
+struct repeat_row { const char *name; int height; bool carry, carry_to; const char *pages; };
+static const struct repeat_row repeats[] = {
+    { "a head alone", 4, false, false, "11 29 h, 11 41 1, 11 53 2 / 11 29 h, 11 41 3, 11 53 4" },
+    { "sums below", 4, true, false, "11 29 h, 11 41 1 / 11 29 h, 11 41 2, 11 53 sum1 / 11 29 h, 11 41 3, 11 53 4" },
+    { "sums below and on top", 5, true, true, "11 29 h, 11 41 1, 11 53 2, 11 65 sum1 / 11 29 h, 11 41 to1, 11 53 3, 11 65 4" },
+    { "sums on top alone", 4, false, true, "11 29 h, 11 41 1, 11 53 2 / 11 29 h, 11 41 to1, 11 53 3 / 11 29 h, 11 41 to2, 11 53 4" },
+    { "no page's end, no sums", 7, true, true, "11 29 h, 11 41 1, 11 53 2, 11 65 3, 11 77 4" },
+};
+static void check_repeats(void **state)
+{
+    const struct repeat_row *row = *state;
+    const struct table_style style = { "t", PT(2), PT(1), PT(1), 0 };
+    int covered[16] = { 0 }, n = 0;
+    struct fake f;
+    fake_begin(&f, 20, row->height);
+    struct block *b = fake_add(&f, table_new(&f, &style, 1, "@head h/1/2/3/4"));
+    for (struct row *r = b->table.rows->next; r; r = r->next, n++) {
+        const char *sum = arena_format(&f.arena, "sum%d", n), *to = arena_format(&f.arena, "to%d", n);
+        r->carry = row->carry && n ? row_new(&f, sum, (int)strlen(sum), covered) : NULL;
+        r->carry_to = row->carry_to && n ? row_new(&f, to, (int)strlen(to), covered) : NULL;
+    }
+    struct pages *p = fake_set(&f);
+    assert_non_null(p);
+    struct buf out = buf_in(&f.arena);
+    for (int i = 0; i < p->n; i++)
+        buf_format(&out, "%s%s", i ? " / " : "", page_texts(&f, p, i));
+    assert_string_equal(buf_text(&out), row->pages);
+    arena_free(&f.arena);
+}
+
 /* ---- places ------------------------------------------------------------------------------------ */
 
 struct texts_row { const char *name, *table, *texts; };
@@ -192,5 +224,6 @@ int main(void)
     CASES(&c, lines, check_lines);
     CASES(&c, places, check_places);
     CASES(&c, figures, check_figures);
+    CASES(&c, repeats, check_repeats);
     return cases_run(&c, "table");
 }

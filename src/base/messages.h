@@ -177,6 +177,12 @@ M(TABLE_EMPTY, WARNING, \
 M(COLUMN_BLANK, WARNING, \
   "cột số có total nhưng không có select: dòng nào cũng trống", "thêm select", \
   "a column with a total has no select: it stays blank in every row", "add a select") \
+M(COLUMN_NUMBER, WARNING, \
+  "number của cột «{1}» không được in: đầu bảng không có hàng đánh số", "ghi numbers=\"yes\" ở <head>, hoặc bỏ number", \
+  "the column's number '{1}' is not printed: the head has no row of numbers", "write numbers=\"yes\" on <head>, or take number away") \
+M(CARRY_NONE, WARNING, \
+  "không có gì để mang sang: không cột nào sau cột đầu có type=\"number\" và total=\"vb:sum($rows/SELECT)\" của chính select", "sửa total của cột, hoặc bỏ carry và carry-to", \
+  "nothing can be carried forward: no column behind the first has type=\"number\" and a total=\"vb:sum($rows/SELECT)\" of its own select", "mend the column's total, or take carry and carry-to away") \
 M(TOTALS_NONE, WARNING, \
   "hàng tổng không có số nào: không cột nào có total", "thêm total vào <column>", \
   "a row of totals without figures: no column has a total", "give <column>s a total") \

@@ -82,6 +82,10 @@ static const struct attr_rule figure_attrs[] = {
 static const struct attr_rule column_attrs[] = {
     { "width", VALUE_WIDTH, false, NULL, 0, 0, "Độ rộng cột", "width", "*" },
     { "align", VALUE_CHOICE, false, "left center right justify decimal", 0, 0, "Canh lề; decimal: các số thẳng dấu phẩy, ô không phải số ở giữa", "alignment; decimal: figures with their commas below each other, other cells centred" },
+    { "number", VALUE_TEXT, false, NULL, 0, 0, "Chữ của cột trong hàng đánh số, thay cho (1), (2), ...: (3)=(1)+(2)", "what stands for the column in the row of numbers, in place of (1), (2), ..." },
+};
+static const struct attr_rule head_attrs[] = {
+    { "numbers", VALUE_YESNO, false, NULL, 0, 0, "Thêm hàng cuối đánh số các cột: (1), (2), ...; lặp lại cùng đầu bảng", "a last row numbers the columns: (1), (2), ...; repeated with the head", "no" },
 };
 static const struct attr_rule row_attrs[] = {
     { "kind", VALUE_CHOICE, false, "group total", 0, 0, "Loại hàng", "kind of row" },
@@ -158,7 +162,7 @@ static const struct element_rule rules[] = {
     { D_TABLE, "table", NULL, "title? column+ head? row+ note*", A(table_attrs), "Bảng", "table" },
     { D_FIGURE, "figure", NULL, "title?", A(figure_attrs), "Hình", "figure" },
     { D_COLUMN, "column", NULL, "", A(column_attrs), "Cột", "column" },
-    { D_HEAD, "head", NULL, "row+", NULL, 0, "Đầu bảng", "head of the table" },
+    { D_HEAD, "head", NULL, "row+", A(head_attrs), "Đầu bảng", "head of the table" },
     { D_ROW, "row", NULL, "cell+", A(row_attrs), "Hàng", "row" },
     { D_CELL, "cell", NULL, "#text " INLINE " p* figure*", A(cell_attrs), "Ô", "cell" },
     { D_NOTE, "note", NULL, "#text " INLINE, A(label_attrs), "Ghi chú dưới bảng", "note below the table" },

@@ -199,6 +199,8 @@ static const struct attr_rule box_attrs[] = {
 static const struct attr_rule table_attrs[] = {
     { "style", VALUE_OF, true, "table-style", 0, 0, "kiểu bảng", "table style" },
     { "unit", VALUE_TEXT, false, NULL, 0, 0, "dòng đơn vị tính, lặp lại cùng đầu bảng", "line with the unit, repeated with the head" },
+    { "carry", VALUE_TEXT, false, NULL, 0, 0, "chữ của hàng cộng đến hết trang, ở cuối mỗi trang mà bảng còn tiếp; cột nào type=\"number\" và total=\"vb:sum($rows/SELECT)\" của chính select thì có số", "words of a row of the sums so far, below each page on which the table goes on; columns of type=\"number\" and total=\"vb:sum($rows/SELECT)\" of their own select have one" },
+    { "carry-to", VALUE_TEXT, false, NULL, 0, 0, "chữ của hàng mang các số ấy sang đầu trang sau", "words of the row that brings these sums to the top of the next page" },
     ROLE,
 };
 static const struct attr_rule column_attrs[] = {
@@ -209,6 +211,10 @@ static const struct attr_rule column_attrs[] = {
     { "select", VALUE_XPATH, false, NULL, 0, 0, "giá trị của một hàng", "value of a row" },
     { "total", VALUE_XPATH, false, NULL, 0, 0, "giá trị của hàng tổng", "value of a total row" },
     { "default", VALUE_TEXT, false, NULL, 0, 0, "khi không có giá trị", "when there is no value" },
+    { "number", VALUE_TEXT, false, NULL, 0, 0, "chữ của cột trong hàng đánh số, thay cho (1), (2), ...: (3)=(1)+(2)", "what stands for the column in the row of numbers, in place of (1), (2), ..." },
+};
+static const struct attr_rule head_attrs[] = {
+    { "numbers", VALUE_YESNO, false, NULL, 0, 0, "thêm hàng cuối đánh số các cột: (1), (2), ...; lặp lại cùng đầu bảng", "a last row numbers the columns: (1), (2), ...; repeated with the head", "no" },
 };
 static const struct attr_rule row_attrs[] = {
     { "kind", VALUE_CHOICE, false, "group total", 0, 0, "loại hàng", "kind of row" },
@@ -266,7 +272,7 @@ static const struct element_rule rules[] = {
     { T_BOX, "box", NULL, BLOCKS, A(box_attrs), "khung", "frame" },
     { T_TABLE, "table", NULL, "column* head? row* rows* totals* for-each* if* choose* slot* inherited?", A(table_attrs), "bảng", "table" },
     { T_COLUMN, "column", NULL, "", A(column_attrs), "cột", "column" },
-    { T_HEAD, "head", NULL, "row+", NULL, 0, "đầu bảng, lặp lại ở mỗi trang", "head, repeated on each page" },
+    { T_HEAD, "head", NULL, "row+", A(head_attrs), "đầu bảng, lặp lại ở mỗi trang", "head, repeated on each page" },
     { T_ROW, "row", NULL, "cell* for-each* if* choose* slot*", A(row_attrs), "hàng", "row" },
     { T_CELL, "cell", NULL, BLOCKS INLINE "#text", A(cell_attrs), "ô", "cell" },
     { T_ROWS, "rows", NULL, "", A(select_attrs), "mỗi nút một hàng", "one row for each node" },

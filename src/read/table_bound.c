@@ -46,8 +46,12 @@ static const char *column_number(struct table *t, const struct tnode *column, co
     if (o->type == XPATH_NUMBER)
         return number_vi(env->arena, o->floatval, decimals);
     bool vietnamese = env->vietnamese_numbers && o->type == XPATH_NODESET; /* as it was typed */
-    if (decimal_parse(text, vietnamese, &d))
+    if (decimal_parse(text, vietnamese, &d)) {
+        struct decimal *figure = NEW(env->arena, struct decimal);
+        *figure = d;
+        t->figure = figure;
         return decimal_vi(env->arena, d, decimals < 0 && d.scale ? d.scale : decimals);
+    }
     const struct value *v = tnode_attr(column, "select");
     say_wanted(env->log, vietnamese ? MSG_NUMBER_NONE_VI : MSG_NUMBER_NONE, xml_pos(at.node), v->pos, text);
     return text;
@@ -82,6 +86,7 @@ static void column_cell(struct table *t, int i, const char *which, struct contex
 {
     struct cell *c = cell_add(t, 1, 1, tmpl, xml_pos(at.node));
     const struct style *style = cell_style(t, c, NULL);
+    t->figure = NULL;
     struct run *runs = column_runs(t, t->column[i], which, at, style);
     if (runs)
         cell_para(t, c, style, runs);
@@ -98,8 +103,9 @@ static void bound_rows(struct table *t, const struct tnode *n, struct context at
         t->found = true;
         row_begin(t, ROW_BODY, n->pos, xml_pos(row.node));
         for (int j = 0; j < t->block->table.columns; j++)
-            column_cell(t, j, "select", row, t->column[j]->pos);
+            column_cell(t, j, "select", row, t->column[j]->pos), carry_add(t, j);
         row_end(t);
+        carry_rows(t);
     }
     xmlXPathFreeObject(o);
 }
@@ -128,6 +134,7 @@ static void bound_totals(struct table *t, const struct tnode *n, struct context 
     for (int i = words; i < columns; i++)
         column_cell(t, i, "total", at, n->pos);
     row_end(t);
+    carry_rows(t);
     env->rows = outer;
     xmlXPathFreeObject(o);
 }
@@ -137,12 +144,16 @@ static void bound_row(struct table *t, const struct tnode *n, struct context at)
     row_begin(t, row_kind_parse(attr_text(t->env, n, "kind", at), t->kind), n->pos, xml_pos(at.node));
     flow_walk(t->env, n->first, at, bound_cell, t);
     row_end(t);
+    if (t->row->kind != ROW_HEAD)
+        carry_rows(t);
 }
 
 static void bound_unit(struct table *t, struct context at)
 {
     if (t->unit && tnode_attr(t->unit, "unit"))
         unit_row(t, t->unit, at);
+    if (t->unit)
+        carry_begin(t, t->unit, at);
     t->unit = NULL;
 }
 
@@ -155,7 +166,7 @@ static void bound_part(void *user, const struct tnode *n, struct context at)
     case T_COLUMN:
         if (t->block->table.columns < MAX_COLUMNS)
             t->column[t->block->table.columns] = n;
-        table_column(t, attr_text(t->env, n, "width", at), attr_text(t->env, n, "align", at));
+        table_column(t, attr_text(t->env, n, "width", at), attr_text(t->env, n, "align", at), attr_text(t->env, n, "number", at));
         if (!t->align[t->block->table.columns - 1] && attr_is(t->env, n, "type", "number", at))
             t->align[t->block->table.columns - 1] = "right";
         break;
@@ -163,6 +174,9 @@ static void bound_part(void *user, const struct tnode *n, struct context at)
         t->kind = ROW_HEAD;
         flow_walk(t->env, n->first, at, bound_part, t);
         rows_end(t);
+        t->numbered = attr_is(t->env, n, "numbers", "yes", at);
+        if (t->numbered)
+            numbers_row(t, n->pos, xml_pos(at.node));
         t->kind = ROW_BODY;
         break;
     case T_ROW:
@@ -184,6 +198,7 @@ static void bound_part(void *user, const struct tnode *n, struct context at)
 /* What comes out empty was hardly meant so.                                                    */
 static void check_bound(struct table *t, struct context at)
 {
+    check_numbers(t, t->block->tmpl, t->numbered);
     const struct value *v = t->rows && !t->found ? tnode_attr(t->rows, "select") : NULL;
     if (v && v->n)
         say_wanted(t->env->log, MSG_TABLE_EMPTY, xml_pos(at.node), v->pos, v->pieces[0].source);

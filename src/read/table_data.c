@@ -93,12 +93,16 @@ void table_data(struct flow *f, xmlNode *node)
     t.block->id = xml_attr(node, "id");
     for (const xmlNode *c = xml_first_element(node); c; c = xml_next_element(c))
         if (xml_rule(c)->id == D_COLUMN)
-            table_column(&t, grammar_value(c, "width"), xml_attr(c, "align"));
+            table_column(&t, grammar_value(c, "width"), xml_attr(c, "align"), xml_attr(c, "number"));
     if (xml_attr(node, "unit"))
         unit_row(&t, l->node, (struct context){ node, 1, 1 });
     for (const xmlNode *r = head ? xml_first_element(head) : NULL; r; r = xml_next_element(r))
         data_row(&t, r, ROW_HEAD, l->node->pos);
     rows_end(&t);
+    bool numbers = head && strcmp(grammar_value(head, "numbers"), "yes") == 0;
+    if (numbers)
+        numbers_row(&t, l->node->pos, xml_pos(head));
+    check_numbers(&t, xml_pos(node), numbers);
     for (const xmlNode *r = xml_first_element(node); r; r = xml_next_element(r))
         if (xml_rule(r)->id == D_ROW)
             data_row(&t, r, ROW_BODY, l->node->pos);

@@ -48,7 +48,7 @@ struct table table_begin(struct flow *f, const char *style, struct pos tmpl, str
     return t;
 }
 
-void table_column(struct table *t, const char *width, const char *align)
+void table_column(struct table *t, const char *width, const char *align, const char *number)
 {
     int i = t->block->table.columns;
     if (i >= MAX_COLUMNS) {
@@ -57,6 +57,7 @@ void table_column(struct table *t, const char *width, const char *align)
     }
     t->block->table.widths[i] = width_parse(width ? width : "*");
     t->align[i] = align;
+    t->number[i] = number;
     t->block->table.columns++;
 }
 
@@ -172,20 +173,4 @@ enum row_kind row_kind_parse(const char *s, enum row_kind otherwise)
     if (!s || otherwise == ROW_HEAD)
         return otherwise;
     return strcmp(s, "group") == 0 ? ROW_GROUP : ROW_TOTAL;
-}
-
-/* Repeated with the head, above it.                                                          */
-void unit_row(struct table *t, const struct tnode *n, struct context at)
-{
-    const char *words = attr_text(t->env, n, "unit", at);
-    if (!words) /* a level that knows no units: never lost */
-        words = xml_attr(at.node, "unit");
-    if (!words || t->block->table.columns == 0)
-        return;
-    row_begin(t, ROW_UNIT, n->pos, xml_pos(at.node));
-    struct cell *c = cell_add(t, t->block->table.columns, 1, n->pos, xml_pos(at.node));
-    struct text text = text_begin(t->env, t->look[ROW_UNIT]);
-    text_words(&text, words, xml_pos(at.node));
-    cell_para(t, c, t->look[ROW_UNIT], text_end(&text));
-    row_end(t);
 }

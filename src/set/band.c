@@ -84,11 +84,12 @@ static void take_cells(struct band *b)
         }
 }
 
-static void add_band(struct table *t, int from, int to, struct slabs *slabs)
+void band_slabs(struct table *t, int from, int to, struct slabs *slabs)
 {
     struct band b = { .t = t, .parts.set = t->set, .from = from, .to = to };
-    int64_t y = 0, head = t->head ? slabs_height(t->head) : 0;
-    len room = t->set->page_height - (from < t->n_head ? 0 : (len)head);
+    len head = t->head ? slabs_height(t->head) : 0;
+    int64_t y = 0;
+    len room = t->set->page_height - (from < t->n_head ? 0 : head + t->repeated);
     b.y = NEW_N(t->set->scratch, len, to - from + 1);
     for (int i = from; i < to; i++) {
         b.y[i - from] = (len)y;
@@ -115,7 +116,7 @@ void table_slabs(struct table *t, struct slabs *to)
             end++;
         if (from == t->n_head && t->n_head)
             repeat_head(t, to, first);
-        add_band(t, from, end, to);
+        band_slabs(t, from, end, to);
         if (from == 0 && t->n_units == 0)
             line_above(t, 0, 0, &to->slab[first]);
     }

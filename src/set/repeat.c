@@ -24,26 +24,80 @@ void repeat_head(struct table *t, const struct slabs *all, int first)
     }
 }
 
+/* ---- sums so far --------------------------------------------------------------------------------------- */
+
+/* Seen, not read: the marks become artifacts where they are placed, and no element is kept.             */
+static struct slabs *carry_slabs(struct table *t, const struct row *row)
+{
+    struct set *s = t->set;
+    struct slabs *slabs = row ? NEW(s->arena, struct slabs) : NULL;
+    int elements = s->pages->n_elements;
+    if (row)
+        table_alone(t, row, slabs);
+    s->pages->n_elements = elements;
+    return slabs;
+}
+
+static len tallest(struct slabs *const *slabs, int n)
+{
+    len height = 0;
+    for (int i = 0; i < n; i++) {
+        len own = slabs[i] ? slabs_height(slabs[i]) : 0;
+        height = own > height ? own : height;
+    }
+    return height;
+}
+
+void repeat_carry(struct table *t)
+{
+    struct arena *a = t->set->arena;
+    bool any = false;
+    for (int i = 0; i < t->n_rows; i++)
+        any = any || t->row[i]->carry || t->row[i]->carry_to;
+    if (!any)
+        return;
+    t->carry = NEW_N(a, struct slabs *, t->n_rows);
+    t->carry_to = NEW_N(a, struct slabs *, t->n_rows);
+    for (int i = 0; i < t->n_rows; i++) {
+        t->carry[i] = carry_slabs(t, t->row[i]->carry);
+        t->carry_to[i] = carry_slabs(t, t->row[i]->carry_to);
+    }
+    t->repeated += tallest(t->carry, t->n_rows) + tallest(t->carry_to, t->n_rows);
+}
+
+/* ---- of each part -------------------------------------------------------------------------------------- */
+
 static void add_all(struct set *s, struct slabs *to, const struct slabs *from)
 {
-    for (int i = 0; i < from->n; i++)
+    for (int i = 0; from && i < from->n; i++)
         *slab_add(s, to, NOWHERE, NOWHERE) = from->slab[i];
 }
 
 /* Where cells say what lines they have, each page's first row has one of its own.                       */
+static void add_line(struct table *t, int row, enum side side, struct slabs *to)
+{
+    struct slab line = { .tmpl = t->row[row]->tmpl, .data = t->row[row]->data };
+    if (closing_line(t, row, side, &line))
+        *slab_add(t->set, to, line.tmpl, line.data) = line;
+}
+
+static bool is_inside(const struct band *b, const struct cut *cut) { return cut->y > b->y[cut->row - b->from]; }
+
 struct slabs *part_head(const struct band *b, int part)
 {
     struct table *t = b->t;
-    int row = b->parts.cut[part].row;
+    const struct cut *cut = &b->parts.cut[part];
+    int row = cut->row, above = is_inside(b, cut) ? row : row - 1;
+    const struct slabs *sums = t->carry_to && above >= 0 ? t->carry_to[above] : NULL;
     if (row < t->n_head)
         return NULL;
-    if (!t->at)
+    if (!t->at && !sums)
         return t->head;
     struct slabs *own = NEW(t->set->arena, struct slabs);
-    add_all(t->set, own, t->n_head ? t->head : own);
-    struct slab line = { .tmpl = t->row[row]->tmpl, .data = t->row[row]->data };
-    if (closing_line(t, row, SIDE_TOP, &line) || !own->n)
-        *slab_add(t->set, own, line.tmpl, line.data) = line;
+    add_all(t->set, own, t->n_head || sums ? t->head : NULL);
+    add_all(t->set, own, sums);
+    if (t->at && (t->n_head || !sums))
+        add_line(t, row, SIDE_TOP, own);
     return own;
 }
 
@@ -60,16 +114,19 @@ struct slabs *part_foot(const struct band *b, int part)
 {
     struct table *t = b->t;
     const struct cut *next = part + 1 < b->parts.n_cuts ? &b->parts.cut[part + 1] : NULL;
-    len end = next ? next->y : b->y[b->to - b->from];
-    bool inside = next && next->y > b->y[next->row - b->from];
+    bool inside = next && is_inside(b, next);
     int row = !next ? b->to - 1 : inside ? next->row : next->row - 1;
+    const struct slabs *sums = t->carry ? t->carry[row] : NULL;
     if (row == t->n_rows - 1 && !inside)
         return NULL;
-    if (!t->at)
-        return is_open(b, end) || t->style->lines == LINES_FRAME ? t->foot : NULL;
+    bool closed = is_open(b, next ? next->y : b->y[b->to - b->from]) || (t->style->lines == LINES_FRAME && !sums);
+    if (!t->at && !sums)
+        return closed ? t->foot : NULL;
     struct slabs *own = NEW(t->set->arena, struct slabs);
-    struct slab line = { .tmpl = t->row[row]->tmpl, .data = t->row[row]->data };
-    if (closing_line(t, row, SIDE_BOTTOM, &line))
-        *slab_add(t->set, own, line.tmpl, line.data) = line;
+    if (t->at)
+        add_line(t, row, SIDE_BOTTOM, own);
+    else if (closed)
+        add_all(t->set, own, t->foot);
+    add_all(t->set, own, sums);
     return own->n ? own : NULL;
 }

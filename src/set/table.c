@@ -1,21 +1,38 @@
 /* table.c - a table's columns, its cells set into them, the heights of its rows.             */
 #include "set/table.h"
 
+/* The rows of sums that may stand at a page's end have the same columns.                     */
+static const struct row *with_carry(const struct row *r, int i)
+{
+    return i == 0 ? r : i == 1 ? r->carry : r->carry_to;
+}
+
 static void find_figures(struct table *t)
 {
     for (const struct row *r = t->block->table.rows; r; r = r->next)
-        for (const struct cell *c = r->cells; c; c = c->next)
-            if (c->columns == 1 && c->column < MAX_COLUMNS)
-                t->figures[c->column] = decimal_figures(t->set, c->blocks, t->figures[c->column]);
+        for (int i = 0; i < 3; i++)
+            for (const struct cell *c = with_carry(r, i) ? with_carry(r, i)->cells : NULL; c; c = c->next)
+                if (c->columns == 1 && c->column < MAX_COLUMNS)
+                    t->figures[c->column] = decimal_figures(t->set, c->blocks, t->figures[c->column]);
+}
+
+static len row_width(struct table *t, const struct row *r, int column, len (*measure)(struct set *, const struct block *))
+{
+    len widest = 0;
+    for (const struct cell *c = r ? r->cells : NULL; c; c = c->next) {
+        bool own = c->column == column && c->columns == 1;
+        len w = own ? measure(t->set, c->blocks) + 2 * t->style->padding_x : 0;
+        widest = w > widest ? w : widest;
+    }
+    return widest;
 }
 
 static len column_width(struct table *t, int column, len (*measure)(struct set *, const struct block *))
 {
     len widest = t->figures[column].before + t->figures[column].behind + 2 * t->style->padding_x;
     for (const struct row *r = t->block->table.rows; r; r = r->next)
-        for (const struct cell *c = r->cells; c; c = c->next) {
-            bool own = c->column == column && c->columns == 1;
-            len w = own ? measure(t->set, c->blocks) + 2 * t->style->padding_x : 0;
+        for (int i = 0; i < 3; i++) {
+            len w = row_width(t, with_carry(r, i), column, measure);
             widest = w > widest ? w : widest;
         }
     return widest;
@@ -84,24 +101,21 @@ static int count_cells(const struct row *r)
     return n;
 }
 
-static void set_rows(struct table *t)
+static void set_row(struct table *t, int i, const struct row *r)
 {
     struct set *s = t->set;
-    int i = 0;
-    for (const struct row *r = t->block->table.rows; r; r = r->next, i++) {
-        int parent = s->parent, n = 0;
-        t->row[i] = r;
-        t->cells[i] = NEW_N(s->arena, struct cell_set, count_cells(r));
-        s->parent = element_new(s, ELEMENT_TR, NULL);
-        s->pages->elements[s->parent].tmpl = r->tmpl;
-        s->pages->elements[s->parent].data = r->data;
-        for (const struct cell *c = r->cells; c; c = c->next)
-            set_cell(t, &t->cells[i][n++], c, r->kind);
-        t->n_cells[i] = n;
-        t->n_head += r->kind == ROW_HEAD || r->kind == ROW_UNIT;
-        t->n_units += r->kind == ROW_UNIT;
-        s->parent = parent;
-    }
+    int parent = s->parent, n = 0;
+    t->row[i] = r;
+    t->cells[i] = NEW_N(s->arena, struct cell_set, count_cells(r));
+    s->parent = element_new(s, ELEMENT_TR, NULL);
+    s->pages->elements[s->parent].tmpl = r->tmpl;
+    s->pages->elements[s->parent].data = r->data;
+    for (const struct cell *c = r->cells; c; c = c->next)
+        set_cell(t, &t->cells[i][n++], c, r->kind);
+    t->n_cells[i] = n;
+    t->n_head += r->kind == ROW_HEAD || r->kind == ROW_UNIT;
+    t->n_units += r->kind == ROW_UNIT;
+    s->parent = parent;
 }
 
 static len span_height(const struct table *t, int row, const struct cell *c)
@@ -151,30 +165,56 @@ static void find_cells(struct table *t)
         }
 }
 
+static void rows_new(struct table *t, int n)
+{
+    struct arena *a = t->set->arena;
+    t->n_rows = n;
+    t->row = NEW_N(a, const struct row *, n + 1);
+    t->cells = NEW_N(a, struct cell_set *, n + 1);
+    t->n_cells = NEW_N(a, int, n + 1);
+    t->height = NEW_N(a, len, n + 1);
+    t->spanned = NEW_N(a, bool, n + 1);
+}
+
+static int count_rows(const struct table *t)
+{
+    int n = 0;
+    for (const struct row *r = t->block->table.rows; r; r = r->next)
+        n++;
+    return n;
+}
+
+void table_alone(const struct table *t, const struct row *row, struct slabs *to)
+{
+    struct table one = { .set = t->set, .block = t->block, .style = t->style, .element = t->element, .lines = t->lines };
+    memcpy(one.edge, t->edge, sizeof(one.edge));
+    memcpy(one.figures, t->figures, sizeof(one.figures));
+    rows_new(&one, 1);
+    set_row(&one, 0, row);
+    find_heights(&one);
+    band_slabs(&one, 0, 1, to);
+}
+
 void set_table(struct set *s, const struct block *b, len width, struct slabs *to)
 {
     struct table t = { .set = s, .block = b, .style = b->table.style };
-    int parent = s->parent;
+    int parent = s->parent, i = 0;
     bool artifact = s->artifact;
     find_figures(&t);
     if (!find_edges(&t, width))
         return;
     check_figures(&t);
-    for (const struct row *r = b->table.rows; r; r = r->next)
-        t.n_rows++;
-    t.row = NEW_N(s->arena, const struct row *, t.n_rows + 1);
-    t.cells = NEW_N(s->arena, struct cell_set *, t.n_rows + 1);
-    t.n_cells = NEW_N(s->arena, int, t.n_rows + 1);
-    t.height = NEW_N(s->arena, len, t.n_rows + 1);
-    t.spanned = NEW_N(s->arena, bool, t.n_rows + 1);
+    rows_new(&t, count_rows(&t));
     t.element = element_new(s, ELEMENT_TABLE, b);
     s->artifact = true;
     t.lines = element_new(s, ELEMENT_ARTIFACT, b);
     s->artifact = artifact;
     s->parent = t.element;
-    set_rows(&t);
+    for (const struct row *r = b->table.rows; r; r = r->next)
+        set_row(&t, i++, r);
     find_heights(&t);
     find_cells(&t);
+    repeat_carry(&t);
     table_slabs(&t, to);
     s->parent = parent;
 }

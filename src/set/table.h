@@ -24,6 +24,8 @@ struct table {
     int n_rows, n_head, n_units; /* rows; those of the head, the units' line above it among them */
     int element, lines;          /* TABLE; the artifact that all its lines are                */
     const struct cell **at;      /* by row and column, where cells say what lines they have; or NULL */
+    struct slabs **carry, **carry_to; /* sums so far, by row; or NULL                          */
+    len repeated;                /* height of all that a page's end may add but the head       */
     struct slabs *head, *foot;   /* on top of a page that a row begins; below one that a cell goes on from */
 };
 
@@ -36,8 +38,12 @@ struct band {
     bool tall;                   /* taller than a page                                        */
 };
 
-/* band.c: all rows, from top to bottom.                                                      */
+/* A row of the table's columns that is none of its rows.                                     */
+void table_alone(const struct table *t, const struct row *row, struct slabs *to);
+
+/* band.c: all rows, from top to bottom; those of one band.                                    */
 void table_slabs(struct table *t, struct slabs *to);
+void band_slabs(struct table *t, int from, int to, struct slabs *slabs);
 
 /* decimal.c: the figures of a cell and of those before it; its blocks, each with its place.  */
 struct figures decimal_figures(struct set *s, const struct block *b, struct figures f);
@@ -55,6 +61,7 @@ bool closing_line(const struct table *t, int row, enum side side, struct slab *s
 /* repeat.c: the head, when its rows stand in `all` from `first` on.                          */
 void repeat_head(struct table *t, const struct slabs *all, int first);
 void repeat_lines(struct table *t);
+void repeat_carry(struct table *t);
 struct slabs *part_head(const struct band *b, int part);
 struct slabs *part_foot(const struct band *b, int part);
 
