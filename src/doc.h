@@ -139,6 +139,7 @@ struct table_style {
     len border, padding_x, padding_y, before;
     enum lines lines;
     enum valign valign;          /* of cells that do not say                      */
+    bool each_notes;             /* notes of the head stand on each page that repeats it */
 };
 
 struct block {

@@ -196,6 +196,45 @@ static void check_repeats(void **state)
     arena_free(&f.arena);
 }
 
+/* ---- notes of a head that is repeated: three rows of a line ---------------------------------------- */
+
+static struct run *call_new(struct fake *f, const char *label, const char *words)
+{
+    struct note *note = NEW(&f->arena, struct note), **link = &f->doc.notes;
+    struct run *run = NEW(&f->arena, struct run);
+    *note = (struct note){ .label = label, .blocks = fake_para(f, &fake_style, words) };
+    *run = (struct run){ .kind = RUN_NOTE, .look = &fake_style.look, .text = label, .note = note };
+    while (*link)
+        link = &(*link)->next;
+    *link = note;
+    return run;
+}
+
+struct notes_row { const char *name; bool each, more; int height; const char *pages; };
+static const struct notes_row notes[] = {
+    { "once", false, false, 6, "11 29 h, 16 29 a, 11 41 1, 11 53 2, 10 78 note a / 11 29 h, 16 29 a, 11 41 3" },
+    { "on each page", true, false, 6, "11 29 h, 16 29 a, 11 41 1, 11 53 2, 10 78 note a / 11 29 h, 16 29 a, 11 41 3, 10 78 note a" },
+    { "on each page, before a row's own", true, true, 7, "11 29 h, 16 29 a, 11 41 1, 11 53 2, 10 88 note a / 11 29 h, 16 29 a, 11 41 3, 16 41 b, 10 78 note a, 10 88 note b" },
+};
+static void check_notes(void **state)
+{
+    const struct notes_row *row = *state;
+    const struct table_style style = { "t", PT(2), PT(1), PT(1), 0, .each_notes = row->each };
+    struct fake f;
+    fake_begin(&f, 20, row->height);
+    struct block *b = fake_add(&f, table_new(&f, &style, 1, "@head h/1/2/3"));
+    b->table.rows->cells->blocks->para.runs->next = call_new(&f, "a", "note a");
+    if (row->more)
+        b->table.rows->next->next->next->cells->blocks->para.runs->next = call_new(&f, "b", "note b");
+    struct pages *p = fake_set(&f);
+    assert_non_null(p);
+    struct buf out = buf_in(&f.arena);
+    for (int i = 0; i < p->n; i++)
+        buf_format(&out, "%s%s", i ? " / " : "", page_texts(&f, p, i));
+    assert_string_equal(buf_text(&out), row->pages);
+    arena_free(&f.arena);
+}
+
 /* ---- places ------------------------------------------------------------------------------------ */
 
 struct texts_row { const char *name, *table, *texts; };
@@ -225,5 +264,6 @@ int main(void)
     CASES(&c, places, check_places);
     CASES(&c, figures, check_figures);
     CASES(&c, repeats, check_repeats);
+    CASES(&c, notes, check_notes);
     return cases_run(&c, "table");
 }

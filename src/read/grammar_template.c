@@ -94,6 +94,7 @@ static const struct attr_rule table_style_attrs[] = {
     { "before", VALUE_LENGTH, false, NULL, 0, PT(400), "khoảng cách phía trên", "space above", "0pt" },
     { "lines", VALUE_CHOICE, false, "all rows frame none", 0, 0, "đường kẻ: mọi cạnh, chỉ đường ngang, chỉ khung ngoài, không kẻ", "lines drawn: all, those between rows, the frame, none", "all" },
     { "valign", VALUE_CHOICE, false, "top middle bottom", 0, 0, "vị trí trên dưới của chữ trong ô", "words at the cells' top, middle or bottom", "middle" },
+    { "head-notes", VALUE_CHOICE, false, "once each", 0, 0, "chú thích của đầu bảng: một lần ở trang đầu, hay ở mỗi trang lặp lại đầu bảng", "notes of the head: once, on its first page, or on each page that repeats the head", "once" },
     { "text", VALUE_OF, false, "style", 0, 0, "kiểu chữ trong ô", "style of the cells" },
     { "head", VALUE_OF, false, "style", 0, 0, "kiểu chữ đầu bảng", "style of the head" },
     { "group", VALUE_OF, false, "style", 0, 0, "kiểu chữ hàng nhóm", "style of group rows" },

@@ -125,7 +125,8 @@ const struct table_style *table_style_make(struct env *env, const char *name)
                                def_len(env, d, "padding-y"),
                                def_len(env, d, "before"),
                                .lines = (enum lines)word_index("all rows frame none", def_text(env, d, "lines")),
-                               .valign = valign_parse(def_text(env, d, "valign"), VALIGN_MIDDLE) };
+                               .valign = valign_parse(def_text(env, d, "valign"), VALIGN_MIDDLE),
+                               .each_notes = style_is(env, d, "head-notes", "each") };
     return s;
 }
 

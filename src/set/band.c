@@ -54,6 +54,7 @@ static void add_part(const struct band *b, int i, struct slabs *to)
         part_lines(b, cut->y, cut->y + own.height, &own);
     own.head = part_head(b, i);
     own.foot = part_foot(b, i);
+    own.head_notes = own.head ? t->notes : NULL;
     *slab_add(t->set, to, own.tmpl, own.data) = own;
 }
 
@@ -115,7 +116,7 @@ void table_slabs(struct table *t, struct slabs *to)
         for (end = from + 1; end < t->n_rows && t->spanned[end];)
             end++;
         if (from == t->n_head && t->n_head)
-            repeat_head(t, to, first);
+            repeat_head(t, to, first), repeat_notes(t);
         band_slabs(t, from, end, to);
         if (from == 0 && t->n_units == 0)
             line_above(t, 0, 0, &to->slab[first]);

@@ -5,8 +5,6 @@
 #include "set/slab.h"
 
 enum {
-    NOTE_RULE_THICKNESS = PT(1) / 2,
-    NOTE_RULE_SPACE = PT(3),     /* between the rule and the first note                     */
     ROUNDING = PT(0.1),          /* a page is not left short for what no ruler can see       */
 };
 
@@ -46,7 +44,7 @@ static void make_flow(struct set *s, struct section_set *sec)
         }
         sec->item[i] = (struct flow_item){
             .gap = slab->gap, .height = slab->height, .penalty = slab->penalty,
-            .head = slab->head ? slabs_height(slab->head) : 0, .foot = slab->foot ? slabs_height(slab->foot) : 0,
+            .head = (slab->head ? slabs_height(slab->head) : 0) + notes_height(s, slab->head_notes), .foot = slab->foot ? slabs_height(slab->foot) : 0,
             .notes = sec->notes.n,
         };
     }
@@ -147,12 +145,28 @@ static len place_text(struct paper *p, const struct section_set *sec, int from, 
     return y;
 }
 
+/* A note that goes on from the page before comes first, then those of a repeated head.            */
+static struct slabs page_notes(struct set *s, const struct section_set *sec, int from, int to, const struct slabs *again)
+{
+    struct slabs own = { .slab = sec->notes.slab + from, .n = to - from }, all = { 0 };
+    int open = 0;
+    if (!again)
+        return own;
+    while (open < own.n && !sec->begun[from + open])
+        open++;
+    for (int i = 0; i < own.n + again->n; i++)
+        *slab_add(s, &all, NOWHERE, NOWHERE) = i < open            ? own.slab[i]
+                                              : i < open + again->n ? again->slab[i - open]
+                                                                    : own.slab[i - again->n];
+    return all;
+}
+
 /* The notes stand on the bottom of the text area, below a rule.                                  */
-static len place_notes(struct paper *p, const struct section_set *sec, int from, int to)
+static len place_notes(struct paper *p, const struct section_set *sec, int from, int to, const struct slabs *again)
 {
     const struct section *section = sec->section;
-    struct slabs own = { .slab = sec->notes.slab + from, .n = to - from };
-    if (from == to)
+    struct slabs own = page_notes(p->set, sec, from, to, again);
+    if (!own.n)
         return 0;
     len height = slabs_height(&own) - own.slab[0].gap, y = section->height - section->bottom - height;
     struct mark *rule = slab_mark(p->set, &p->all, MARK_RULE, artifact(p->set, section->tmpl));
@@ -238,7 +252,8 @@ static void place_page(struct set *s, const struct section_set *sec, int index, 
     late_page(s);
     place_running(&p, section, AT_TOP, first);
     len text = place_text(&p, sec, from.item, to.item) - section->top;
-    len notes = place_notes(&p, sec, from.note, to.note);
+    const struct slabs *again = from.item < to.item ? sec->text.slab[from.item].head_notes : NULL;
+    len notes = place_notes(&p, sec, from.note, to.note, again);
     place_running(&p, section, AT_BOTTOM, first);
     p.page->filled = text + notes;
     p.page->end = page_end(sec, &to, text_height(section) - text - notes);
@@ -260,6 +275,7 @@ static void set_section(struct set *s, const struct section *section, int index)
     s->pages->elements[s->parent].id = section->id;
     s->section = index;
     s->page_height = text_height(section);
+    s->page_width = text_width(section);
     set_blocks(s, section->blocks, text_width(section), &sec.text);
     make_flow(s, &sec);
     if (!check_heights(s, &sec))

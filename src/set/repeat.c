@@ -24,6 +24,28 @@ void repeat_head(struct table *t, const struct slabs *all, int first)
     }
 }
 
+/* They are seen again, not read.                                                                        */
+void repeat_notes(struct table *t)
+{
+    struct set *s = t->set;
+    struct slabs notes = { 0 };
+    bool artifact = s->artifact;
+    s->artifact = true;
+    for (int i = 0; t->style->each_notes && i < t->head->n; i++)
+        for (int k = 0; k < t->head->slab[i].n_notes; k++)
+            set_blocks(s, t->head->slab[i].notes[k].note->blocks, s->page_width, &notes);
+    s->artifact = artifact;
+    if (!notes.n)
+        return;
+    for (int i = 0; i < notes.n; i++)
+        for (int k = 0; k < notes.slab[i].n; k++)
+            if (notes.slab[i].marks[k].kind == MARK_TEXT)
+                notes.slab[i].marks[k].text.href = NULL;
+    t->notes = NEW(s->arena, struct slabs);
+    *t->notes = notes;
+    t->repeated += notes_height(s, t->notes);
+}
+
 /* ---- sums so far --------------------------------------------------------------------------------------- */
 
 /* Seen, not read: the marks become artifacts where they are placed, and no element is kept.             */

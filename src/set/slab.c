@@ -66,6 +66,11 @@ len slabs_height(const struct slabs *slabs)
     return h < LEN_MAX / 2 ? (len)h : LEN_MAX / 2;
 }
 
+len notes_height(const struct set *s, const struct slabs *notes)
+{
+    return notes ? slabs_height(notes) + s->doc->note_gap + NOTE_RULE_THICKNESS + NOTE_RULE_SPACE : 0;
+}
+
 int element_new(struct set *s, enum element_kind kind, const struct block *b)
 {
     struct pages *p = s->pages;

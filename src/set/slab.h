@@ -22,6 +22,7 @@ struct slab {
     int n_numbers, room_numbers;
     struct slabs *head;          /* repeated above it when a page begins with it, or NULL    */
     struct slabs *foot;          /* set below it when a page ends with it, or NULL           */
+    struct slabs *head_notes;    /* of its head, below a page that begins with it; or NULL   */
     int outline;                 /* heading level, 0: none                                   */
     const char *outline_text;
     bool inside;                 /* it begins inside what is taller than a page: nothing keeps it */
@@ -35,6 +36,11 @@ struct slab {
 enum {
     COST_WIDOW = 100 * 1000,     /* one line of a paragraph left alone                        */
     COST_NEVER = 10 * 1000 * 1000,
+};
+
+enum {
+    NOTE_RULE_THICKNESS = PT(1) / 2,
+    NOTE_RULE_SPACE = PT(3),     /* between the rule and the first note                     */
 };
 
 struct slabs { struct slab *slab; int n, room; };
@@ -55,6 +61,7 @@ struct set {
     struct late *late;           /* late.h; NULL: the document has no late text                 */
     int section;                 /* at hand, from 0                                            */
     int page_number;             /* while running matter is set; else 0                         */
+    len page_width;              /* of the text area: notes are as wide                        */
     len page_height;             /* of the text area: rows taller than it are parted            */
 };
 
@@ -64,6 +71,7 @@ struct mark *slab_mark(struct set *s, struct slab *slab, enum mark_kind kind, in
 void slab_merge(struct set *s, struct slab *into, const struct slab *from, len x, len y);
 len slabs_stack(struct set *s, struct slab *into, const struct slabs *from, len x, len y);
 len slabs_height(const struct slabs *slabs);
+len notes_height(const struct set *s, const struct slabs *notes); /* with the rule above them */
 int element_new(struct set *s, enum element_kind kind, const struct block *block);
 /* Says, or in a trial notes, that `missing` does not fit. */
 void misfit(struct set *s, enum message id, len missing, struct pos at, struct pos wanted,

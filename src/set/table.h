@@ -26,6 +26,7 @@ struct table {
     const struct cell **at;      /* by row and column, where cells say what lines they have; or NULL */
     struct slabs **carry, **carry_to; /* sums so far, by row; or NULL                          */
     len repeated;                /* height of all that a page's end may add but the head       */
+    struct slabs *notes;         /* of the head, on each page that repeats it; or NULL          */
     struct slabs *head, *foot;   /* on top of a page that a row begins; below one that a cell goes on from */
 };
 
@@ -62,6 +63,7 @@ bool closing_line(const struct table *t, int row, enum side side, struct slab *s
 void repeat_head(struct table *t, const struct slabs *all, int first);
 void repeat_lines(struct table *t);
 void repeat_carry(struct table *t);
+void repeat_notes(struct table *t);
 struct slabs *part_head(const struct band *b, int part);
 struct slabs *part_foot(const struct band *b, int part);
 
