@@ -37,6 +37,7 @@ layout() { # NAME OPTIONS...: a document of tests/layouts
 layout components components.xml
 layout numbers numbers.xml -t tests/layouts/numbers.template.xml
 layout contents contents.xml -t tests/layouts/contents.template.xml
+layout tables tables.xml -t tests/layouts/tables.template.xml
 layout record-2 communes.xml -t tests/layouts/communes.template.xml --record 2
 cp tests/layouts/communes.xml "$work/"
 "$vanban" render "$work/communes.xml" -t tests/layouts/communes.template.xml --record 2 -q

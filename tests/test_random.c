@@ -99,12 +99,58 @@ static struct cell *cell_new(struct made *m, int column, int columns, int rows)
     return c;
 }
 
+/* Some cells say where their words stand and which lines they have; those that part rows keep their
+ * own, by which see_foot knows a row without words.                                               */
+static void cell_looks(struct made *m, struct cell *c)
+{
+    c->valign = (enum valign)roll(m, 3);
+    c->sides = c->rows > 1 ? SIDES_OWN | SIDE_LEFT | SIDE_RIGHT : roll(m, 8) ? 0 : SIDES_OWN | (unsigned)roll(m, 16);
+}
+
+static const struct table_style *table_style(struct made *m)
+{
+    struct table_style *style = NEW(&m->f.arena, struct table_style);
+    *style = (struct table_style){ "t", PT(0.5), PT(1), PT(1), PT(4), .lines = (enum lines)roll(m, 4), .each_notes = roll(m, 2) };
+    return style;
+}
+
+/* A row of sums, which is no part of what is read.                                                */
+static struct row *sums(struct made *m, int columns)
+{
+    struct row *row = NEW(&m->f.arena, struct row);
+    row->kind = ROW_TOTAL;
+    row->cells = NEW(&m->f.arena, struct cell);
+    *row->cells = (struct cell){ .blocks = fake_para(&m->f, &cell_style, "sum"), .columns = columns, .rows = 1 };
+    return row;
+}
+
+/* Cells side by side, one of them now and then longer than a page.                                */
+static struct block *grid(struct made *m)
+{
+    struct block *b = NEW(&m->f.arena, struct block);
+    int columns = 1 + roll(m, 3), from = m->words;
+    *b = (struct block){ .kind = BLOCK_GRID, .grid = { NEW_N(&m->f.arena, struct width, columns), columns, PT(2), 0, NULL } };
+    struct row **end = &b->grid.rows;
+    for (int n = 1 + roll(m, 3); n > 0; n--, end = &(*end)->next) {
+        *end = NEW(&m->f.arena, struct row);
+        struct cell **cell = &(*end)->cells;
+        for (int i = 0; i < columns; i++, cell = &(*cell)->next) {
+            b->grid.widths[i] = (struct width){ WIDTH_SHARE, 1 };
+            *cell = cell_new(m, i, 1, 1);
+        }
+    }
+    for (int i = from; i < m->words; i++)
+        m->in_table[i] = true;
+    return b;
+}
+
 static struct block *table(struct made *m)
 {
-    static const struct table_style style = { "t", PT(0.5), PT(1), PT(1), PT(4) };
+    const struct table_style *style = table_style(m);
     struct block *b = NEW(&m->f.arena, struct block);
+    bool carried = roll(m, 3) == 0;
     int columns = 1 + roll(m, 4), rows = 1 + roll(m, 20), head = roll(m, 3), covered[8] = { 0 };
-    *b = (struct block){ .kind = BLOCK_TABLE, .before = PT(4), .table = { &style, NEW_N(&m->f.arena, struct width, columns), columns, NULL } };
+    *b = (struct block){ .kind = BLOCK_TABLE, .before = PT(4), .table = { style, NEW_N(&m->f.arena, struct width, columns), columns, NULL } };
     for (int i = 0; i < columns; i++)
         b->table.widths[i] = (struct width){ WIDTH_SHARE, 1 };
     struct row **end = &b->table.rows;
@@ -112,6 +158,8 @@ static struct block *table(struct made *m)
     for (int r = 0; r < head + rows; r++, end = &(*end)->next) {
         *end = NEW(&m->f.arena, struct row);
         (*end)->kind = r < head ? ROW_HEAD : roll(m, 9) == 0 ? ROW_GROUP : roll(m, 9) == 0 ? ROW_TOTAL : ROW_BODY;
+        (*end)->carry = carried && r > head ? sums(m, columns) : NULL;
+        (*end)->carry_to = carried && r > head ? sums(m, columns) : NULL;
         struct cell **link = &(*end)->cells;
         for (int c = 0; c < columns;) {
             int left = r < head ? head - r : head + rows - r, across = 1, down = roll(m, 6) ? 1 : 1 + roll(m, left);
@@ -122,6 +170,7 @@ static struct block *table(struct made *m)
             while (c + across < columns && !covered[c + across] && roll(m, 5) == 0)
                 across++;
             *link = cell_new(m, c, across, down);
+            cell_looks(m, *link);
             link = &(*link)->next;
             for (int i = 0; i < across; i++)
                 covered[c + i] = down - 1;
@@ -142,7 +191,7 @@ static void make(struct made *m, uint64_t seed)
         if (kind == 0)
             fake_add(&m->f, para(m, &heading, 6, 0));
         else if (kind == 1)
-            fake_add(&m->f, table(m));
+            fake_add(&m->f, roll(m, 4) ? table(m) : grid(m));
         else
             fake_add(&m->f, para(m, &body, 60, 6));
     }

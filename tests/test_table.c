@@ -96,6 +96,14 @@ static const char *page_texts(struct fake *f, const struct pages *p, int page)
     return buf_text(&out);
 }
 
+static const char *all_texts(struct fake *f, const struct pages *p)
+{
+    struct buf out = buf_in(&f->arena);
+    for (int i = 0; i < p->n; i++)
+        buf_format(&out, "%s%s", i ? " / " : "", page_texts(f, p, i));
+    return buf_text(&out);
+}
+
 /* ---- lines: two columns of 50 points, rows of 12 ------------------------------------------- */
 
 struct lines_row { const char *name; enum lines lines; const char *table, *first, *second; int height; };
@@ -189,10 +197,7 @@ static void check_repeats(void **state)
     }
     struct pages *p = fake_set(&f);
     assert_non_null(p);
-    struct buf out = buf_in(&f.arena);
-    for (int i = 0; i < p->n; i++)
-        buf_format(&out, "%s%s", i ? " / " : "", page_texts(&f, p, i));
-    assert_string_equal(buf_text(&out), row->pages);
+    assert_string_equal(all_texts(&f, p), row->pages);
     arena_free(&f.arena);
 }
 
@@ -228,10 +233,7 @@ static void check_notes(void **state)
         b->table.rows->next->next->next->cells->blocks->para.runs->next = call_new(&f, "b", "note b");
     struct pages *p = fake_set(&f);
     assert_non_null(p);
-    struct buf out = buf_in(&f.arena);
-    for (int i = 0; i < p->n; i++)
-        buf_format(&out, "%s%s", i ? " / " : "", page_texts(&f, p, i));
-    assert_string_equal(buf_text(&out), row->pages);
+    assert_string_equal(all_texts(&f, p), row->pages);
     arena_free(&f.arena);
 }
 
@@ -257,6 +259,47 @@ static void check_places(void **state)
     arena_free(&f.arena);
 }
 
+/* ---- taller than a page: a grid's cells of six lines a page, a table in a cell -------------------- */
+
+struct tall_row { const char *name, *left, *right, *pages; bool torn; };
+static const struct tall_row tall[] = {
+    { "it fits", "1;2;3", "a;b", "10 28 1, 10 38 2, 10 48 3, 60 28 a, 60 38 b", false },
+    { "the longer cell goes on", "1;2;3;4;5;6;7", "a;b", "10 28 1, 10 38 2, 60 28 a, 60 38 b, 10 48 3, 10 58 4, 10 68 5, 10 78 6 / 10 28 7", false },
+    { "the shorter is not divided", "1;2;3;4;5;6;7;8;9", "a;b;c;d;e;f", "10 28 1, 10 38 2, 10 48 3, 10 58 4, 10 68 5, 10 78 6, 60 28 a, 60 38 b, 60 48 c, 60 58 d, 60 68 e, 60 78 f / 10 28 7, 10 38 8, 10 48 9", false },
+    { "both must go on", "1;2;3;4;5;6;7;8", "a;b;c;d;e;f;g", "10 28 1, 60 28 a, 10 38 2, 60 38 b, 10 48 3, 60 48 c, 10 58 4, 60 58 d, 10 68 5, 60 68 e, 10 78 6, 60 78 f / 10 28 7, 60 28 g, 10 38 8", true },
+};
+static void check_tall(void **state)
+{
+    const struct tall_row *row = *state;
+    struct width widths[] = { { WIDTH_SHARE, 1 }, { WIDTH_SHARE, 1 } };
+    struct fake f;
+    fake_begin(&f, 20, 6);
+    struct block *keep = fake_add(&f, NEW(&f.arena, struct block)), *b = NEW(&f.arena, struct block);
+    *keep = (struct block){ .kind = BLOCK_KEEP, .keep = { b, 0 } };
+    *b = (struct block){ .kind = BLOCK_GRID, .grid = { widths, 2, 0, 0, NEW(&f.arena, struct row) } };
+    b->grid.rows->cells = cell_new(&f, row->left, (int)strlen(row->left), 0);
+    b->grid.rows->cells->next = cell_new(&f, row->right, (int)strlen(row->right), 1);
+    struct pages *p = fake_set(&f);
+    assert_non_null(p);
+    assert_string_equal(all_texts(&f, p), row->pages);
+    assert_int_equal(f.log.n, row->torn);
+    arena_free(&f.arena);
+}
+
+static void a_table_in_a_cell_goes_on(void **state)
+{
+    const struct table_style style = { "t", PT(2), PT(1), PT(1), 0 };
+    struct fake f;
+    (void)state;
+    fake_begin(&f, 20, 6);
+    struct block *b = fake_add(&f, table_new(&f, &style, 1, "@head h/x"));
+    b->table.rows->next->cells->blocks = table_new(&f, &style, 1, "1/2/3/4/5");
+    struct pages *p = fake_set(&f);
+    assert_non_null(p);
+    assert_string_equal(all_texts(&f, p), "11 29 h, 12 42 1, 12 54 2, 12 66 3 / 11 29 h, 12 41 4, 12 53 5");
+    arena_free(&f.arena);
+}
+
 int main(void)
 {
     static struct cases c;
@@ -265,5 +308,7 @@ int main(void)
     CASES(&c, figures, check_figures);
     CASES(&c, repeats, check_repeats);
     CASES(&c, notes, check_notes);
+    CASES(&c, tall, check_tall);
+    CASE(&c, a_table_in_a_cell_goes_on);
     return cases_run(&c, "table");
 }

@@ -9,7 +9,8 @@ static bool holds_blocks(const struct tnode *n)
     for (; n; n = n->next) {
         int id = tnode_id(n);
         bool control = id == T_IF || id == T_FOR_EACH || id == T_CHOOSE || id == T_WHEN || id == T_OTHERWISE;
-        if (id == T_P || id == T_IMAGE || (control && holds_blocks(n->first)))
+        bool block = id == T_P || id == T_IMAGE || id == T_TABLE || id == T_GRID || id == T_BOX || id == T_RULE || id == T_KEEP;
+        if (block || (control && holds_blocks(n->first)) || (id == T_SLOT && holds_blocks(n->slot->top->content)))
             return true;
     }
     return false;

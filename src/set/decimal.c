@@ -76,6 +76,11 @@ static len indent_of(struct set *s, const struct block *b, int whole, struct fig
 const struct block *decimal_blocks(struct set *s, const struct block *first, struct figures f, len room)
 {
     struct block *made = NULL, **end = &made;
+    bool any = false;
+    for (const struct block *b = first; b; b = b->next)
+        any = any || is_decimal(b);
+    if (!any)
+        return first;
     for (const struct block *b = first; b; b = b->next, end = &(*end)->next) {
         *end = NEW(s->arena, struct block);
         **end = *b;

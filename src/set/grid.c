@@ -17,6 +17,8 @@ static len natural(struct set *s, const struct block *b)
         return image_natural(b);
     case BLOCK_KEEP:
         return blocks_natural(s, b->keep.blocks);
+    case BLOCK_TABLE:
+        return table_natural(s, b, blocks_natural);
     default:
         return 0;
     }
@@ -32,7 +34,7 @@ len blocks_natural(struct set *s, const struct block *first)
     return widest;
 }
 
-/* Only paragraphs and pictures can give way.                                                     */
+/* Only paragraphs, pictures and tables can give way.                                                    */
 static len narrowest(struct set *s, const struct block *b)
 {
     switch (b->kind) {
@@ -42,6 +44,8 @@ static len narrowest(struct set *s, const struct block *b)
         return image_narrowest(b);
     case BLOCK_KEEP:
         return blocks_narrowest(s, b->keep.blocks);
+    case BLOCK_TABLE:
+        return table_natural(s, b, blocks_narrowest);
     default:
         return natural(s, b);
     }
@@ -143,7 +147,24 @@ static void whole_grid(struct set *s, const struct block *b, const struct row_se
 }
 
 /* Where a row taller than a page goes on, one cell alone is divided; two at once would part words
- * that stand beside one another, such as a signer's office and name.                              */
+ * that stand beside one another, such as a signer's office and name. Only where they are taller
+ * than a page themselves does it come to that.                                                    */
+static void undivided(struct parts *p, len row_height, len page_height)
+{
+    int last = 0, n = 1;
+    for (int i = 1; i < p->n_cuts; i++)
+        last = parts_divided(p, p->cut[i].y) > 1 ? i : last;
+    bool fits = (last + 1 < p->n_cuts ? p->cut[last + 1].y : row_height) <= page_height;
+    for (int i = 1; i < p->n_cuts; i++) {
+        bool divided = parts_divided(p, p->cut[i].y) > 1;
+        if (divided && fits)
+            continue;
+        p->cut[n] = p->cut[i];
+        p->cut[n++].penalty = divided ? COST_NEVER : p->cut[i].penalty;
+    }
+    p->n_cuts = n;
+}
+
 static void part_row(struct set *s, const struct block *b, const struct row_set *row, const len *x, struct slabs *to)
 {
     struct parts p = { .set = s, .cell = NEW_N(s->scratch, struct part_cell, b->grid.columns), .n_cells = b->grid.columns };
@@ -154,9 +175,8 @@ static void part_row(struct set *s, const struct block *b, const struct row_set 
     parts_add_cut(&p, (struct cut){ 0 });
     if (row->height > s->page_height)
         parts_cut(&p, 0, row->height, 0);
+    undivided(&p, row->height, s->page_height);
     for (int i = 0; i < p.n_cuts; i++) {
-        if (parts_divided(&p, p.cut[i].y) > 1)
-            p.cut[i].penalty = COST_NEVER;
         struct slab own = parts_slab(&p, i, row->height);
         own.tmpl = row->row->tmpl;
         own.data = row->row->data;

@@ -37,10 +37,12 @@ void repeat_notes(struct table *t)
     s->artifact = artifact;
     if (!notes.n)
         return;
-    for (int i = 0; i < notes.n; i++)
+    for (int i = 0; i < notes.n; i++) {
+        notes.slab[i].n_numbers = 0; /* a page number in it is that of its first page */
         for (int k = 0; k < notes.slab[i].n; k++)
             if (notes.slab[i].marks[k].kind == MARK_TEXT)
                 notes.slab[i].marks[k].text.href = NULL;
+    }
     t->notes = NEW(s->arena, struct slabs);
     *t->notes = notes;
     t->repeated += notes_height(s, t->notes);

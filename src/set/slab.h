@@ -96,8 +96,9 @@ void set_grid(struct set *s, const struct block *b, len width, struct slabs *to)
 len blocks_natural(struct set *s, const struct block *first); /* the widest of its paragraphs */
 len blocks_narrowest(struct set *s, const struct block *first);
 
-/* table.c */
+/* table.c; its width, when its cells' are measured so                                            */
 void set_table(struct set *s, const struct block *b, len width, struct slabs *to);
+len table_natural(struct set *s, const struct block *b, len (*measure)(struct set *, const struct block *));
 
 /* widths.c: column widths; a measure is asked for what an `auto` column holds. False: the
  * fixed ones alone are *missing wider than there is room.                                       */

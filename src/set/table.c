@@ -41,6 +41,18 @@ static len column_width(struct table *t, int column, len (*measure)(struct set *
 static len natural_width(void *user, int column) { return column_width(user, column, blocks_natural); }
 static len narrowest_width(void *user, int column) { return column_width(user, column, blocks_narrowest); }
 
+len table_natural(struct set *s, const struct block *b, len (*measure)(struct set *, const struct block *))
+{
+    struct table t = { .set = s, .block = b, .style = b->table.style };
+    int64_t width = 0;
+    find_figures(&t);
+    for (int i = 0; i < b->table.columns; i++) {
+        const struct width *w = &b->table.widths[i];
+        width += w->kind == WIDTH_FIXED ? w->n : column_width(&t, i, measure);
+    }
+    return width < LEN_MAX / 2 ? (len)width : LEN_MAX / 2;
+}
+
 static bool find_edges(struct table *t, len width)
 {
     const struct block *b = t->block;
@@ -79,6 +91,7 @@ static void check_figures(struct table *t)
 static void set_cell(struct table *t, struct cell_set *c, const struct cell *cell, enum row_kind kind)
 {
     struct set *s = t->set;
+    len page_height = s->page_height;
     int parent = s->parent, element = element_new(s, kind == ROW_HEAD ? ELEMENT_TH : ELEMENT_TD, NULL);
     struct element *e = &s->pages->elements[element];
     e->columns = cell->columns;
@@ -88,9 +101,11 @@ static void set_cell(struct table *t, struct cell_set *c, const struct cell *cel
     s->parent = element;
     c->cell = cell;
     len room = cell_room(t, cell->column, cell->columns);
+    s->page_height -= t->head_height + t->repeated + 2 * t->style->padding_y; /* what a table in it may have */
     set_blocks(s, decimal_blocks(s, cell->blocks, t->figures[cell->column], room), room, &c->slabs);
     c->height = slabs_height(&c->slabs) + 2 * t->style->padding_y;
     s->parent = parent;
+    s->page_height = page_height;
 }
 
 static int count_cells(const struct row *r)
@@ -113,7 +128,12 @@ static void set_row(struct table *t, int i, const struct row *r)
     for (const struct cell *c = r->cells; c; c = c->next)
         set_cell(t, &t->cells[i][n++], c, r->kind);
     t->n_cells[i] = n;
-    t->n_head += r->kind == ROW_HEAD || r->kind == ROW_UNIT;
+    bool head = r->kind == ROW_HEAD || r->kind == ROW_UNIT;
+    len height = 0;
+    for (int k = 0; k < n; k++)
+        height = t->cells[i][k].cell->rows == 1 && t->cells[i][k].height > height ? t->cells[i][k].height : height;
+    t->head_height += head ? height : 0;
+    t->n_head += head;
     t->n_units += r->kind == ROW_UNIT;
     s->parent = parent;
 }
@@ -211,10 +231,12 @@ void set_table(struct set *s, const struct block *b, len width, struct slabs *to
     s->artifact = artifact;
     s->parent = t.element;
     for (const struct row *r = b->table.rows; r; r = r->next)
-        set_row(&t, i++, r);
+        t.row[i++] = r;
+    repeat_carry(&t);
+    for (i = 0; i < t.n_rows; i++)
+        set_row(&t, i, t.row[i]);
     find_heights(&t);
     find_cells(&t);
-    repeat_carry(&t);
     table_slabs(&t, to);
     s->parent = parent;
 }

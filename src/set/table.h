@@ -21,6 +21,7 @@ struct table {
     int *n_cells;
     len *height;
     bool *spanned;               /* a cell from a row above reaches into it                   */
+    len head_height;             /* of the head's rows set so far                             */
     int n_rows, n_head, n_units; /* rows; those of the head, the units' line above it among them */
     int element, lines;          /* TABLE; the artifact that all its lines are                */
     const struct cell **at;      /* by row and column, where cells say what lines they have; or NULL */
