@@ -64,6 +64,9 @@ struct vb_options {
     int record;                  /* which one, from 1, of the documents or records that the
                                   * data holds; 0: it holds one                             */
     bool strict;                 /* warnings are errors                                   */
+    bool explain;                /* vb_set finds what vb_explain tells                     */
+    bool boxes;                  /* VB_PDF: outlines round what the template placed, with its
+                                  * role or element and its line; no mark is moved          */
     const struct vb_setting *settings; /* of the template: later than its own and the data's */
     int n_settings;
     vb_sink *sink;

@@ -73,8 +73,53 @@ struct page_field {              /* room that somebody else fills               
 
 struct outline_entry { const char *text; int level, page; len y; };
 
-/* Why a page ends where it does, and which lines came out loose.                 */
+/* ---- why a page ends where it does, and a line is loose ---------------------------
+ *
+ * Made only when set/ is asked to explain. A thing is what pages are made of: a line, a
+ * row, a header block. Costs are the pager's: 50 for each point left empty, and so on.   */
 enum page_end { END_FULL, END_KEEP, END_NOTE_SPLIT, END_SECTION, END_FORCED };
+
+enum hold {
+    HOLD_NONE,                   /* nothing: there was room, but all pages together cost more */
+    HOLD_NEXT,                   /* ties to the thing above: that is a heading, or keeps its next */
+    HOLD_LINES,                  /* a line of a paragraph would stand alone               */
+    HOLD_KEEP, HOLD_END,         /* one block; the lines that an end block takes along     */
+    HOLD_RULE,                   /* the rule below a line                                  */
+    HOLD_HEAD, HOLD_GROUP, HOLD_TOTAL, HOLD_SPAN, /* head, group, total, cells over several rows */
+    HOLD_TALL, HOLD_ROW,         /* no room for it; for it, which is a row kept whole       */
+    HOLD_NOTE,                   /* none for the note that must begin on its page           */
+    HOLD_EDGE,                   /* the section ends, or the page would hold nothing         */
+    HOLDS
+};
+
+struct other_end {               /* the page's end one thing earlier or later             */
+    bool possible;
+    enum hold why;               /* impossible: what forbids it; else what it would tear   */
+    len missing;                 /* TALL, ROW, NOTE: so much room                          */
+    int64_t cost;                /* of all pages of the section then; -1: not counted      */
+};
+
+struct page_why {
+    len blank;                   /* height left empty                                     */
+    int64_t cost, all;           /* of this end; of all ends of the section                */
+    enum hold hold;              /* what keeps the next page's first thing from this page   */
+    len missing;                 /* room that it, and what is tied to it, would need more   */
+    struct other_end earlier, later;
+    const char *words;           /* the next page's first, n_words bytes; NULL: none        */
+    int n_words;
+    struct pos tmpl, data;       /* of them                                               */
+};
+
+struct loose_line {              /* a line with blanks wider than LOOSE times the face's    */
+    int page;
+    len x, y;
+    int factor;                  /* thousandths                                           */
+    const char *words;           /* the line's                                            */
+    const char *next;            /* what the next line begins with and nothing parts       */
+    len next_width, room;        /* the room it would have had on this line                */
+    struct pos tmpl, data;
+};
+enum { LOOSE = 1600 };           /* thousandths                                           */
 
 struct page {
     int number;                  /* as printed                                   */
@@ -85,6 +130,7 @@ struct page {
     int n;
     len filled;                  /* height of text and notes                     */
     enum page_end end;
+    const struct page_why *why;  /* NULL: nobody asked                                   */
 };
 
 struct pages {
@@ -96,6 +142,8 @@ struct pages {
     int n_fields, room_fields;
     struct outline_entry *outline;
     int n_outline, room_outline;
+    struct loose_line *loose;    /* by page                                               */
+    int n_loose, room_loose;
     const char *title, *author, *subject, *lang;
     int date;                    /* yyyymmdd, 0: none                            */
 };

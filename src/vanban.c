@@ -178,7 +178,7 @@ static int do_set(struct vb *v, const struct request *r)
     (void)r;
     if (!v->fonts)
         v->fonts = fonts_open(&v->job, &v->log, arena_format(&v->job, "%s/fonts/fonts.conf", home(v)));
-    v->pages = set_document(&v->record, &v->log, v->fonts, v->doc);
+    v->pages = set_document(&v->record, &v->log, v->fonts, v->doc, v->options->explain);
     if (v->pages)
         check_signers(&v->log, v->pages);
     return v->pages && !v->log.errors ? VB_DONE : VB_REJECTED;

@@ -39,15 +39,31 @@ static void find_cuts(struct band *b, len room)
 
 /* ---- parts ------------------------------------------------------------------------------------------ */
 
+/* What its penalty is for.                                                                               */
+static enum hold part_hold(const struct table *t, const struct cut *cut)
+{
+    if (cut->row == 0)
+        return HOLD_NONE;
+    enum row_kind above = t->row[cut->row - 1]->kind;
+    if (above == ROW_UNIT || above == ROW_HEAD)
+        return HOLD_HEAD;
+    if (above == ROW_GROUP)
+        return HOLD_GROUP;
+    return cut->crossed || t->spanned[cut->row] ? HOLD_SPAN : HOLD_TOTAL;
+}
+
 static void add_part(const struct band *b, int i, struct slabs *to)
 {
     struct table *t = b->t;
     const struct cut *cut = &b->parts.cut[i];
     const struct row *row = t->row[cut->row];
     struct slab own = parts_slab(&b->parts, i, b->y[b->to - b->from]);
+    bool ends = i + 1 == b->parts.n_cuts || cut[1].row != cut->row;
     own.tmpl = row->tmpl;
     own.data = row->data;
     own.inside = cut->y > b->y[cut->row - b->from];
+    own.hold = own.inside ? HOLD_LINES : part_hold(t, cut);
+    own.row = cut->row >= t->n_head && ends && !own.inside;
     if (row->kind == ROW_UNIT)
         line_above(t, cut->row + 1, own.height, &own);
     else

@@ -19,6 +19,7 @@ static void set_rule(struct set *s, const struct block *b, len width, struct sla
     slab->gap = b->before;
     slab->height = slab->baseline = b->rule.thickness;
     slab->penalty = to->n > 1 ? COST_NEVER : 0; /* it belongs to the line above */
+    slab->hold = HOLD_RULE;
     bool outer = s->artifact;
     s->artifact = true;
     struct mark *m = slab_mark(s, slab, MARK_RULE, element_new(s, ELEMENT_ARTIFACT, b));
@@ -103,6 +104,13 @@ static bool has_words(const struct slab *slab)
     return false;
 }
 
+/* To what stands above it.                                                                      */
+static void tie(struct slab *slab, enum hold hold)
+{
+    slab->penalty = COST_NEVER;
+    slab->hold = hold;
+}
+
 static void set_keep(struct set *s, const struct block *b, len width, struct slabs *to)
 {
     int first = to->n;
@@ -111,13 +119,15 @@ static void set_keep(struct set *s, const struct block *b, len width, struct sla
         return;
     to->slab[first].gap += b->before;
     for (int i = first + 1; i < to->n; i++)
-        to->slab[i].penalty = to->slab[i].inside ? to->slab[i].penalty : COST_NEVER;
-    to->slab[first].penalty = b->keep.lines_before ? COST_NEVER : to->slab[first].penalty;
+        if (!to->slab[i].inside)
+            tie(&to->slab[i], HOLD_KEEP);
+    if (b->keep.lines_before)
+        tie(&to->slab[first], HOLD_END);
     for (int i = first - 1, lines = 0; i > 0; i--) {
         lines += has_words(&to->slab[i]);
         if (lines >= b->keep.lines_before)
             break;
-        to->slab[i].penalty = COST_NEVER;
+        tie(&to->slab[i], HOLD_END);
     }
 }
 
@@ -199,7 +209,7 @@ void set_blocks(struct set *s, const struct block *first, len width, struct slab
             continue;
         to->slab[before].gap += after;
         if (keep)
-            to->slab[before].penalty = COST_NEVER;
+            tie(&to->slab[before], HOLD_NEXT);
         const struct style *style = last_style(b);
         keep = style && style->keep_next;
         after = style ? style->after : 0;

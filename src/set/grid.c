@@ -191,8 +191,10 @@ static void part_grid(struct set *s, const struct block *b, const struct row_set
     for (int i = 0; i < n; i++)
         part_row(s, b, &row[i], x, to);
     to->slab[first].gap = b->before;
-    for (int i = first + 1; i < to->n; i++)
+    for (int i = first + 1; i < to->n; i++) {
         to->slab[i].inside = true;
+        to->slab[i].hold = HOLD_LINES;
+    }
 }
 
 static int count_rows(const struct row *r)

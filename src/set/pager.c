@@ -1,11 +1,9 @@
-#include "set/pager.h"
+#include "set/pager_sums.h"
 
 enum {
-    SPLIT_LINES = 2,             /* of a note, on either side of a page's end               */
     COST_POINT = 50,             /* of empty page                                           */
     COST_EARLY = 10,             /* of it on the first page, more than on the last          */
     COST_SPLIT = 50 * COST_POINT,
-    COST_FORCED = 100 * 1000 * 1000,
 };
 
 struct state {
@@ -18,29 +16,26 @@ struct state {
 struct pager {
     struct arena *arena;
     const struct flow *f;
-    int64_t *text, *notes;       /* sums of gap and height before item i, line k             */
-    int *start;                  /* of line k: first line of its note                        */
+    struct pager_sums sums;
     struct state *state;         /* MAX_OPEN_NOTES for each place 0..n                       */
     int *n_states;
 };
 
-static int called(const struct flow *f, int items) { return items ? f->item[items - 1].notes : 0; }
-
-static int64_t text_height(const struct pager *p, int from, int to)
+int64_t text_height(const struct pager_sums *p, int from, int to)
 {
     if (from == to)
         return 0;
     return p->text[to] - p->text[from] - p->f->item[from].gap + p->f->item[from].head + p->f->item[to - 1].foot;
 }
 
-static int64_t notes_height(const struct pager *p, int from, int to)
+int64_t pager_notes(const struct pager_sums *p, int from, int to)
 {
     return from == to ? 0 : p->notes[to] - p->notes[from] - p->f->note[from].gap + p->f->above_notes;
 }
 
 /* A note may be split before line m: enough of it on this page, which has its lines from k
  * on, and enough on the next.                                                               */
-static bool may_split(const struct pager *p, int k, int m, int all)
+static bool may_split(const struct pager_sums *p, int k, int m, int all)
 {
     int begin = p->start[m] > k ? p->start[m] : k, end = m;
     while (end < all && p->start[end] == p->start[m])
@@ -48,16 +43,15 @@ static bool may_split(const struct pager *p, int k, int m, int all)
     return p->start[m] != m && m - begin >= SPLIT_LINES && end - m >= SPLIT_LINES;
 }
 
-/* The most note lines [k, m) for a page with items [i, j); -1: it cannot be.                */
-static int notes_for(const struct pager *p, int i, int j, int k)
+int notes_for(const struct pager_sums *p, int i, int j, int k)
 {
     int all = called(p->f, j);
     int64_t room = p->f->height - text_height(p, i, j);
-    if (room >= notes_height(p, k, all))
+    if (room >= pager_notes(p, k, all))
         return all;
     /* Only the note that is called last may go on. */
     for (int m = all - 1; m > k && m > p->start[all - 1]; m--)
-        if (room >= notes_height(p, k, m) && may_split(p, k, m, all))
+        if (room >= pager_notes(p, k, m) && may_split(p, k, m, all))
             return m;
     return -1;
 }
@@ -66,7 +60,7 @@ static int notes_for(const struct pager *p, int i, int j, int k)
  * empty gathers on one page near the end instead of a line on each. What a page's end changes
  * (a gap that vanishes on top, a head again, room above notes) is not counted: else a page
  * stays short for the sake of a paragraph's gap.                                            */
-static int64_t page_cost(const struct pager *p, int i, int j, int k, int m)
+int64_t page_cost(const struct pager_sums *p, int i, int j, int k, int m)
 {
     const struct flow *f = p->f;
     int64_t cost = m < called(f, j) ? COST_SPLIT : 0;
@@ -101,47 +95,40 @@ static void keep_state(struct pager *p, int place, struct state s)
     p->n_states[place] = n + 1;
 }
 
-/* Nothing legal begins here: one item, with the note lines that find room.                  */
-static void force(struct pager *p, int i, int from)
+int forced_notes(const struct pager_sums *p, int i, int k)
 {
-    const struct state *s = &p->state[i * MAX_OPEN_NOTES + from];
-    int all = called(p->f, i + 1), m = s->note;
-    while (m < all && text_height(p, i, i + 1) + notes_height(p, s->note, m + 1) <= p->f->height)
+    int all = called(p->f, i + 1), m = k;
+    while (m < all && text_height(p, i, i + 1) + pager_notes(p, k, m + 1) <= p->f->height)
         m++;
-    keep_state(p, i + 1, (struct state){ m, s->cost + COST_FORCED, i, from, true });
+    return m;
 }
 
 static void pages_from(struct pager *p, int i, int from)
 {
-    const struct flow *f = p->f;
     const struct state s = p->state[i * MAX_OPEN_NOTES + from];
     bool any = false;
-    for (int j = i + 1; j <= f->n && text_height(p, i, j) - f->item[j - 1].foot <= f->height; j++) {
-        int m = notes_for(p, i, j, s.note);
+    for (int j = i + 1; may_end(&p->sums, i, j); j++) {
+        int m = notes_for(&p->sums, i, j, s.note);
         if (m < 0)
             continue;
         any = true;
-        int64_t cost = s.cost + page_cost(p, i, j, s.note, m);
+        int64_t cost = s.cost + page_cost(&p->sums, i, j, s.note, m);
         keep_state(p, j, (struct state){ m, cost, i, from, false });
     }
     if (!any)
-        force(p, i, from);
+        keep_state(p, i + 1, (struct state){ forced_notes(&p->sums, i, s.note), s.cost + COST_FORCED, i, from, true });
 }
 
-static void prepare(struct pager *p)
+struct pager_sums pager_sums(struct arena *a, const struct flow *f)
 {
-    const struct flow *f = p->f;
-    p->text = NEW_N(p->arena, int64_t, f->n + 1);
-    p->notes = NEW_N(p->arena, int64_t, f->n_notes + 1);
-    p->start = NEW_N(p->arena, int, f->n_notes + 1);
-    p->state = NEW_N(p->arena, struct state, (f->n + 1) * MAX_OPEN_NOTES);
-    p->n_states = NEW_N(p->arena, int, f->n + 1);
+    struct pager_sums p = { f, NEW_N(a, int64_t, f->n + 1), NEW_N(a, int64_t, f->n_notes + 1), NEW_N(a, int, f->n_notes + 1) };
     for (int i = 0; i < f->n; i++)
-        p->text[i + 1] = p->text[i] + f->item[i].gap + f->item[i].height;
+        p.text[i + 1] = p.text[i] + f->item[i].gap + f->item[i].height;
     for (int k = 0; k < f->n_notes; k++) {
-        p->notes[k + 1] = p->notes[k] + f->note[k].gap + f->note[k].height;
-        p->start[k] = f->note[k].first || k == 0 ? k : p->start[k - 1];
+        p.notes[k + 1] = p.notes[k] + f->note[k].gap + f->note[k].height;
+        p.start[k] = f->note[k].first || k == 0 ? k : p.start[k - 1];
     }
+    return p;
 }
 
 /* A document that ends with a note still open gets pages of notes alone: a last resort.      */
@@ -177,7 +164,7 @@ static int rest_of_notes(const struct pager *p, struct page_break *out, int n)
     const struct flow *f = p->f;
     while (n && out[n - 1].note < f->n_notes) {
         int k = out[n - 1].note, m = k + 1;
-        while (m < f->n_notes && notes_height(p, k, m + 1) <= f->height)
+        while (m < f->n_notes && pager_notes(&p->sums, k, m + 1) <= f->height)
             m++;
         out[n++] = (struct page_break){ f->n, m, false };
     }
@@ -186,8 +173,9 @@ static int rest_of_notes(const struct pager *p, struct page_break *out, int n)
 
 int pager_break(struct arena *a, const struct flow *flow, struct page_break **out)
 {
-    struct pager p = { .arena = a, .f = flow };
-    prepare(&p);
+    struct pager p = { .arena = a, .f = flow, .sums = pager_sums(a, flow) };
+    p.state = NEW_N(a, struct state, (flow->n + 1) * MAX_OPEN_NOTES);
+    p.n_states = NEW_N(a, int, flow->n + 1);
     p.n_states[0] = 1; /* nothing set yet */
     for (int i = 0; i < flow->n; i++)
         for (int s = 0; s < p.n_states[i]; s++)

@@ -8,8 +8,7 @@
 #ifndef SET_PAGER_H
 #define SET_PAGER_H
 
-#include "base/arena.h"
-#include "base/unit.h"
+#include "page.h"
 
 struct flow_item {
     len gap, height;             /* gap vanishes on top of a page                          */
@@ -17,6 +16,8 @@ struct flow_item {
     len foot;                    /* what stands below it at the end of a page               */
     int penalty;                 /* of a page that begins with it                          */
     int notes;                   /* note lines of all notes called up to here, this included */
+    enum hold hold;              /* what the penalty is for; not looked at by pager_break    */
+    bool row;
 };
 
 struct note_line { len gap, height; bool first; };
@@ -35,5 +36,10 @@ struct page_break { int item, note; bool forced; };
 /* Returns how many pages; *out lives in the arena. A page whose first item does not fit
  * with what belongs to it takes it all the same and is `forced`.                            */
 int pager_break(struct arena *a, const struct flow *flow, struct page_break **out);
+
+/* why.c: what each of these n pages cost, what kept the next thing from it, and what its end
+ * one thing earlier or later would have cost.                                               */
+void pager_explain(struct arena *a, const struct flow *flow, const struct page_break *end, int n,
+                   struct page_why *out);
 
 #endif

@@ -43,7 +43,7 @@ static void make_flow(struct set *s, struct section_set *sec)
             sec->begun[begin] = slab->notes[k].note;
         }
         sec->item[i] = (struct flow_item){
-            .gap = slab->gap, .height = slab->height, .penalty = slab->penalty,
+            .gap = slab->gap, .height = slab->height, .penalty = slab->penalty, .hold = slab->hold, .row = slab->row,
             .head = (slab->head ? slabs_height(slab->head) : 0) + notes_height(s, slab->head_notes), .foot = slab->foot ? slabs_height(slab->foot) : 0,
             .notes = sec->notes.n,
         };
@@ -293,6 +293,8 @@ static void set_section(struct set *s, const struct section *section, int index)
         place_page(s, &sec, index, from, end[i]);
         from = end[i];
     }
+    if (s->explain)
+        explain_pages(s, &flow, &sec.text, end, n);
 }
 
 static len mark_bottom(const struct mark *m)
@@ -320,12 +322,13 @@ static void check_paper(struct set *s)
         }
 }
 
-static struct pages *set_round(struct arena *a, struct log *log, struct fonts *fonts, const struct doc *doc, struct late *late)
+static struct pages *set_round(struct arena *a, struct log *log, struct fonts *fonts, const struct doc *doc, struct late *late, bool explain)
 {
     struct pages *pages = NEW(a, struct pages);
     struct set s = { .arena = a, .scratch = arena_scratch(a), .log = log, .fonts = fonts, .pages = pages,
                      .doc = doc, .late = late, .parent = -1 };
     int errors = log->errors, index = 0;
+    s.explain = explain ? explain_new(&s) : NULL;
     pages->title = doc->title;
     pages->author = doc->author;
     pages->subject = doc->subject;
@@ -337,6 +340,8 @@ static struct pages *set_round(struct arena *a, struct log *log, struct fonts *f
         set_section(&s, sec, index++);
     }
     check_paper(&s);
+    if (explain)
+        explain_lines(&s);
     if (!pages->n && log->errors == errors)
         say(log, MSG_NO_PAGES, doc->sections ? doc->sections->tmpl : NOWHERE, "");
     return log->errors > errors ? NULL : pages;
@@ -344,14 +349,14 @@ static struct pages *set_round(struct arena *a, struct log *log, struct fonts *f
 
 /* Only what is said of the last round is true. An error ends them: what is on no page for its sake is
  * not to be told too.                                                                                 */
-struct pages *set_document(struct arena *a, struct log *log, struct fonts *fonts, const struct doc *doc)
+struct pages *set_document(struct arena *a, struct log *log, struct fonts *fonts, const struct doc *doc, bool explain)
 {
     if (!doc->n_late)
-        return set_round(a, log, fonts, doc, NULL);
+        return set_round(a, log, fonts, doc, NULL, explain);
     struct late *late = late_new(a, doc);
     for (int errors = log->errors;;) {
         struct log own = { .arena = log->arena, .lang = log->lang };
-        struct pages *pages = set_round(a, &own, fonts, doc, late);
+        struct pages *pages = set_round(a, &own, fonts, doc, late, explain);
         if (pages && !late_settled(late, &own, pages))
             continue;
         log_take(log, &own);

@@ -12,8 +12,9 @@
 #include "font/face.h"
 #include "page.h"
 
-/* The pages of the document; NULL when something does not fit (said).                     */
+/* The pages of the document; NULL when something does not fit (said). explain: also why each
+ * page ends where it does, and which lines are loose.                                      */
 struct pages *set_document(struct arena *a, struct log *log, struct fonts *fonts,
-                           const struct doc *doc);
+                           const struct doc *doc, bool explain);
 
 #endif

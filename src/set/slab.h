@@ -12,6 +12,8 @@ struct slab {
     len gap;                     /* above it; vanishes at the top of a page                */
     len baseline;                /* of its first line, from its top                         */
     int penalty;                 /* of a page that begins with it: enum below               */
+    enum hold hold;              /* what the penalty is for                                  */
+    bool row;                    /* a row of a table, whole                                  */
     struct mark *marks;          /* places relative to the slab's top left corner           */
     int n, room;
     struct page_field *fields;
@@ -63,6 +65,7 @@ struct set {
     int page_number;             /* while running matter is set; else 0                         */
     len page_width;              /* of the text area: notes are as wide                        */
     len page_height;             /* of the text area: rows taller than it are parted            */
+    struct explain *explain;     /* NULL: nobody asks why                                      */
 };
 
 /* slab.c */
@@ -99,6 +102,13 @@ len blocks_narrowest(struct set *s, const struct block *first);
 /* table.c; its width, when its cells' are measured so                                            */
 void set_table(struct set *s, const struct block *b, len width, struct slabs *to);
 len table_natural(struct set *s, const struct block *b, len (*measure)(struct set *, const struct block *));
+
+/* explain.c: why pages end where they do, once they are there; which lines are loose.           */
+struct flow;
+struct page_break;
+struct explain *explain_new(struct set *s);
+void explain_pages(struct set *s, const struct flow *flow, const struct slabs *text, const struct page_break *end, int n);
+void explain_lines(struct set *s);
 
 /* widths.c: column widths; a measure is asked for what an `auto` column holds. False: the
  * fixed ones alone are *missing wider than there is room.                                       */

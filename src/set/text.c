@@ -108,13 +108,17 @@ static void line_slab(struct text *t, struct slabs *to, const struct line *l, le
         misfit(t->set, MSG_LINE_OVERFULL, slab->text_width - room, text_pos(t, first, end),
                t->block->tmpl, line_words(t, l));
     line_marks(t, slab, first, end, x, add, element);
+    if (add.blank > 0 && t->set->explain && !t->set->trial)
+        loose_line(t, l, room, add.blank);
 }
 
 static void keep_lines(struct slabs *to, int first)
 {
     int n = to->n - first;
-    for (int i = 1; i < n; i++)
+    for (int i = 1; i < n; i++) {
         to->slab[first + i].penalty = i == 1 || i == n - 1 ? COST_WIDOW : 0;
+        to->slab[first + i].hold = HOLD_LINES;
+    }
     if (n == 2 || n == 3)
         to->slab[first + 1].penalty = COST_WIDOW * 2;
     if (n == 3)
