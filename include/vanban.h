@@ -94,6 +94,40 @@ int vb_check(struct vb *v, const char *path, const char *template_path);
 /* Sets what was read into pages.                                                          */
 int vb_set(struct vb *v);
 
+/* Why a page ends where it does, or why a line is loose. Words of `end` and `why` are stable:
+ * end: full keep note-split section forced; why: none next lines keep end rule head group
+ * total span tall row note edge (a loose line's: none, or tall: what follows is kept whole).  */
+enum vb_reason_kind { VB_PAGE_END, VB_LOOSE_LINE };
+struct vb_other_end {            /* the page's end one line or row earlier or later          */
+    bool possible;
+    const char *why;             /* what forbids it, or else what it would tear              */
+    double missing_mm;
+    long long cost;              /* of all pages of the section then; -1: not counted        */
+};
+struct vb_reason {
+    enum vb_reason_kind kind;
+    int page, number;            /* from 1; as printed                                      */
+    const char *text;            /* sentences in the language of messages, one a line        */
+    const char *words;           /* the next page's first, or the loose line's               */
+    struct vb_place at, wanted;  /* of these words: in the data, in the template              */
+    const char *why;             /* what kept them from the page                              */
+    double missing_mm;           /* the room they, and what is tied to them, would need more   */
+    /* VB_PAGE_END */
+    const char *end;
+    double blank_mm;
+    long long cost, all;         /* of this end, of all of its section: 50 for a point left empty */
+    struct vb_other_end earlier, later;
+    /* VB_LOOSE_LINE */
+    double y_mm, factor;         /* from the paper's top; blanks so many times as wide          */
+    const char *next;            /* what the next line begins with and nothing parts            */
+    double next_mm, room_mm;     /* its width; what this line had left for it                    */
+};
+typedef void vb_reason_sink(void *user, const struct vb_reason *reason);
+
+/* Tells each page's end and each loose line, in the order of the pages; with options.explain
+ * set before vb_set, else nothing. The reason lives as long as the call.                      */
+int vb_explain(struct vb *v, vb_reason_sink *tell, void *user);
+
 /* Writes the pages, or what there is of the document, to a file ("-": standard output),
  * which appears whole or not at all.                                                      */
 int vb_write(struct vb *v, enum vb_form form, const char *path);

@@ -3,6 +3,7 @@
 
 #include "base/output.h"
 #include "check/signer.h"
+#include "explain.h"
 #include "read/bind.h"
 #include "read/schema.h"
 #include "set/set.h"
@@ -31,6 +32,8 @@ struct request {
     enum vb_form form;
     enum vb_language language;
     struct buf *into;            /* NULL: the file `data`                                    */
+    vb_reason_sink *tell;
+    void *user;
 };
 
 #ifndef PREFIX
@@ -40,21 +43,13 @@ static const char *home(const struct vb *v) { return v->options->home ? v->optio
 
 /* ---- messages ------------------------------------------------------------------------------- */
 
-static struct vb_place place(struct pos pos)
-{
-    if (!pos.src)
-        return (struct vb_place){ 0 };
-    struct place p = source_place(pos);
-    return (struct vb_place){ pos.src->name, p.line, p.column, p.line_text, p.line_size };
-}
-
 static void tell(void *user, const struct log_message *m)
 {
     static const enum vb_severity severities[] = { VB_NOTE, VB_WARNING, VB_ERROR };
     const struct vb *v = user;
     struct vb_message out = { .severity = severities[m->severity], .code = messages[m->id].code,
-                              .text = m->text, .hint = m->hint, .at = place(m->at),
-                              .wanted = place(m->wanted) };
+                              .text = m->text, .hint = m->hint, .at = vb_place_of(m->at),
+                              .wanted = vb_place_of(m->wanted) };
     if (m->file)
         out.at.file = m->file;
     if (v->options->sink)
@@ -229,6 +224,12 @@ static int do_write(struct vb *v, const struct request *r)
     return end_output(v, r, reason);
 }
 
+static int do_explain(struct vb *v, const struct request *r)
+{
+    explain_tell(&v->log, v->pages, r->tell, r->user);
+    return VB_DONE;
+}
+
 static int do_schema(struct vb *v, const struct request *r)
 {
     struct buf text = buf_in(&v->record);
@@ -303,6 +304,11 @@ int vb_schema(struct vb *v, enum vb_language language, const char *type, const c
 int vb_set(struct vb *v)
 {
     return v->doc ? guarded(v, do_set, &(struct request){ 0 }) : VB_REJECTED;
+}
+
+int vb_explain(struct vb *v, vb_reason_sink *tell_reason, void *user)
+{
+    return v->pages ? guarded(v, do_explain, &(struct request){ .tell = tell_reason, .user = user }) : VB_REJECTED;
 }
 
 static int write_form(struct vb *v, const struct request *r)

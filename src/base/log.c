@@ -176,6 +176,11 @@ const char *log_word(const struct log *log, const char *vi, const char *en)
     return log->lang == LANG_EN ? en : vi;
 }
 
+const char *log_fill(const struct log *log, const char *text, const char *const *words)
+{
+    return fill(log->arena, text, words);
+}
+
 /* Levenshtein's distance; names are short, longer ones are as good as far.     */
 static int distance(const char *a, const char *b)
 {

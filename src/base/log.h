@@ -57,6 +57,10 @@ const char *log_errno(const struct log *log, int error);
 /* The word for the language at hand.                                           */
 const char *log_word(const struct log *log, const char *vi, const char *en);
 
+/* The sentence for it, with words filled in as in a message; in the log's arena.  */
+#define log_sentence(log, vi, en, ...) log_fill((log), log_word((log), (vi), (en)), (const char *const[]){ __VA_ARGS__, NULL })
+const char *log_fill(const struct log *log, const char *text, const char *const *words);
+
 /* "; did you mean <name>?" for the nearest of names, or "".                    */
 const char *did_you_mean(struct log *log, const char *word, const char *const *names, int n);
 

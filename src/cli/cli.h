@@ -17,8 +17,9 @@ struct request {                 /* what a command line asks for                
     int n_files;
     const char *data, *template_path, *output, *mode, *stage;
     int record;
-    bool strict, quiet, timings, help, json;
+    bool strict, quiet, timings, help, json, explain, boxes;
     FILE *said;                  /* where messages go                                        */
+    FILE *explained;             /* and reasons                                              */
     struct vb_setting *settings;
     int n_settings;
     char *home;
@@ -59,6 +60,12 @@ int cli_usage(int lang, const char *vi, const char *en, const char *word, const 
  * stderr, those of check on stdout.                                                           */
 void cli_print(void *user, const struct vb_message *m);
 void cli_print_json(void *user, const struct vb_message *m);
+
+void cli_print_place(FILE *out, const struct vb_place *p); /* "FILE:1:2: "                       */
+
+/* The reasons of render --explain, likewise.                                                   */
+void cli_print_reason(void *user, const struct vb_reason *reason);
+void cli_print_reason_json(void *user, const struct vb_reason *reason);
 
 /* render.c */
 int cli_render(struct request *r);

@@ -1,4 +1,4 @@
-/* json.c - messages for programs: one JSON object a line.                                       */
+/* json.c - messages and reasons for programs: one JSON object a line.                                  */
 #include "cli/cli.h"
 
 #include <json-c/json.h>
@@ -12,6 +12,12 @@ static json_object *place(const struct vb_place *p)
         json_object_object_add(o, "column", json_object_new_int(p->column));
     }
     return o;
+}
+
+static void put(FILE *out, json_object *o)
+{
+    fprintf(out, "%s\n", json_object_to_json_string_ext(o, JSON_C_TO_STRING_PLAIN | JSON_C_TO_STRING_NOSLASHESCAPE));
+    json_object_put(o);
 }
 
 void cli_print_json(void *user, const struct vb_message *m)
@@ -29,6 +35,71 @@ void cli_print_json(void *user, const struct vb_message *m)
         json_object_object_add(o, "at", place(&m->at));
     if (m->wanted.file)
         json_object_object_add(o, "wanted", place(&m->wanted));
-    fprintf(r->said, "%s\n", json_object_to_json_string_ext(o, JSON_C_TO_STRING_PLAIN | JSON_C_TO_STRING_NOSLASHESCAPE));
-    json_object_put(o);
+    put(r->said, o);
+}
+
+static void add_string(json_object *o, const char *name, const char *s)
+{
+    if (s)
+        json_object_object_add(o, name, json_object_new_string(s));
+}
+
+static void add_number(json_object *o, const char *name, const char *format, double n)
+{
+    char text[40];
+    snprintf(text, sizeof(text), format, n);
+    json_object_object_add(o, name, json_object_new_double_s(n, text));
+}
+
+static json_object *other_end(const struct vb_other_end *end)
+{
+    json_object *o = json_object_new_object();
+    json_object_object_add(o, "possible", json_object_new_boolean(end->possible));
+    add_string(o, "why", end->why);
+    if (!end->possible)
+        add_number(o, "missing_mm", "%.1f", end->missing_mm);
+    else if (end->cost >= 0)
+        json_object_object_add(o, "cost", json_object_new_int64(end->cost));
+    return o;
+}
+
+static void add_page_end(json_object *o, const struct vb_reason *reason)
+{
+    add_string(o, "end", reason->end);
+    add_number(o, "blank_mm", "%.1f", reason->blank_mm);
+    json_object_object_add(o, "cost", json_object_new_int64(reason->cost));
+    json_object_object_add(o, "all", json_object_new_int64(reason->all));
+    json_object_object_add(o, "earlier", other_end(&reason->earlier));
+    json_object_object_add(o, "later", other_end(&reason->later));
+}
+
+static void add_loose_line(json_object *o, const struct vb_reason *reason)
+{
+    add_number(o, "y_mm", "%.1f", reason->y_mm);
+    add_number(o, "factor", "%.2f", reason->factor);
+    add_string(o, "next", reason->next);
+    add_number(o, "next_mm", "%.1f", reason->next_mm);
+    add_number(o, "room_mm", "%.1f", reason->room_mm);
+}
+
+void cli_print_reason_json(void *user, const struct vb_reason *reason)
+{
+    const struct request *r = user;
+    json_object *o = json_object_new_object();
+    add_string(o, "kind", reason->kind == VB_PAGE_END ? "page-end" : "loose-line");
+    json_object_object_add(o, "page", json_object_new_int(reason->page));
+    json_object_object_add(o, "number", json_object_new_int(reason->number));
+    add_string(o, "text", reason->text);
+    add_string(o, "words", reason->words);
+    add_string(o, "why", reason->why);
+    add_number(o, "missing_mm", "%.1f", reason->missing_mm);
+    if (reason->kind == VB_PAGE_END)
+        add_page_end(o, reason);
+    else
+        add_loose_line(o, reason);
+    if (reason->at.file)
+        json_object_object_add(o, "at", place(&reason->at));
+    if (reason->wanted.file)
+        json_object_object_add(o, "wanted", place(&reason->wanted));
+    put(r->explained, o);
 }

@@ -4,7 +4,7 @@
 
 enum { LINE_MOST = 110 };        /* bytes of a long line that are shown before and after         */
 
-static void print_place(FILE *out, const struct vb_place *p)
+void cli_print_place(FILE *out, const struct vb_place *p)
 {
     if (p->file && p->line)
         fprintf(out, "%s:%d:%d: ", p->file, p->line, p->column);
@@ -42,14 +42,31 @@ void cli_print(void *user, const struct vb_message *m)
     FILE *out = r->said;
     if (r->quiet && m->severity != VB_ERROR)
         return;
-    print_place(out, &m->at);
+    cli_print_place(out, &m->at);
     fprintf(out, "%s: %s [%s]\n", severities[r->lang][m->severity], m->text, m->code);
     if (m->at.line_text)
         print_line(out, &m->at);
     if (m->wanted.file) {
-        print_place(out, &m->wanted);
+        cli_print_place(out, &m->wanted);
         fprintf(out, "%s\n", r->lang == CLI_EN ? "asked for here" : "mẫu yêu cầu ở đây");
     }
     if (m->hint && *m->hint)
         fprintf(out, "  %s %s\n", r->lang == CLI_EN ? "remedy:" : "cách sửa:", m->hint);
+}
+
+/* The sentences, the first behind its place, the others below it.                                */
+void cli_print_reason(void *user, const struct vb_reason *reason)
+{
+    const struct request *r = user;
+    FILE *out = r->explained;
+    cli_print_place(out, &reason->at);
+    for (const char *line = reason->text, *end; line; line = *end ? end + 1 : NULL) {
+        end = line + strcspn(line, "\n");
+        fprintf(out, "%s%.*s\n", line == reason->text ? "" : "  ", (int)(end - line), line);
+    }
+    if (!reason->wanted.file)
+        return;
+    fputs("  ", out);
+    cli_print_place(out, &reason->wanted);
+    fprintf(out, "%s\n", r->lang == CLI_EN ? "the template's element" : "phần tử của mẫu");
 }

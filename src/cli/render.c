@@ -56,6 +56,8 @@ static int chain(struct request *r, struct vb *v, enum vb_form form, const char 
     if (status == VB_DONE)
         status = path ? vb_write(v, form, path) : VB_REJECTED;
     steps[2].ms = now_ms() - start;
+    if (status == VB_DONE && r->explain)
+        status = vb_explain(v, r->json ? cli_print_reason_json : cli_print_reason, r);
     if (r->timings)
         print_timings(r, steps, 3, vb_page_count(v));
     return status;
@@ -65,7 +67,7 @@ static struct vb_options options_of(struct request *r)
 {
     return (struct vb_options){
         .home = r->home, .lang = r->lang == CLI_EN ? "en" : "vi", .mode = r->mode,
-        .record = r->record, .strict = r->strict,
+        .record = r->record, .strict = r->strict, .explain = r->explain, .boxes = r->boxes,
         .settings = r->settings, .n_settings = r->n_settings, .sink = r->json ? cli_print_json : cli_print, .user = r,
     };
 }
@@ -84,6 +86,7 @@ int cli_render(struct request *r)
     const char *path = r->output ? r->output : strcmp(r->data, "-") == 0 ? "-" : NULL;
     if (path && strcmp(path, "-") == 0 && isatty(STDOUT_FILENO))
         return cli_usage(r->lang, "không in PDF ra màn hình%s; dùng -o", "a PDF is not for a screen%s; use -o", "", NULL);
+    r->explained = path && strcmp(path, "-") == 0 ? stderr : stdout;
     return make(r, VB_PDF, path);
 }
 

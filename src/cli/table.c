@@ -8,6 +8,8 @@ static bool take_stage(struct request *r, const char *v) { r->stage = v; return 
 static bool take_strict(struct request *r, const char *v) { (void)v; return r->strict = true; }
 static bool take_quiet(struct request *r, const char *v) { (void)v; return r->quiet = true; }
 static bool take_timings(struct request *r, const char *v) { (void)v; return r->timings = true; }
+static bool take_explain(struct request *r, const char *v) { (void)v; return r->explain = true; }
+static bool take_boxes(struct request *r, const char *v) { (void)v; return r->boxes = true; }
 static bool take_format(struct request *r, const char *v) { r->json = strcmp(v, "json") == 0; return true; }
 static bool take_help(struct request *r, const char *v) { (void)v; return r->help = true; }
 
@@ -56,6 +58,10 @@ const struct option_row cli_options[] = {
       { "doc: văn bản đã ghép dữ liệu; page: các trang (mặc định)", "doc: the bound document; page: the pages (default)" }, take_stage },
     { 0, "timings", { NULL, NULL }, NULL,
       { "in thời gian từng bước", "prints the time of each step" }, take_timings },
+    { 0, "explain", { NULL, NULL }, NULL,
+      { "cho biết vì sao mỗi trang ngắt ở đó, vì sao dòng thưa: chi phí, cách khác (PDF vẫn được ghi)", "tells why each page ends where it does and lines are loose: cost, alternatives (the PDF is written too)" }, take_explain },
+    { 0, "boxes", { NULL, NULL }, NULL,
+      { "kẻ khung quanh mọi điều mẫu đã đặt, kèm ô hoặc phần tử và dòng của mẫu", "outlines what the template placed, with role or element and the template's line" }, take_boxes },
     { 0, "strict", { NULL, NULL }, NULL,
       { "coi cảnh báo là lỗi; với schema: không nhận tên mà mẫu không khai báo", "warnings are errors; of schema: names that no need declares are refused" }, take_strict },
     { 0, "lang", { "vi|en", "vi|en" }, "vi en",
@@ -70,7 +76,7 @@ const struct option_row cli_options[] = {
 const struct command cli_commands[] = {
     { "render", { "DỮ-LIỆU.xml", "DATA.xml" },
       { "làm một văn bản PDF từ dữ liệu và mẫu", "makes one PDF of data and template" },
-      false, "template output for set record timings strict lang format quiet help", cli_render },
+      false, "template output for set record explain boxes timings strict lang format quiet help", cli_render },
     { "check", { "TỆP.xml...", "FILE.xml..." },
       { "kiểm tra dữ liệu (cùng mẫu của nó) hoặc mẫu, không dàn trang", "checks data (with its template) or templates, without setting pages" },
       true, "template for set strict lang format quiet help", cli_check },

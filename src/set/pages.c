@@ -19,6 +19,8 @@ struct section_set {
 static len text_width(const struct section *s) { return s->width - s->left - s->right; }
 static len text_height(const struct section *s) { return s->height - s->top - s->bottom; }
 
+static len room_above_notes(const struct set *s) { return s->doc->note_gap + NOTE_RULE_THICKNESS + NOTE_RULE_SPACE; }
+
 /* ---- what is to be placed -------------------------------------------------------------------- */
 
 static void set_note(struct set *s, struct section_set *sec, struct call call)
@@ -256,7 +258,7 @@ static void place_page(struct set *s, const struct section_set *sec, int index, 
     len notes = place_notes(&p, sec, from.note, to.note, again);
     place_running(&p, section, AT_BOTTOM, first);
     p.page->filled = text + notes;
-    p.page->end = page_end(sec, &to, text_height(section) - text - notes);
+    p.page->end = page_end(sec, &to, text_height(section) + ROUNDING - text - notes - (notes ? room_above_notes(s) : 0));
     p.page->marks = p.all.marks;
     p.page->n = p.all.n;
     say_late(s, sec, from, to, p.page->number);
@@ -282,7 +284,7 @@ static void set_section(struct set *s, const struct section *section, int index)
         return;
     struct flow flow = {
         sec.item, sec.line, sec.text.n, sec.notes.n, text_height(section) + ROUNDING,
-        s->doc->note_gap + NOTE_RULE_THICKNESS + NOTE_RULE_SPACE,
+        room_above_notes(s),
     };
     int n = pager_break(s->arena, &flow, &end);
     if (s->pages->n + n > MAX_PAGES) {
