@@ -71,6 +71,13 @@ struct page_field {              /* room that somebody else fills               
     int element;
 };
 
+/* The template's word for its kind.                                              */
+static inline const char *page_field_kind(const struct page_field *f)
+{
+    static const char *const kinds[] = { "signature", "seal", "attachment-signature", "number", "date", "blank" };
+    return kinds[f->kind];
+}
+
 struct outline_entry { const char *text; int level, page; len y; };
 
 /* ---- why a page ends where it does, and a line is loose ---------------------------
@@ -147,6 +154,15 @@ struct pages {
     const char *title, *author, *subject, *lang;
     int date;                    /* yyyymmdd, 0: none                            */
 };
+
+/* The nearest role around an element, or NULL.                                   */
+static inline const char *page_role(const struct pages *pages, int element)
+{
+    for (int e = element; e >= 0; e = pages->elements[e].parent)
+        if (pages->elements[e].role)
+            return pages->elements[e].role;
+    return NULL;
+}
 
 /* One mark a line, millimetres with one decimal: golden files, dump --stage page. */
 void page_dump(const struct pages *pages, struct buf *out);

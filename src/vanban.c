@@ -214,7 +214,7 @@ static int do_write(struct vb *v, const struct request *r)
     struct output *out = begin_output(v, r);
     struct buf text = buf_in(&v->record);
     const char *reason = NULL;
-    if (r->form == VB_PDF && !out->error && !pdf_write(&v->record, v->pages, out, &reason))
+    if (r->form == VB_PDF && !out->error && !pdf_write(&v->record, v->pages, v->options->boxes, out, &reason))
         out->error = EIO;
     if (r->form == VB_DUMP_DOC)
         doc_dump(v->doc, &text);

@@ -81,3 +81,12 @@ struct place source_place(struct pos pos)
     p.line_size = (int)strcspn(start, "\r\n");
     return p;
 }
+
+const char *source_element(struct pos pos, int *n)
+{
+    if (!pos.src || pos.offset >= pos.src->size || pos.src->text[pos.offset] != '<')
+        return NULL;
+    const char *name = pos.src->text + pos.offset + 1;
+    *n = (int)strcspn(name, " \t\r\n/>");
+    return *n ? name : NULL;
+}

@@ -31,4 +31,7 @@ const struct source *source_memory(struct arena *a, const char *name, const char
 
 struct place source_place(struct pos pos);
 
+/* The name of the element whose tag stands there, n bytes; NULL: none does.   */
+const char *source_element(struct pos pos, int *n);
+
 #endif

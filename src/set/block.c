@@ -29,6 +29,8 @@ static void set_rule(struct set *s, const struct block *b, len width, struct sla
     m->rule.height = b->rule.thickness;
 }
 
+_Static_assert(FIELD_SIGNATURE == 0 && FIELD_BLANK == 5, "page_field_kind names them in this order");
+
 static void add_field(struct set *s, struct slab *slab, const struct field *f, len x, len y, int element)
 {
     slab->fields = arena_grow(s->arena, slab->fields, slab->n_fields + 1, &slab->room_fields,

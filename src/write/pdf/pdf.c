@@ -1,5 +1,6 @@
 #include "write/pdf/pdf.h"
 
+#include "write/pdf/boxes.h"
 #include "write/pdf/content.h"
 #include "write/pdf/font.h"
 #include "write/pdf/image.h"
@@ -115,7 +116,7 @@ static void save(struct pdf *pdf, struct output *out)
     HPDF_Stream_Free(stream);
 }
 
-bool pdf_write(struct arena *a, const struct pages *pages, struct output *out, const char **reason)
+bool pdf_write(struct arena *a, const struct pages *pages, bool boxes, struct output *out, const char **reason)
 {
     struct pdf *pdf = NEW(a, struct pdf);
     *pdf = (struct pdf){ .arena = a, .scratch = arena_scratch(a), .pages = pages };
@@ -125,6 +126,8 @@ bool pdf_write(struct arena *a, const struct pages *pages, struct output *out, c
     }
     for (int i = 0; i < pages->n; i++)
         write_page(pdf, &pages->page[i]);
+    for (int i = 0; i < pages->n && boxes; i++)
+        boxes_write(pdf, i);
     if (!fonts_finish(pdf, reason))
         return false;
     images_finish(pdf);

@@ -7,8 +7,8 @@
 #include "base/output.h"
 #include "page.h"
 
-/* False: libharu or a font failed; *reason says how. What the file system refuses is kept
+/* boxes: outlines of what the template placed (boxes.h). False: libharu or a font failed; *reason says how. What the file system refuses is kept
  * in the output.                                                                            */
-bool pdf_write(struct arena *a, const struct pages *pages, struct output *out, const char **reason);
+bool pdf_write(struct arena *a, const struct pages *pages, bool boxes, struct output *out, const char **reason);
 
 #endif
