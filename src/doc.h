@@ -187,6 +187,7 @@ enum { AT_TOP, AT_BOTTOM };
 
 struct section {                 /* a run of pages of one master                 */
     struct section *next;
+    const char *master;          /* the template's name for such pages           */
     len width, height, top, bottom, left, right;
     bool mirror;                 /* pages of even number swap left and right          */
     int start;                   /* number of the first page, 0: goes on          */

@@ -131,11 +131,13 @@ enum { LOOSE = 1600 };           /* thousandths                                 
 struct page {
     int number;                  /* as printed                                   */
     int section;
+    const char *master;          /* the template's name for such pages, or NULL           */
     len width, height;
     len top, bottom, left, right; /* of the text area, from the paper's edges      */
     struct mark *marks;
     int n;
     len filled;                  /* height of text and notes                     */
+    len notes;                   /* of notes, which stand on the text area's bottom */
     enum page_end end;
     const struct page_why *why;  /* NULL: nobody asked                                   */
 };

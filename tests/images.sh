@@ -57,11 +57,11 @@ END
 "$vanban" render "$work/data.xml" -t "$work/mau/hinh.xml" -q -o "$work/2.pdf" && cmp "$work/1.pdf" "$work/2.pdf" || say "two runs differ"
 "$vanban" dump "$work/data.xml" -t "$work/mau/hinh.xml" -q >"$work/page"
 "$vanban" dump "$work/data.xml" -t "$work/mau/hinh.xml" -q --stage doc >"$work/doc"
-seen ' o6 " Hình 1"$'
+seen ' o6 " Hình 1" -> #mau$'
 seen ' "Hình 1\. Bảng màu"$'
-seen ' w24\.0 h16\.0 image anh/trong\.png "Nửa trong suốt"$'
-seen ' w8\.1 h5\.4 image anh/anh\.jpg "Ảnh chụp"$'
-seen ' w27\.0 h18\.0 image anh/the\.png "Sau"$'
+seen ' w24\.0 h16\.0 image anh/trong\.png "Nửa trong suốt" o6$'
+seen ' w8\.1 h5\.4 image anh/anh\.jpg "Ảnh chụp" o6$'
+seen ' w27\.0 h18\.0 image anh/the\.png "Sau" o6$'
 seen ' w12\.0 h8\.0 image logo\.png$'
 seen ' w50\.0 h20\.0 image anh/chu-ky\.png "Chữ ký của Vũ Mạnh Hùng"$'
 grep -qE '^ +image anh/mau\.png 12 x 8 w24\.0mm "Bảng màu"$' "$work/doc" || say "the bound document does not show the picture"

@@ -32,7 +32,7 @@ struct section *section_new(struct env *env, const char *master, struct pos tmpl
     }
     bool landscape = strcmp(def_text(env, d, "orientation"), "landscape") == 0;
     struct section *s = NEW(env->arena, struct section);
-    *s = (struct section){ .width = landscape ? A4_HEIGHT : A4_WIDTH,
+    *s = (struct section){ .master = d->name, .width = landscape ? A4_HEIGHT : A4_WIDTH,
                            .height = landscape ? A4_WIDTH : A4_HEIGHT,
                            .top = def_len(env, d, "top"),
                            .bottom = def_len(env, d, "bottom"),

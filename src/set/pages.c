@@ -220,7 +220,7 @@ static struct page *page_new(struct set *s, const struct section *section, bool 
     bool swapped = section->mirror && number % 2 == 0;
     struct page *page = &pages->page[pages->n++];
     *page = (struct page){
-        .number = number, .section = index, .width = section->width, .height = section->height,
+        .number = number, .section = index, .master = section->master, .width = section->width, .height = section->height,
         .top = section->top, .bottom = section->bottom, .left = swapped ? section->right : section->left, .right = swapped ? section->left : section->right,
     };
     return page;
@@ -258,6 +258,7 @@ static void place_page(struct set *s, const struct section_set *sec, int index, 
     len notes = place_notes(&p, sec, from.note, to.note, again);
     place_running(&p, section, AT_BOTTOM, first);
     p.page->filled = text + notes;
+    p.page->notes = notes;
     p.page->end = page_end(sec, &to, text_height(section) + ROUNDING - text - notes - (notes ? room_above_notes(s) : 0));
     p.page->marks = p.all.marks;
     p.page->n = p.all.n;
