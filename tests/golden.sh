@@ -1,5 +1,5 @@
 #!/bin/sh
-# golden.sh [--update] - the samples' pages (of one the bound document too) as text, against what a
+# golden.sh [--update] - the samples' pages (of one the bound document and the reasons too) as text, against what a
 # person has read; two runs, another locale and perturbed memory give the same bytes; and what
 # a template alone can change.
 cd "$(dirname "$0")/.." || exit 1
@@ -27,6 +27,17 @@ for own in samples/*/data.xml; do
     "$vanban" dump "$own/data.xml" $template --strict >"$work/$name.page" 2>"$work/said" || say "$name is not without a warning: $(cat "$work/said")"
     golden "$name.page"
 done
+
+# ---- why pages end and lines are loose, in two languages and for programs
+for lang in vi en; do
+    vb render -t $sample/template.xml -o "$work/why.pdf" --explain --lang $lang | sed 's,[^ ]*/templates/nd30.xml:[0-9]*:[0-9]*:,templates/nd30.xml:,' >"$work/explain.$lang"
+    golden explain.$lang
+done
+vb render -t $sample/template.xml -o - --explain --lang en --format=json 2>"$work/json" >"$work/why-2.pdf"
+/usr/bin/python3 -c 'import json, sys; [json.loads(line)["text"] for line in sys.stdin]' <"$work/json" || say "explain: no JSON"
+[ "$(wc -l <"$work/json")" -eq "$(grep -cE ': page |^page ' "$work/explain.en")" ] || say "explain: as JSON there are more or fewer"
+vb render -t $sample/template.xml -o "$work/plain.pdf"
+cmp "$work/plain.pdf" "$work/why.pdf" && cmp "$work/plain.pdf" "$work/why-2.pdf" || say "explained pages are others"
 
 # ---- every component, on pages of all kinds
 layout() { # NAME OPTIONS...: a document of tests/layouts
