@@ -17,9 +17,11 @@ static double mm(len l)
     return (double)tenths / 10;
 }
 
+static double mm_up(len l) { return mm(l ? l + MM(0.05) - 1 : 0); }
+
 static struct vb_other_end other(struct other_end o)
 {
-    return (struct vb_other_end){ o.possible, hold_name(o.why), mm(o.missing), o.cost };
+    return (struct vb_other_end){ o.possible, hold_name(o.why), mm_up(o.missing), o.cost };
 }
 
 static void tell_line(struct log *log, const struct pages *pages, const struct loose_line *l, vb_reason_sink *tell, void *user)
@@ -28,7 +30,7 @@ static void tell_line(struct log *log, const struct pages *pages, const struct l
     struct vb_reason r = {
         .kind = VB_LOOSE_LINE, .page = l->page + 1, .number = pages->page[l->page].number, .text = explain_line(log, l),
         .words = l->words, .at = vb_place_of(l->data), .wanted = vb_place_of(l->tmpl), .why = hold_name(kept ? HOLD_TALL : HOLD_NONE),
-        .missing_mm = kept ? mm(l->next_width - l->room) : 0, .y_mm = mm(l->y), .factor = (l->factor + 5) / 10 / 100.0, .next = l->next,
+        .missing_mm = kept ? mm_up(l->next_width - l->room) : 0, .y_mm = mm(l->y), .factor = (l->factor + 5) / 10 / 100.0, .next = l->next,
         .next_mm = mm(l->next_width), .room_mm = mm(l->room),
     };
     tell(user, &r);
@@ -41,7 +43,7 @@ static void tell_page(struct log *log, const struct pages *pages, int index, vb_
     struct vb_reason r = {
         .kind = VB_PAGE_END, .page = index + 1, .number = p->number, .text = explain_page(log, pages, index),
         .words = w->words ? arena_copy(log->arena, w->words, (size_t)w->n_words) : NULL, .at = vb_place_of(w->data),
-        .wanted = vb_place_of(w->tmpl), .why = hold_name(w->hold), .missing_mm = mm(w->missing), .end = end_name(p->end),
+        .wanted = vb_place_of(w->tmpl), .why = hold_name(w->hold), .missing_mm = mm_up(w->missing), .end = end_name(p->end),
         .blank_mm = mm(w->blank), .cost = w->cost, .all = w->all, .earlier = other(w->earlier), .later = other(w->later),
     };
     tell(user, &r);

@@ -42,6 +42,15 @@ static const char *output_name(const struct request *r, const char *given, char 
     return written > 0 && (size_t)written < size ? room : NULL;
 }
 
+static int explain(struct request *r, struct vb *v)
+{
+    int status = vb_explain(v, r->json ? cli_print_reason_json : cli_print_reason, r);
+    if (fflush(r->explained) == 0 && !ferror(r->explained))
+        return status;
+    fprintf(stderr, "vanban: %s\n", r->lang == CLI_EN ? "the reasons cannot be written" : "không ghi được phần giải thích");
+    return VB_OUTPUT;
+}
+
 static int chain(struct request *r, struct vb *v, enum vb_form form, const char *path)
 {
     struct step steps[MOST_STEPS] = { { { "đọc", "read" }, 0 }, { { "dàn", "set" }, 0 }, { { "ghi", "write" }, 0 } };
@@ -57,7 +66,7 @@ static int chain(struct request *r, struct vb *v, enum vb_form form, const char 
         status = path ? vb_write(v, form, path) : VB_REJECTED;
     steps[2].ms = now_ms() - start;
     if (status == VB_DONE && r->explain)
-        status = vb_explain(v, r->json ? cli_print_reason_json : cli_print_reason, r);
+        status = explain(r, v);
     if (r->timings)
         print_timings(r, steps, 3, vb_page_count(v));
     return status;

@@ -114,10 +114,11 @@ static void find_hold(const struct pager_sums *p, int i, int j, int k, struct pa
         end++;
     if (end == j + 1 || notes_for(p, i, end, k) >= 0)
         return;
-    len missing;
-    bool note = forbidden(p, i, end, k, &missing) == HOLD_NOTE;
-    out->hold = note && f->item[j + 1].hold == HOLD_NONE ? HOLD_NOTE : f->item[j + 1].hold;
-    out->missing = missing;
+    forbidden(p, i, end, k, &out->missing);
+    out->hold = f->item[j + 1].hold;
+    for (int e = j + 1; e < end; e++)
+        if (f->item[e].hold == HOLD_END)
+            out->hold = HOLD_END; /* it says more than what ties the lines that it takes along */
 }
 
 /* ---- the other ends ----------------------------------------------------------------------------- */

@@ -59,7 +59,8 @@ static const char *millimetres(struct log *log, len l)
 
 static const char *reason(struct log *log, enum hold hold, len missing)
 {
-    return log_sentence(log, holds[hold].reason[LANG_VI], holds[hold].reason[LANG_EN], millimetres(log, missing));
+    len up = missing ? missing + MM(0.05) - 1 : 0; /* a hair's breadth is not nothing */
+    return log_sentence(log, holds[hold].reason[LANG_VI], holds[hold].reason[LANG_EN], millimetres(log, up));
 }
 
 /* The difference with its sign.                                                                   */

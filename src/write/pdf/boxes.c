@@ -1,7 +1,7 @@
 #include "write/pdf/boxes.h"
 
 #include "base/utf8.h"
-#include "write/pdf/content.h"
+#include "write/pdf/font.h"
 
 enum {
     LABEL_SIZE = PT(5),
@@ -16,6 +16,8 @@ struct boxes {
     const struct page *page;
     struct buf b;
     struct pdf_font *font;       /* of labels; NULL: the document has no letters                 */
+    struct box *label;           /* where labels stand already                                 */
+    int n_labels, room_labels;
 };
 
 static int hundredths(len l) { return (int)((l >= 0 ? l + 5 : l - 5) / 10); }
@@ -82,16 +84,35 @@ static len label_width(const struct boxes *o, const char *label)
     return (len)(sum * LABEL_SIZE / 1000);
 }
 
+/* The first place from y down that no label has.                                                       */
+static len free_place(struct boxes *o, len x, len y, const char *label)
+{
+    struct box own = { x, y - LABEL_SIZE, x + label_width(o, label), y };
+    for (int i = 0; i < o->n_labels; i++) {
+        const struct box *b = &o->label[i];
+        if (b->x < own.right && b->right > own.x && b->y < own.bottom && b->bottom > own.y) {
+            own.y = b->bottom;
+            own.bottom = own.y + LABEL_SIZE;
+            i = -1;
+        }
+    }
+    o->label = arena_grow(o->pdf->scratch, o->label, o->n_labels + 1, &o->room_labels, sizeof(*o->label));
+    o->label[o->n_labels++] = own;
+    return own.bottom;
+}
+
 static void put_label(struct boxes *o, len x, len y, const char *label)
 {
+    y = free_place(o, x, y, label);
     buf_format(&o->b, "BT /F%d ", o->font->number);
     put(o, LABEL_SIZE, ' ');
     buf_str(&o->b, "Tf ");
     put(o, x, ' ');
     put(o, o->page->height - y, ' ');
-    buf_str(&o->b, "Td (");
-    put_letters(o->pdf, &o->b, o->font, label, (int)strlen(label));
-    buf_str(&o->b, ") Tj ET\n");
+    buf_str(&o->b, "Td <");
+    for (const char *s = label; *s;)
+        buf_format(&o->b, "%04X", (unsigned)font_cid(o->pdf, o->font, utf8_next(&s)));
+    buf_str(&o->b, "> Tj ET\n");
 }
 
 /* Right of the upper corner, where there is room most often; else above the box.                       */

@@ -113,12 +113,6 @@ static void put_cid(struct buf *b, uint16_t cid)
     }
 }
 
-void put_letters(struct pdf *pdf, struct buf *b, struct pdf_font *font, const char *s, int n)
-{
-    for (const char *end = s + n; s < end;)
-        put_cid(b, font_cid(pdf, font, utf8_next(&s)));
-}
-
 /* Blanks are real letters; what a justified line adds to them stands between the strings.      */
 static void draw_text(struct content *c, const struct mark *m)
 {
