@@ -47,6 +47,7 @@ struct style {                   /* of a paragraph                              
     int lines;                   /* most lines allowed; 0: any                   */
     const char *hold;            /* phrases kept whole, parted by ;              */
     const char *tie;             /* words tied to the number behind them         */
+    const char *units;           /* words tied to the number before them          */
     const char *break_after;     /* marks a line may end after                   */
     bool keep_next;
     int outline;                 /* heading level, 0: none                       */

@@ -6,7 +6,7 @@
 
 /* ---- breaks -------------------------------------------------------------------------- */
 
-static const struct style tied = { .tie = "số Điều ngày tháng năm TM. lục" };
+static const struct style tied = { .tie = "số Điều ngày tháng năm TM. lục", .units = "ha kg" };
 
 struct tie_row { const char *name, *before, *after; bool never; };
 static const struct tie_row ties[] = {
@@ -18,6 +18,8 @@ static const struct tie_row ties[] = {
     { "Phụ lục | II", "lục", "II", true },
     { "TM. | ỦY BAN", "TM.", "ỦY", true },
     { "95 | %", "95", "%", true },
+    { "1.200 | ha,", "1.200", "ha,", true },
+    { "đất | ha", "đất", "ha", false },
     { "ngày | room", "ngày", "\xC2\xA0\xC2\xA0", true },
     { "room | tháng", "\xC2\xA0\xC2\xA0", "tháng", true },
     { "room | của", "\xC2\xA0\xC2\xA0", "của", false },

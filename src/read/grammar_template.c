@@ -82,6 +82,7 @@ static const struct attr_rule style_attrs[] = {
     { "lines", VALUE_NUMBER, false, NULL, 1, 99, "số dòng tối đa", "most lines allowed" },
     { "hold", VALUE_TEXT, false, NULL, 0, 0, "cụm từ không tách, cách nhau bằng dấu chấm phẩy", "phrases kept whole, parted by semicolons" },
     { "tie", VALUE_TEXT, false, NULL, 0, 0, "từ gắn với số đi sau", "words tied to the number behind them" },
+    { "units", VALUE_TEXT, false, NULL, 0, 0, "từ gắn với số đứng trước", "words tied to the number before them" },
     { "break-after", VALUE_TEXT, false, NULL, 0, 0, "dấu được phép ngắt dòng ở sau", "marks a line may end after" },
     { "keep-next", VALUE_YESNO, false, NULL, 0, 0, "giữ liền với đoạn sau", "stays with what follows", "no" },
     { "outline", VALUE_NUMBER, false, NULL, 1, 6, "cấp trong mục lục", "level in the outline" },

@@ -78,6 +78,7 @@ static void make(struct env *env, const struct def *d, struct style *s)
         .lines = style_number(env, d, "lines"),
         .hold = def_text(env, d, "hold"),
         .tie = def_text(env, d, "tie"),
+        .units = def_text(env, d, "units"),
         .break_after = def_text(env, d, "break-after"),
         .keep_next = style_yes(env, d, "keep-next"),
         .outline = style_number(env, d, "outline"),

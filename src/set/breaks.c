@@ -38,6 +38,14 @@ static bool in_list(const char *list, const char *word, int n)
     return false;
 }
 
+/* Without the marks behind it: "ha," is ha. */
+static int bare_length(const char *s, int n)
+{
+    while (n > 1 && strchr(".,;:)", s[n - 1]))
+        n--;
+    return n;
+}
+
 static bool ends_in_room(const char *s, int n) { return n >= 2 && memcmp(s + n - 2, "\xC2\xA0", 2) == 0; }
 
 /* "5", "05/2020", "I.", "IX", "a)", "đ": what numbers a thing; room left for it likewise.    */
@@ -84,7 +92,7 @@ int break_penalty(const struct style *style, const char *before, int n_before, c
         return PENALTY_NEVER; /* a code that the office wrote with a blank in it: 4274/UBND- NV */
     if (ends_in_room(before, n_before) && in_list(style->tie, after, n_after))
         return PENALTY_NEVER; /* "ngày     tháng     năm": the line would end in nothing */
-    if (number && *after == '%')
+    if (number && (*after == '%' || in_list(style->units, after, bare_length(after, n_after))))
         return PENALTY_NEVER;
     if (is_dash(after, n_after))
         return PENALTY_DASH;
