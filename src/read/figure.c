@@ -49,15 +49,10 @@ void flow_image(struct flow *f, const struct tnode *n, struct context at)
 
 /* ---- the data's ----------------------------------------------------------------------------------- */
 
-static struct pos attr_pos(const xmlNode *node, const char *name)
-{
-    return xml_attr_pos(xmlHasProp(node, (const xmlChar *)name));
-}
-
 static const struct image *figure_image(struct env *env, const xmlNode *node)
 {
     struct image_fault fault;
-    struct pos at = attr_pos(node, "src");
+    struct pos at = xml_pos_of(node, "src");
     const struct image *image = image_load(&env->images, at.src->name, xml_attr(node, "src"), &fault);
     if (!image)
         say_fault(env, &fault, at, NOWHERE);

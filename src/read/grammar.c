@@ -199,11 +199,10 @@ static void check_element(struct check *c, xmlNode *node, const struct element_r
 
 static void check_version(struct check *c, const xmlNode *root)
 {
-    const xmlAttr *attr = xmlHasProp(root, (const xmlChar *)"version");
+    const char *version = xml_attr(root, "version");
     int thousandths;
-    if (attr && thousandths_parse(xml_attr_value(attr), &thousandths) && thousandths / 1000 > c->g->version)
-        say(c->log, MSG_VERSION_NEWER, xml_attr_pos(attr), xml_attr_value(attr),
-            arena_format(c->arena, "%d", c->g->version));
+    if (version && thousandths_parse(version, &thousandths) && thousandths / 1000 > c->g->version)
+        say(c->log, MSG_VERSION_NEWER, xml_pos_of(root, "version"), version, arena_format(c->arena, "%d", c->g->version));
 }
 
 bool grammar_check(struct arena *a, struct log *log, const struct grammar *g, xmlDoc *doc)

@@ -132,7 +132,7 @@ bool value_check(struct log *log, const struct attr_rule *rule, const char *valu
     case VALUE_XPATH: /* compiled, and judged, by the template's reader */
         return true;
     case VALUE_FILLED:
-        return *value && value[strspn(value, " \t\r\n")] ? true : complain(log, MSG_VALUE_EMPTY, name, log_word(log, rule->vi, rule->en), "", at);
+        return !xml_is_blank(value) || complain(log, MSG_VALUE_EMPTY, name, log_word(log, rule->vi, rule->en), "", at);
     case VALUE_NAME:
     case VALUE_OF:
     case VALUE_ID:

@@ -58,17 +58,12 @@ static struct need *walk_path(struct template *t, const char *path)
     return at;
 }
 
-static const xmlAttr *attribute(const xmlNode *node, const char *name)
-{
-    return xmlHasProp((xmlNode *)node, (const xmlChar *)name);
-}
-
 void need_read(struct template *t, const xmlNode *node)
 {
     const char *path = xml_attr(node, "path");
     struct need *n = walk_path(t, path);
     if (!n) {
-        say(t->log, MSG_NEED_PATH, xml_attr_pos(attribute(node, "path")), path);
+        say(t->log, MSG_NEED_PATH, xml_pos_of(node, "path"), path);
         return;
     }
     n->declared = true; /* an extending template's comes later and wins */

@@ -34,8 +34,7 @@ void records_find(struct arena *a, struct log *log, struct templates *templates,
     xmlNode *root = xmlDocGetRootElement(data);
     bool many = strcmp(xml_name(root), "documents") == 0;
     for (xmlNode *n = many ? xml_first_element(root) : root; n; n = many ? xml_next_element(n) : NULL) {
-        const xmlAttr *type = xmlHasProp(n, (const xmlChar *)"type");
-        struct template *t = templates_find(templates, type ? xml_attr_value(type) : NULL, type ? xml_attr_pos(type) : NOWHERE);
+        struct template *t = templates_find(templates, xml_attr(n, "type"), xml_pos_of(n, "type"));
         if (t && good)
             find_in(a, log, t, n, options, to);
     }

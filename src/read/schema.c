@@ -41,11 +41,9 @@ void schema_pattern(struct schema *s, const char *regex)
 static void choices(struct schema *s, const char *words)
 {
     buf_str(s->out, "<choice>");
-    while (*words) {
-        int n = (int)strcspn(words, " ");
-        buf_format(s->out, "<value>%.*s</value>", n, words);
-        words += n + strspn(words + n, " ");
-    }
+    int n;
+    for (const char *word = words; (word = next_word(word, &n)); word += n)
+        buf_format(s->out, "<value>%.*s</value>", n, word);
     buf_str(s->out, "</choice>");
 }
 

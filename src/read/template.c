@@ -237,10 +237,7 @@ static bool read_base(struct reader *r, const char *path, const xmlNode *root)
 {
     struct template *t = r->t;
     const char *base = xml_attr(root, "extends");
-    struct pos pos = xml_pos(root);
-    for (const xmlAttr *a = root->properties; a; a = a->next)
-        if (strcmp((const char *)a->name, "extends") == 0)
-            pos = xml_attr_pos(a);
+    struct pos pos = xml_pos_of(root, "extends");
     if (!base)
         return true;
     if (in_chain(r, base) || r->depth >= MAX_EXTENDS) {

@@ -313,6 +313,12 @@ struct pos xml_attr_pos(const xmlAttr *attr)
     return pos;
 }
 
+struct pos xml_pos_of(const xmlNode *node, const char *name)
+{
+    const xmlAttr *attr = xmlHasProp((xmlNode *)node, (const xmlChar *)name);
+    return attr ? xml_attr_pos(attr) : xml_pos(node);
+}
+
 const struct element_rule *xml_rule(const xmlNode *node)
 {
     const struct xml_mark *m = node->type == XML_ELEMENT_NODE ? node->_private : NULL;

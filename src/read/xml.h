@@ -29,6 +29,7 @@ xmlDoc *xml_parse(struct arena *a, struct log *log, const struct source *src);
 
 struct pos xml_pos(const xmlNode *node);
 struct pos xml_attr_pos(const xmlAttr *attr);
+struct pos xml_pos_of(const xmlNode *node, const char *attr); /* of the node where it has no such attribute */
 const struct element_rule *xml_rule(const xmlNode *node); /* NULL: none         */
 static inline struct xml_mark *xml_mark_of(const xmlNode *node) { return node->_private; }
 
