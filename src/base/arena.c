@@ -57,6 +57,18 @@ void *arena_array(struct arena *a, size_t n, size_t bytes)
 
 static size_t aligned(size_t bytes) { return (bytes + sizeof(max_align_t) - 1) & ~(sizeof(max_align_t) - 1); }
 
+/* What has a block of its own gives it back once it has been copied.                 */
+static void free_own_block(struct arena *a, const void *p)
+{
+    for (struct arena_block **link = &a->blocks; *link; link = &(*link)->next)
+        if ((const void *)(*link)->data == p) {
+            struct arena_block *own = *link;
+            *link = own->next;
+            free(own);
+            return;
+        }
+}
+
 /* What was given out last can be made longer where it stands.                        */
 static bool grow_in_place(struct arena *a, void *p, size_t bytes, size_t more)
 {
@@ -79,6 +91,8 @@ void *arena_grow(struct arena *a, void *p, int n, int *room, size_t item_bytes)
     void *copy = arena_array(a, (size_t)more, item_bytes);
     if (p)
         memcpy(copy, p, (size_t)*room * item_bytes);
+    if (p && (size_t)*room * item_bytes > BLOCK_BYTES / 4)
+        free_own_block(a, p);
     *room = more;
     return copy;
 }

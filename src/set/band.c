@@ -133,7 +133,7 @@ void table_slabs(struct table *t, struct slabs *to)
             end++;
         if (from == t->n_head && t->n_head)
             repeat_head(t, to, first), repeat_notes(t);
-        band_slabs(t, from, end, to);
+        table_band(t, from, end, to);
         if (from == 0 && t->n_units == 0)
             line_above(t, 0, 0, &to->slab[first]);
     }

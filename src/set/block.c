@@ -33,7 +33,7 @@ _Static_assert(FIELD_SIGNATURE == 0 && FIELD_BLANK == 5, "page_field_kind names 
 
 static void add_field(struct set *s, struct slab *slab, const struct field *f, len x, len y, int element)
 {
-    slab->fields = arena_grow(s->arena, slab->fields, slab->n_fields + 1, &slab->room_fields,
+    slab->fields = arena_grow(s->slabs, slab->fields, slab->n_fields + 1, &slab->room_fields,
                               sizeof(*slab->fields));
     slab->fields[slab->n_fields++] = (struct page_field){
         .kind = (int)f->kind, .name = f->name, .x = x, .y = y, .width = f->width,

@@ -45,7 +45,7 @@ static len measure(struct set *s, const struct block *b, int whole, len *before)
 {
     struct run head = *b->para.runs;
     struct block part = *b;
-    head.text = arena_copy(s->arena, head.text, (size_t)whole);
+    head.text = arena_copy(s->scratch, head.text, (size_t)whole);
     head.next = NULL;
     part.para.runs = &head;
     *before = para_natural(s, &part);
@@ -82,11 +82,11 @@ const struct block *decimal_blocks(struct set *s, const struct block *first, str
     if (!any)
         return first;
     for (const struct block *b = first; b; b = b->next, end = &(*end)->next) {
-        *end = NEW(s->arena, struct block);
+        *end = NEW(s->slabs, struct block);
         **end = *b;
         if (!is_decimal(b))
             continue;
-        struct style *style = NEW(s->arena, struct style);
+        struct style *style = NEW(s->slabs, struct style);
         int whole = number_of(b);
         *style = *b->para.style;
         style->align = whole ? ALIGN_LEFT : ALIGN_CENTER;

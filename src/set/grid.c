@@ -122,8 +122,8 @@ struct row_set {
 
 static void set_row(struct set *s, const struct block *b, const len *width, struct row_set *row)
 {
-    row->cell = NEW_N(s->arena, struct slabs, b->grid.columns);
-    row->down = NEW_N(s->arena, len, b->grid.columns);
+    row->cell = NEW_N(s->slabs, struct slabs, b->grid.columns);
+    row->down = NEW_N(s->slabs, len, b->grid.columns);
     for (const struct cell *c = row->row->cells; c; c = c->next)
         set_blocks(s, c->blocks, width[c->column], &row->cell[c->column]);
     row->baseline = share_baseline(row->cell, b->grid.columns, row->down);
@@ -216,7 +216,7 @@ void set_grid(struct set *s, const struct block *b, len width, struct slabs *to)
     for (int i = 0; i < b->grid.columns; i++)
         x[i] = i ? x[i - 1] + column[i - 1] + b->grid.gap : -b->grid.out;
     int parent = s->parent, n = 0;
-    struct row_set *row = NEW_N(s->arena, struct row_set, count_rows(b->grid.rows) + 1);
+    struct row_set *row = NEW_N(s->slabs, struct row_set, count_rows(b->grid.rows) + 1);
     int64_t height = 0;
     s->parent = element_new(s, ELEMENT_DIV, b);
     for (const struct row *r = b->grid.rows; r; r = r->next, n++) {

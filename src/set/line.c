@@ -46,7 +46,7 @@ static void underline(struct text *t, struct slab *slab, int at, int element)
 /* Room inside a line: what is filled in has marks of its own.                                  */
 static void field_at(struct text *t, struct slab *slab, const struct run *r, len x, len width, int element)
 {
-    slab->fields = arena_grow(t->set->arena, slab->fields, slab->n_fields + 1, &slab->room_fields,
+    slab->fields = arena_grow(t->set->slabs, slab->fields, slab->n_fields + 1, &slab->room_fields,
                               sizeof(*slab->fields));
     slab->fields[slab->n_fields++] = (struct page_field){
         .kind = (int)r->field->kind, .name = r->field->name, .x = x, .width = width,
@@ -65,14 +65,14 @@ static void call_note(struct text *t, struct slab *slab, struct mark *m, const s
     s->pages->elements[note].tmpl = r->note->tmpl;
     s->pages->elements[note].data = r->note->data;
     m->text.note = note;
-    slab->notes = arena_grow(s->arena, slab->notes, slab->n_notes + 1, &slab->room_notes, sizeof(*slab->notes));
+    slab->notes = arena_grow(s->slabs, slab->notes, slab->n_notes + 1, &slab->room_notes, sizeof(*slab->notes));
     slab->notes[slab->n_notes++] = (struct call){ r->note, note };
 }
 
 /* The page takes note of it.                                                                       */
 static void take_number(struct text *t, struct slab *slab, const struct piece *p)
 {
-    slab->numbers = arena_grow(t->set->arena, slab->numbers, slab->n_numbers + 1, &slab->room_numbers, sizeof(*slab->numbers));
+    slab->numbers = arena_grow(t->set->slabs, slab->numbers, slab->n_numbers + 1, &slab->room_numbers, sizeof(*slab->numbers));
     slab->numbers[slab->n_numbers++] = (struct number){ p->run, p->s };
 }
 

@@ -33,14 +33,14 @@ static void set_note(struct set *s, struct section_set *sec, struct call call)
 
 static void make_flow(struct set *s, struct section_set *sec)
 {
-    sec->item = NEW_N(s->arena, struct flow_item, sec->text.n + 1);
+    sec->item = NEW_N(s->slabs, struct flow_item, sec->text.n + 1);
     int room = 0;
     for (int i = 0; i < sec->text.n; i++) {
         const struct slab *slab = &sec->text.slab[i];
         for (int k = 0; k < slab->n_notes; k++) {
             int begin = sec->notes.n;
             set_note(s, sec, slab->notes[k]);
-            sec->begun = arena_grow(s->arena, (void *)sec->begun, sec->notes.n + 1, &room, sizeof(*sec->begun));
+            sec->begun = arena_grow(s->slabs, (void *)sec->begun, sec->notes.n + 1, &room, sizeof(*sec->begun));
             memset((void *)(sec->begun + begin), 0, (size_t)(sec->notes.n - begin) * sizeof(*sec->begun));
             sec->begun[begin] = slab->notes[k].note;
         }
@@ -50,7 +50,7 @@ static void make_flow(struct set *s, struct section_set *sec)
             .notes = sec->notes.n,
         };
     }
-    sec->line = NEW_N(s->arena, struct note_line, sec->notes.n + 1);
+    sec->line = NEW_N(s->slabs, struct note_line, sec->notes.n + 1);
     for (int k = 0; k < sec->notes.n; k++)
         sec->line[k] = (struct note_line){ sec->notes.slab[k].gap, sec->notes.slab[k].height, sec->begun[k] != NULL };
 }
@@ -226,6 +226,14 @@ static struct page *page_new(struct set *s, const struct section *section, bool 
     return page;
 }
 
+static void keep_marks(struct paper *p)
+{
+    p->page->n = p->all.n;
+    p->page->marks = NEW_N(p->set->arena, struct mark, p->all.n);
+    if (p->all.n)
+        memcpy(p->page->marks, p->all.marks, (size_t)p->all.n * sizeof(*p->all.marks));
+}
+
 static int called(const struct section_set *sec, int items) { return items ? sec->item[items - 1].notes : 0; }
 
 /* Notes that are called on a page without room for their first line.                             */
@@ -250,6 +258,7 @@ static void place_page(struct set *s, const struct section_set *sec, int index, 
     bool first = from.item == 0 && from.note == 0;
     struct paper p = { .set = s, .page = page_new(s, sec->section, first, index) };
     const struct section *section = sec->section;
+    struct arena *before = slabs_pass(s);
     p.index = s->pages->n - 1;
     late_page(s);
     place_running(&p, section, AT_TOP, first);
@@ -260,8 +269,8 @@ static void place_page(struct set *s, const struct section_set *sec, int index, 
     p.page->filled = text + notes;
     p.page->notes = notes;
     p.page->end = page_end(sec, &to, text_height(section) + ROUNDING - text - notes - (notes ? room_above_notes(s) : 0));
-    p.page->marks = p.all.marks;
-    p.page->n = p.all.n;
+    keep_marks(&p);
+    slabs_passed(s, before);
     say_late(s, sec, from, to, p.page->number);
     bool torn = to.forced || (to.item < sec->text.n && to.item > from.item && sec->text.slab[to.item].penalty >= COST_NEVER);
     if (torn)
@@ -287,7 +296,7 @@ static void set_section(struct set *s, const struct section *section, int index)
         sec.item, sec.line, sec.text.n, sec.notes.n, text_height(section) + ROUNDING,
         room_above_notes(s),
     };
-    int n = pager_break(s->arena, &flow, &end);
+    int n = pager_break(s->slabs, &flow, &end);
     if (s->pages->n + n > MAX_PAGES) {
         say_too_large(s->log, section->tmpl, MAX_PAGES, "trang", "pages");
         return;
@@ -298,6 +307,7 @@ static void set_section(struct set *s, const struct section *section, int index)
     }
     if (s->explain)
         explain_pages(s, &flow, &sec.text, end, n);
+    arena_reset(s->slabs);
 }
 
 static len mark_bottom(const struct mark *m)
@@ -328,7 +338,7 @@ static void check_paper(struct set *s)
 static struct pages *set_round(struct arena *a, struct log *log, struct fonts *fonts, const struct doc *doc, struct late *late, bool explain)
 {
     struct pages *pages = NEW(a, struct pages);
-    struct set s = { .arena = a, .scratch = arena_scratch(a), .log = log, .fonts = fonts, .pages = pages,
+    struct set s = { .arena = a, .slabs = arena_scratch(a), .passing = arena_scratch(a), .scratch = arena_scratch(a), .log = log, .fonts = fonts, .pages = pages,
                      .doc = doc, .late = late, .parent = -1 };
     int errors = log->errors, index = 0;
     s.explain = explain ? explain_new(&s) : NULL;

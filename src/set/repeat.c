@@ -6,8 +6,8 @@ void repeat_lines(struct table *t)
 {
     const struct block *b = t->block;
     int row = t->n_units;
-    t->foot = NEW(t->set->arena, struct slabs);
-    t->head = NEW(t->set->arena, struct slabs);
+    t->foot = NEW(t->set->slabs, struct slabs);
+    t->head = NEW(t->set->slabs, struct slabs);
     closing_line(t, row, SIDE_BOTTOM, slab_add(t->set, t->foot, b->tmpl, b->data));
     if (t->n_head == 0)
         closing_line(t, row, SIDE_TOP, slab_add(t->set, t->head, b->tmpl, b->data));
@@ -43,7 +43,7 @@ void repeat_notes(struct table *t)
             if (notes.slab[i].marks[k].kind == MARK_TEXT)
                 notes.slab[i].marks[k].text.href = NULL;
     }
-    t->notes = NEW(s->arena, struct slabs);
+    t->notes = NEW(s->slabs, struct slabs);
     *t->notes = notes;
     t->repeated += notes_height(s, t->notes);
 }
@@ -54,7 +54,7 @@ void repeat_notes(struct table *t)
 static struct slabs *carry_slabs(struct table *t, const struct row *row)
 {
     struct set *s = t->set;
-    struct slabs *slabs = row ? NEW(s->arena, struct slabs) : NULL;
+    struct slabs *slabs = row ? NEW(s->slabs, struct slabs) : NULL;
     int elements = s->pages->n_elements;
     if (row)
         table_alone(t, row, slabs);
@@ -74,7 +74,7 @@ static len tallest(struct slabs *const *slabs, int n)
 
 void repeat_carry(struct table *t)
 {
-    struct arena *a = t->set->arena;
+    struct arena *a = t->set->slabs;
     bool any = false;
     for (int i = 0; i < t->n_rows; i++)
         any = any || t->row[i]->carry || t->row[i]->carry_to;
@@ -117,7 +117,7 @@ struct slabs *part_head(const struct band *b, int part)
         return NULL;
     if (!t->at && !sums)
         return t->head;
-    struct slabs *own = NEW(t->set->arena, struct slabs);
+    struct slabs *own = NEW(t->set->slabs, struct slabs);
     add_all(t->set, own, t->n_head || sums ? t->head : NULL);
     add_all(t->set, own, sums);
     if (t->at && (t->n_head || !sums))
@@ -146,7 +146,7 @@ struct slabs *part_foot(const struct band *b, int part)
     bool closed = is_open(b, next ? next->y : b->y[b->to - b->from]) || (t->style->lines == LINES_FRAME && !sums);
     if (!t->at && !sums)
         return closed ? t->foot : NULL;
-    struct slabs *own = NEW(t->set->arena, struct slabs);
+    struct slabs *own = NEW(t->set->slabs, struct slabs);
     if (t->at)
         add_line(t, row, SIDE_BOTTOM, own);
     else if (closed)

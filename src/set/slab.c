@@ -1,8 +1,22 @@
 #include "set/slab.h"
 
+struct arena *slabs_pass(struct set *s)
+{
+    struct arena *before = s->slabs;
+    s->slabs = s->passing;
+    return before;
+}
+
+void slabs_passed(struct set *s, struct arena *before)
+{
+    s->slabs = before;
+    if (before != s->passing)
+        arena_reset(s->passing);
+}
+
 struct slab *slab_add(struct set *s, struct slabs *to, struct pos tmpl, struct pos data)
 {
-    to->slab = arena_grow(s->arena, to->slab, to->n + 1, &to->room, sizeof(*to->slab));
+    to->slab = arena_grow(s->slabs, to->slab, to->n + 1, &to->room, sizeof(*to->slab));
     struct slab *slab = &to->slab[to->n++];
     *slab = (struct slab){ .tmpl = tmpl, .data = data };
     return slab;
@@ -10,7 +24,7 @@ struct slab *slab_add(struct set *s, struct slabs *to, struct pos tmpl, struct p
 
 struct mark *slab_mark(struct set *s, struct slab *slab, enum mark_kind kind, int element)
 {
-    slab->marks = arena_grow(s->arena, slab->marks, slab->n + 1, &slab->room, sizeof(*slab->marks));
+    slab->marks = arena_grow(s->slabs, slab->marks, slab->n + 1, &slab->room, sizeof(*slab->marks));
     struct mark *m = &slab->marks[slab->n++];
     *m = (struct mark){ .kind = kind, .element = element };
     if (kind == MARK_TEXT)
@@ -26,7 +40,7 @@ void slab_merge(struct set *s, struct slab *into, const struct slab *from, len x
         m->x += x;
         m->y += y;
     }
-    into->fields = arena_grow(s->arena, into->fields, into->n_fields + from->n_fields,
+    into->fields = arena_grow(s->slabs, into->fields, into->n_fields + from->n_fields,
                               &into->room_fields, sizeof(*into->fields));
     for (int i = 0; i < from->n_fields; i++) {
         struct page_field *f = &into->fields[into->n_fields++];
@@ -34,13 +48,13 @@ void slab_merge(struct set *s, struct slab *into, const struct slab *from, len x
         f->x += x;
         f->y += y;
     }
-    into->notes = arena_grow(s->arena, into->notes, into->n_notes + from->n_notes,
+    into->notes = arena_grow(s->slabs, into->notes, into->n_notes + from->n_notes,
                              &into->room_notes, sizeof(*into->notes));
     for (int i = 0; i < from->n_notes; i++)
         into->notes[into->n_notes++] = from->notes[i];
     if (!from->n_numbers)
         return;
-    into->numbers = arena_grow(s->arena, into->numbers, into->n_numbers + from->n_numbers,
+    into->numbers = arena_grow(s->slabs, into->numbers, into->n_numbers + from->n_numbers,
                                &into->room_numbers, sizeof(*into->numbers));
     for (int i = 0; i < from->n_numbers; i++)
         into->numbers[into->n_numbers++] = from->numbers[i];

@@ -51,7 +51,9 @@ struct slabs { struct slab *slab; int n, room; };
 struct trial { len missing; struct pos at, wanted; };
 
 struct set {
-    struct arena *arena;
+    struct arena *arena;         /* what the pages keep                                      */
+    struct arena *slabs;         /* slabs and all they hold: emptied after each section ...   */
+    struct arena *passing;       /* ... but those of a table's cells and of a page being made  */
     struct arena *scratch;       /* emptied after each paragraph and each band of rows        */
     struct log *log;
     struct fonts *fonts;
@@ -68,7 +70,11 @@ struct set {
     struct explain *explain;     /* NULL: nobody asks why                                      */
 };
 
-/* slab.c */
+/* slab.c. From slabs_pass on slabs are made that are needed no more behind slabs_passed, which
+ * takes what the first returned; what is made so inside of another such stretch ends with that.  */
+struct arena *slabs_pass(struct set *s);
+void slabs_passed(struct set *s, struct arena *before);
+
 struct slab *slab_add(struct set *s, struct slabs *to, struct pos tmpl, struct pos data);
 struct mark *slab_mark(struct set *s, struct slab *slab, enum mark_kind kind, int element);
 void slab_merge(struct set *s, struct slab *into, const struct slab *from, len x, len y);

@@ -116,25 +116,22 @@ static int count_cells(const struct row *r)
     return n;
 }
 
-static void set_row(struct table *t, int i, const struct row *r)
+static void set_row(struct table *t, int i)
 {
     struct set *s = t->set;
+    const struct row *r = t->row[i];
     int parent = s->parent, n = 0;
-    t->row[i] = r;
-    t->cells[i] = NEW_N(s->arena, struct cell_set, count_cells(r));
+    t->cells[i] = NEW_N(s->slabs, struct cell_set, count_cells(r));
     s->parent = element_new(s, ELEMENT_TR, NULL);
     s->pages->elements[s->parent].tmpl = r->tmpl;
     s->pages->elements[s->parent].data = r->data;
     for (const struct cell *c = r->cells; c; c = c->next)
         set_cell(t, &t->cells[i][n++], c, r->kind);
     t->n_cells[i] = n;
-    bool head = r->kind == ROW_HEAD || r->kind == ROW_UNIT;
     len height = 0;
     for (int k = 0; k < n; k++)
         height = t->cells[i][k].cell->rows == 1 && t->cells[i][k].height > height ? t->cells[i][k].height : height;
-    t->head_height += head ? height : 0;
-    t->n_head += head;
-    t->n_units += r->kind == ROW_UNIT;
+    t->head_height += i < t->n_head ? height : 0;
     s->parent = parent;
 }
 
@@ -147,22 +144,32 @@ static len span_height(const struct table *t, int row, const struct cell *c)
 }
 
 /* What a cell over several rows needs more than they have goes to the last of them.          */
-static void find_heights(struct table *t)
+static void find_heights(struct table *t, int from, int to)
 {
-    for (int i = 0; i < t->n_rows; i++)
+    for (int i = from; i < to; i++)
         for (int j = 0; j < t->n_cells[i]; j++)
             if (t->cells[i][j].cell->rows == 1 && t->cells[i][j].height > t->height[i])
                 t->height[i] = t->cells[i][j].height;
-    for (int i = 0; i < t->n_rows; i++)
+    for (int i = from; i < to; i++)
         for (int j = 0; j < t->n_cells[i]; j++) {
             const struct cell_set *c = &t->cells[i][j];
-            int last = i + c->cell->rows - 1 < t->n_rows ? i + c->cell->rows - 1 : t->n_rows - 1;
+            int end = i + c->cell->rows < to ? i + c->cell->rows : to;
             len missing = c->height - span_height(t, i, c->cell);
             if (missing > 0)
-                t->height[last] += missing;
-            for (int k = i + 1; k <= last; k++)
-                t->spanned[k] = true;
+                t->height[end - 1] += missing;
         }
+}
+
+/* The cells of a band are forgotten as soon as its slabs have their marks.                    */
+void table_band(struct table *t, int from, int to, struct slabs *slabs)
+{
+    struct arena *before = slabs_pass(t->set);
+    for (int i = from; i < to; i++)
+        set_row(t, i);
+    find_heights(t, from, to);
+    t->set->slabs = before;
+    band_slabs(t, from, to, slabs);
+    slabs_passed(t->set, before);
 }
 
 /* Only where some cell has lines of its own is every place of the table looked at.           */
@@ -171,23 +178,24 @@ static void find_cells(struct table *t)
     bool own = false;
     int columns = t->block->table.columns;
     for (int i = 0; i < t->n_rows; i++)
-        for (int j = 0; j < t->n_cells[i]; j++)
-            own = own || t->cells[i][j].cell->sides;
+        for (const struct cell *c = t->row[i]->cells; c; c = c->next) {
+            own = own || c->sides;
+            for (int k = i + 1; k < i + c->rows && k < t->n_rows; k++)
+                t->spanned[k] = true;
+        }
     if (!own)
         return;
-    t->at = (const struct cell **)NEW_N(t->set->arena, struct cell *, t->n_rows * columns + 1);
+    t->at = (const struct cell **)NEW_N(t->set->slabs, struct cell *, t->n_rows * columns + 1);
     for (int i = 0; i < t->n_rows; i++)
-        for (int j = 0; j < t->n_cells[i]; j++) {
-            const struct cell *c = t->cells[i][j].cell;
+        for (const struct cell *c = t->row[i]->cells; c; c = c->next)
             for (int k = i; k < i + c->rows && k < t->n_rows; k++)
                 for (int l = c->column; l < c->column + c->columns; l++)
                     t->at[k * columns + l] = c;
-        }
 }
 
 static void rows_new(struct table *t, int n)
 {
-    struct arena *a = t->set->arena;
+    struct arena *a = t->set->slabs;
     t->n_rows = n;
     t->row = NEW_N(a, const struct row *, n + 1);
     t->cells = NEW_N(a, struct cell_set *, n + 1);
@@ -204,39 +212,44 @@ static int count_rows(const struct table *t)
     return n;
 }
 
+static void take_rows(struct table *t)
+{
+    int i = 0;
+    rows_new(t, count_rows(t));
+    for (const struct row *r = t->block->table.rows; r; r = r->next) {
+        t->row[i++] = r;
+        t->n_head += r->kind == ROW_HEAD || r->kind == ROW_UNIT;
+        t->n_units += r->kind == ROW_UNIT;
+    }
+}
+
 void table_alone(const struct table *t, const struct row *row, struct slabs *to)
 {
     struct table one = { .set = t->set, .block = t->block, .style = t->style, .element = t->element, .lines = t->lines };
     memcpy(one.edge, t->edge, sizeof(one.edge));
     memcpy(one.figures, t->figures, sizeof(one.figures));
     rows_new(&one, 1);
-    set_row(&one, 0, row);
-    find_heights(&one);
-    band_slabs(&one, 0, 1, to);
+    one.row[0] = row;
+    table_band(&one, 0, 1, to);
 }
 
 void set_table(struct set *s, const struct block *b, len width, struct slabs *to)
 {
     struct table t = { .set = s, .block = b, .style = b->table.style };
-    int parent = s->parent, i = 0;
+    int parent = s->parent;
     bool artifact = s->artifact;
     find_figures(&t);
     if (!find_edges(&t, width))
         return;
     check_figures(&t);
-    rows_new(&t, count_rows(&t));
+    take_rows(&t);
     t.element = element_new(s, ELEMENT_TABLE, b);
     s->artifact = true;
     t.lines = element_new(s, ELEMENT_ARTIFACT, b);
     s->artifact = artifact;
     s->parent = t.element;
-    for (const struct row *r = b->table.rows; r; r = r->next)
-        t.row[i++] = r;
-    repeat_carry(&t);
-    for (i = 0; i < t.n_rows; i++)
-        set_row(&t, i, t.row[i]);
-    find_heights(&t);
     find_cells(&t);
+    repeat_carry(&t);
     table_slabs(&t, to);
     s->parent = parent;
 }

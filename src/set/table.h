@@ -17,7 +17,7 @@ struct table {
     len edge[MAX_COLUMNS + 1];   /* x of the lines between columns                           */
     struct figures figures[MAX_COLUMNS]; /* of a column aligned by commas                    */
     const struct row **row;
-    struct cell_set **cells;     /* of each row, in column order                             */
+    struct cell_set **cells;     /* of each row of the band at hand, in column order         */
     int *n_cells;
     len *height;
     bool *spanned;               /* a cell from a row above reaches into it                   */
@@ -40,7 +40,9 @@ struct band {
     bool tall;                   /* taller than a page                                        */
 };
 
-/* A row of the table's columns that is none of its rows.                                     */
+/* Rows that spans tie together are set, and become slabs. A row of the table's columns that is
+ * none of its rows.                                                                            */
+void table_band(struct table *t, int from, int to, struct slabs *slabs);
 void table_alone(const struct table *t, const struct row *row, struct slabs *to);
 
 /* band.c: all rows, from top to bottom; those of one band.                                    */
