@@ -15,6 +15,7 @@
 struct vb {
     const struct vb_options *options;
     struct arena job, record;    /* template and fonts; one document                         */
+    struct arena tree;           /* the data's, until it is bound                            */
     struct log log;
     jmp_buf no_memory;
     struct fonts *fonts;
@@ -112,7 +113,7 @@ static struct records take_data(struct vb *v, const struct request *r, const str
                                 const struct bind_options *options)
 {
     struct records records = { 0 };
-    xmlDoc *data = src ? xml_parse(&v->record, &v->log, src) : NULL;
+    xmlDoc *data = src ? xml_parse(&v->tree, &v->log, src) : NULL;
     bool good = data && data_check(&v->record, &v->log, data);
     if (data && xmlDocGetRootElement(data))
         records_find(&v->record, &v->log, templates_of(v, r->template), data, good, options, &records);
@@ -142,6 +143,7 @@ static int do_read(struct vb *v, const struct request *r)
     const struct record *record = v->log.errors ? NULL : choose(v, &records);
     if (record)
         v->doc = bind_document(&v->record, &v->log, record, &options);
+    arena_free(&v->tree);
     return v->doc && !v->log.errors ? VB_DONE : VB_REJECTED;
 }
 
@@ -164,6 +166,7 @@ static int do_check(struct vb *v, const struct request *r)
                 if (names[k] && strcmp(names[k], names[i]) == 0)
                     say(&v->log, MSG_FILE_NAME_TWICE, xml_pos(records.record[i].node), names[i], arena_format(&v->record, "%d", k + 1));
         }
+        arena_free(&v->tree);
     }
     return v->log.errors || v->log.warnings ? VB_FINDINGS : VB_DONE;
 }
@@ -266,7 +269,7 @@ struct vb *vb_open(const struct vb_options *options)
     if (!v)
         return NULL;
     v->options = options;
-    v->job.no_memory = v->record.no_memory = &v->no_memory;
+    v->job.no_memory = v->record.no_memory = v->tree.no_memory = &v->no_memory;
     v->log = (struct log){ .arena = &v->record, .strict = options->strict, .sink = tell, .user = v,
                            .lang = options->lang && strcmp(options->lang, "en") == 0 ? LANG_EN : LANG_VI };
     return v;
@@ -276,6 +279,7 @@ void vb_close(struct vb *v)
 {
     if (!v)
         return;
+    arena_free(&v->tree);
     arena_free(&v->record);
     arena_free(&v->job);
     free(v);

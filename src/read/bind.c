@@ -23,7 +23,7 @@ static void take_settings(struct env *env, const struct bind_options *options)
 {
     for (const xmlNode *n = xml_first_element(env->document); n; n = xml_next_element(n))
         if (xml_rule(n) && xml_rule(n)->id == D_SET)
-            override_checked(env, xml_attr(n, "name"), xml_attr(n, "value"), xml_pos(n));
+            override_checked(env, xml_attr_kept(env->arena, n, "name"), xml_attr_kept(env->arena, n, "value"), xml_pos(n));
     for (int i = 0; i < options->n_settings; i++)
         override_checked(env, options->settings[i].name, options->settings[i].value, NOWHERE);
 }
@@ -48,7 +48,7 @@ static void make_section(void *user, const struct tnode *n, struct context at)
     if (env->t->footnotes && attr_is(env, env->t->footnotes, "restart", "pages", at))
         env->note_number = 0;
     s->start = attr_number(env, n, "start", at);
-    s->id = xml_rule(at.node) ? xml_attr(at.node, "id") : NULL;
+    s->id = xml_rule(at.node) ? xml_attr_kept(env->arena, at.node, "id") : NULL;
     s->blocks = flow_blocks(env, n->first, at);
     layout->end = section_hang(env, layout->end, s);
 }

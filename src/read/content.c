@@ -134,7 +134,7 @@ static void numbered(struct content *c, xmlNode *node)
         return;
     flush_label(c);
     c->labelled = xml_mark_of(node)->label ? node : NULL;
-    c->id = xml_attr(node, "id");
+    c->id = xml_attr_kept(c->f->env->arena, node, "id");
     if (label && strcmp(label, "above") == 0)
         label_above(c, l, node);
     if (title)
@@ -170,7 +170,7 @@ static void set_block(struct content *c, xmlNode *node)
         text_children(&t, node);
         struct block *b = add_para(c, t.style, &t, l, node);
         if (b && xml_attr(node, "id"))
-            b->id = xml_attr(node, "id");
+            b->id = xml_attr_kept(c->f->env->arena, node, "id");
         break;
     }
     case D_LIST:
@@ -223,7 +223,7 @@ static void content_children(struct content *c, const struct level *l, xmlNode *
 
 void content_blocks(struct flow *f, xmlNode *container)
 {
-    struct content c = { f, NULL, xml_attr(container, "id") };
+    struct content c = { f, NULL, xml_attr_kept(f->env->arena, container, "id") };
     xml_mark_of(container)->shown = true;
     content_children(&c, NULL, container);
 }

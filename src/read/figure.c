@@ -53,7 +53,7 @@ static const struct image *figure_image(struct env *env, const xmlNode *node)
 {
     struct image_fault fault;
     struct pos at = xml_pos_of(node, "src");
-    const struct image *image = image_load(&env->images, at.src->name, xml_attr(node, "src"), &fault);
+    const struct image *image = image_load(&env->images, at.src->name, xml_attr_kept(env->arena, node, "src"), &fault);
     if (!image)
         say_fault(env, &fault, at, NOWHERE);
     return image;
@@ -84,8 +84,8 @@ void figure_data(struct flow *f, xmlNode *node)
     struct flow inner = { env, &keep->keep.blocks };
     struct block *b = image_block(&inner, image, l->node->pos, xml_pos(node));
     b->role = "o6";
-    b->id = xml_attr(node, "id");
-    b->image.alt = utf8_compose(env->arena, xml_attr(node, "alt"));
+    b->id = xml_attr_kept(env->arena, node, "id");
+    b->image.alt = utf8_compose(env->arena, xml_attr_kept(env->arena, node, "alt"));
     if (width)
         len_parse(width, &b->image.width);
     figure_look(env, b, l);

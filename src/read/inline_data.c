@@ -12,7 +12,7 @@ static void add_link(struct text *t, const xmlNode *a)
         t->blank = false;
         text_flush(t);
     }
-    t->href = xml_attr(a, "href");
+    t->href = xml_attr_kept(t->env->arena, a, "href");
     if (*xml_plain(t->env->arena, a))
         text_children(t, a);
     else

@@ -125,7 +125,7 @@ static void note_close(struct text *t, struct note *note)
 void text_note(struct text *t, const xmlNode *fn)
 {
     struct env *env = t->env;
-    struct note *note = note_open(env, xml_attr(fn, "label"), xml_attr(fn, "number"), xml_pos(fn),
+    struct note *note = note_open(env, xml_attr_kept(env->arena, fn, "label"), xml_attr(fn, "number"), xml_pos(fn),
                                   env->t->footnotes ? env->t->footnotes->pos : NOWHERE);
     if (!note)
         return;

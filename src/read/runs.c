@@ -146,7 +146,7 @@ void text_ref(struct text *t, const char *id, bool page, struct pos pos)
     const char *href = arena_format(t->env->arena, "#%s", id);
     if (page) {
         struct run *r = text_late(t, LATE_PAGE_OF, pos);
-        r->target = id;
+        r->target = href + 1;
         r->href = href;
         return;
     }

@@ -90,7 +90,7 @@ void table_data(struct flow *f, xmlNode *node)
     if (title)
         data_words(f, title, value_literal(tnode_attr(l->node, "title-style")), xml_mark_of(node)->label, l->node->pos);
     struct table t = table_begin(f, value_literal(tnode_attr(l->node, "style")), l->node->pos, xml_pos(node));
-    t.block->id = xml_attr(node, "id");
+    t.block->id = xml_attr_kept(f->env->arena, node, "id");
     for (const xmlNode *c = xml_first_element(node); c; c = xml_next_element(c))
         if (xml_rule(c)->id == D_COLUMN)
             table_column(&t, grammar_value(c, "width"), xml_attr(c, "align"), xml_attr(c, "number"));

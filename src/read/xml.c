@@ -338,6 +338,12 @@ const char *xml_attr(const xmlNode *node, const char *name)
     return NULL;
 }
 
+const char *xml_attr_kept(struct arena *a, const xmlNode *node, const char *name)
+{
+    const char *value = xml_attr(node, name);
+    return value ? arena_string(a, value) : NULL;
+}
+
 static xmlNode *element_from(xmlNode *node)
 {
     while (node && node->type != XML_ELEMENT_NODE)

@@ -36,6 +36,8 @@ static inline struct xml_mark *xml_mark_of(const xmlNode *node) { return node->_
 /* The attribute's value, or NULL. Borrowed from the tree.                      */
 const char *xml_attr(const xmlNode *node, const char *name);
 const char *xml_attr_value(const xmlAttr *attr);
+/* A copy of it, for what outlives the tree: doc.h does.                         */
+const char *xml_attr_kept(struct arena *a, const xmlNode *node, const char *name);
 static inline const char *xml_name(const xmlNode *node) { return (const char *)node->name; }
 static inline const char *xml_content(const xmlNode *text) { return (const char *)text->content; }
 
