@@ -108,6 +108,7 @@ checks: units $(OUT)/vanban
 	@OUT=$(OUT) sh tests/images.sh
 	@OUT=$(OUT) sh tests/accents.sh
 	@/usr/bin/python3 -B tests/boxes.py $(OUT)/vanban
+	@/usr/bin/python3 -B tests/long_table.py $(OUT)/vanban $(if $(SAN),--any-memory)
 
 units: $(TESTS)
 	@for t in $(TESTS); do $$t >$$t.out 2>&1 || { cat $$t.out; exit 1; }; grep PASSED $$t.out | sed "s,^.*PASSED  . ,$$t: ,"; done

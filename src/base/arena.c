@@ -97,6 +97,16 @@ void *arena_grow(struct arena *a, void *p, int n, int *room, size_t item_bytes)
     return copy;
 }
 
+void arena_trim(struct arena *a, void *p, int n, int *room, size_t item_bytes)
+{
+    char *begin = p, *end = begin + aligned((size_t)n * item_bytes);
+    if (!p || begin + aligned((size_t)*room * item_bytes) != a->pos || n >= *room)
+        return;
+    memset(end, 0, (size_t)(a->pos - end));
+    a->pos = end;
+    *room = n;
+}
+
 char *arena_copy(struct arena *a, const char *s, size_t n)
 {
     char *copy = arena_alloc(a, n + 1);

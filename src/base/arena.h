@@ -32,6 +32,9 @@ void *arena_array(struct arena *a, size_t n, size_t bytes);
 /* Room for at least n items, doubling: p or a copy of it; *room is updated.   */
 void *arena_grow(struct arena *a, void *p, int n, int *room, size_t item_bytes);
 
+/* Gives back the room behind the first n items, where nothing was given out since.  */
+void arena_trim(struct arena *a, void *p, int n, int *room, size_t item_bytes);
+
 char *arena_copy(struct arena *a, const char *s, size_t n);   /* ends with \0 */
 char *arena_string(struct arena *a, const char *s);
 char *arena_format(struct arena *a, const char *format, ...)

@@ -68,6 +68,7 @@ static void add_part(const struct band *b, int i, struct slabs *to)
         line_above(t, cut->row + 1, own.height, &own);
     else
         part_lines(b, cut->y, cut->y + own.height, &own);
+    arena_trim(t->set->slabs, own.marks, own.n, &own.room, sizeof(*own.marks)); /* most of a long table's memory */
     own.head = part_head(b, i);
     own.foot = part_foot(b, i);
     own.head_notes = own.head ? t->notes : NULL;

@@ -72,11 +72,14 @@ static bool check_heights(struct set *s, const struct section_set *sec)
 
 /* ---- placing ------------------------------------------------------------------------------------ */
 
+enum { MAX_OPEN_RULES = 2 * MAX_COLUMNS };
+
 struct paper {                   /* a page being made: its marks are collected in one slab    */
     struct set *set;
     struct slab all;
     struct page *page;
     int index;
+    int open[MAX_OPEN_RULES], n_open; /* rules that end where the next slab begins, as marks  */
 };
 
 static int artifact(struct set *s, struct pos tmpl)
@@ -86,6 +89,38 @@ static int artifact(struct set *s, struct pos tmpl)
     s->artifact = false;
     s->pages->elements[element].tmpl = tmpl;
     return element;
+}
+
+/* ---- rules that meet ---- */
+
+static bool continues(const struct mark *above, const struct mark *m)
+{
+    return above->y + above->rule.height == m->y && above->x == m->x && above->width == m->width &&
+           above->element == m->element && above->colour == m->colour;
+}
+
+/* A line between columns is one mark from the top of its page to the end: those of the rows, from
+ * mark `from` on, lengthen the ones above them. */
+static void join_rules(struct paper *p, int from)
+{
+    int open[MAX_OPEN_RULES], n_open = 0, n = from;
+    for (int i = from; i < p->all.n; i++) {
+        struct mark *m = &p->all.marks[i];
+        int k = 0;
+        while (m->kind == MARK_RULE && k < p->n_open && !continues(&p->all.marks[p->open[k]], m))
+            k++;
+        bool joined = m->kind == MARK_RULE && k < p->n_open;
+        if (joined)
+            p->all.marks[p->open[k]].rule.height += m->rule.height;
+        else
+            p->all.marks[n] = *m;
+        if (m->kind == MARK_RULE && n_open < MAX_OPEN_RULES)
+            open[n_open++] = joined ? p->open[k] : n;
+        n += !joined;
+    }
+    p->all.n = n;
+    p->n_open = n_open;
+    memcpy(p->open, open, (size_t)n_open * sizeof(*open));
 }
 
 /* A repeated head is seen but not read again.                                                  */
@@ -138,7 +173,9 @@ static len place_text(struct paper *p, const struct section_set *sec, int from, 
             y += slab->gap;
         if (slab->outline)
             add_outline(p, slab, y);
+        int before = p->all.n;
         slab_merge(p->set, &p->all, slab, x, y);
+        join_rules(p, before);
         take_fields(p);
         y += slab->height;
         if (i + 1 == to && slab->foot)

@@ -13,6 +13,9 @@ import sys
 import tempfile
 import time
 
+sys.path.append(os.path.join(os.path.dirname(os.path.abspath(__file__)), ".."))
+from long_table import document
+
 
 def timed(command):
     start = time.perf_counter()
@@ -25,6 +28,20 @@ def peak_memory(command):
     code = ("import resource,subprocess,sys;subprocess.run(sys.argv[1:],stderr=subprocess.DEVNULL);"
             "print(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss)")
     return int(subprocess.check_output([sys.executable, "-c", code, *command])) / 1024
+
+
+def long_table(vanban, work, out, runs):
+    """Time of ten times the rows, in rounds of both, and the memory that takes."""
+    few, many = ([vanban, "render", write_table(work, rows), "-o", out, "-q"] for rows in (1000, 10000))
+    ratio = statistics.median(timed(many) / timed(few) for _ in range(runs))
+    print(f"table of 10,000 rows: {ratio:.1f} x the time of 1,000 rows, {peak_memory(many):.1f} MiB")
+
+
+def write_table(work, rows):
+    path = os.path.join(work, f"{rows}.xml")
+    with open(path, "w", encoding="utf-8") as table:
+        table.write(document(rows))
+    return path
 
 
 def main():
@@ -56,6 +73,7 @@ def main():
         if options.vs:
             ratio = statistics.median(a / b for a, b in zip(times["vanban"], times["other"]))
             print(f"this build takes {ratio:.3f} of the other's time")
+        long_table(options.vanban, work, out, max(3, options.runs // 4))
 
 
 main()
