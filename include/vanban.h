@@ -60,7 +60,9 @@ struct vb_options {
     const char *home;            /* folder that holds templates/ and fonts/; NULL: where
                                   * `make install` put them                                */
     const char *lang;            /* of messages: "vi" (also NULL) or "en"                  */
-    const char *mode;            /* "electronic" (also NULL), "paper"                       */
+    const char *mode;            /* "electronic" (also NULL), "paper", "archive"             */
+    bool split;                  /* what the template's `pages file` names are files of their
+                                  * own: parts, see vb_part                                 */
     int record;                  /* which one, from 1, of the documents or records that the
                                   * data holds; 0: it holds one                             */
     bool strict;                 /* warnings are errors                                   */
@@ -106,7 +108,8 @@ struct vb_other_end {            /* the page's end one line or row earlier or la
 };
 struct vb_reason {
     enum vb_reason_kind kind;
-    int page, number;            /* from 1; as printed                                      */
+    const char *part;            /* its name                                                */
+    int page, number;            /* from 1, in the part; as printed                         */
     const char *text;            /* sentences in the language of messages, one a line        */
     const char *words;           /* the next page's first, or the loose line's               */
     struct vb_place at, wanted;  /* of these words: in the data, in the template              */
@@ -128,12 +131,27 @@ typedef void vb_reason_sink(void *user, const struct vb_reason *reason);
  * set before vb_set, else nothing. The reason lives as long as the call.                      */
 int vb_explain(struct vb *v, vb_reason_sink *tell, void *user);
 
+/* The files that the pages make, known when they have been set: one, or with options.split one
+ * more for each name that the template gives, such as an appendix. Each numbers its pages and
+ * notes and leads to none of the others.                                                      */
+struct vb_part {
+    const char *name;            /* "" the document's own; v's until vb_close                  */
+    const char *title;           /* of its PDF                                                 */
+    int pages;
+};
+int vb_part_count(const struct vb *v);
+struct vb_part vb_part(const struct vb *v, int part); /* from 0                                */
+
 /* Writes the pages, or what there is of the document, to a file ("-": standard output),
- * which appears whole or not at all.                                                      */
+ * which appears whole or not at all. As VB_PDF several parts make several files, which all
+ * appear or none: OUT.pdf, and beside it OUT-NAME.pdf. The dumps hold all parts.              */
 int vb_write(struct vb *v, enum vb_form form, const char *path);
 
-/* The same into memory, which is v's and good until vb_close.                              */
-int vb_write_memory(struct vb *v, enum vb_form form, const void **bytes, size_t *size);
+/* The path of a part, when vb_write is given `path`; written and counted as by snprintf.      */
+int vb_part_path(const struct vb *v, int part, const char *path, char *to, size_t size);
+
+/* One part into memory, which is v's and good until vb_close.                                 */
+int vb_write_memory(struct vb *v, enum vb_form form, int part, const void **bytes, size_t *size);
 
 /* The RELAX NG schema of the data or of templates, for editors; to a file or "-". With a type
  * or a template (or NULL) narrowed to it: what the template needs is wanted, its names are

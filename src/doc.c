@@ -166,7 +166,11 @@ void doc_dump(const struct doc *doc, struct buf *out)
 {
     buf_format(out, "%s%s%slang %s\ntitle \"%s\"\nauthor \"%s\"\nsubject \"%s\"\ndate %d\n", doc->file ? "file " : "", doc->file ? doc->file : "", doc->file ? "\n" : "", doc->lang,
                doc->title, doc->author, doc->subject, doc->date);
+    int file = 0;
     for (const struct section *s = doc->sections; s; s = s->next) {
+        if (s->file != file)
+            buf_format(out, "file -%s\n", doc->files[s->file].name);
+        file = s->file;
         buf_format(out, "pages start %d\n", s->start);
         dump_blocks(s->blocks, 1, out);
     }

@@ -192,11 +192,14 @@ struct section {                 /* a run of pages of one master                
     len width, height, top, bottom, left, right;
     bool mirror;                 /* pages of even number swap left and right          */
     int start;                   /* number of the first page, 0: goes on          */
+    int file;                    /* index into doc.files                         */
     const char *id;              /* of what has these pages for itself, or NULL   */
     struct running running[2][2]; /* [RUN_FIRST|RUN_REST][AT_TOP|AT_BOTTOM]       */
     struct block *blocks;
     struct pos tmpl;
 };
+
+struct doc_file { const char *name, *title; };
 
 struct doc {
     const char *lang;            /* "vi"                                         */
@@ -204,7 +207,10 @@ struct doc {
     const char *file;            /* name for its file, without ending; NULL: none is given */
     int date;                    /* yyyymmdd of the promulgation, 0: not complete */
     len note_rule, note_gap;     /* length of the rule above notes; space above it */
-    struct section *sections;
+    struct doc_file *files;      /* the document's own without a name, then those of pages that make
+                                  * a file for themselves; NULL: the document's alone */
+    int n_files;
+    struct section *sections;    /* those of a file stand together                */
     struct note *notes;
     int n_notes;
     int n_late;                  /* texts that wait for pages; 0: one round does  */

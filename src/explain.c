@@ -28,7 +28,7 @@ static void tell_line(struct log *log, const struct pages *pages, const struct l
 {
     bool kept = l->next_width > l->room;
     struct vb_reason r = {
-        .kind = VB_LOOSE_LINE, .page = l->page + 1, .number = pages->page[l->page].number, .text = explain_line(log, l),
+        .kind = VB_LOOSE_LINE, .part = pages->file->name, .page = l->page + 1, .number = pages->page[l->page].number, .text = explain_line(log, l),
         .words = l->words, .at = vb_place_of(l->data), .wanted = vb_place_of(l->tmpl), .why = hold_name(kept ? HOLD_TALL : HOLD_NONE),
         .missing_mm = kept ? mm_up(l->next_width - l->room) : 0, .y_mm = mm(l->y), .factor = (l->factor + 5) / 10 / 100.0, .next = l->next,
         .next_mm = mm(l->next_width), .room_mm = mm(l->room),
@@ -41,7 +41,7 @@ static void tell_page(struct log *log, const struct pages *pages, int index, vb_
     const struct page *p = &pages->page[index];
     const struct page_why *w = p->why;
     struct vb_reason r = {
-        .kind = VB_PAGE_END, .page = index + 1, .number = p->number, .text = explain_page(log, pages, index),
+        .kind = VB_PAGE_END, .part = pages->file->name, .page = index + 1, .number = p->number, .text = explain_page(log, pages, index),
         .words = w->words ? arena_copy(log->arena, w->words, (size_t)w->n_words) : NULL, .at = vb_place_of(w->data),
         .wanted = vb_place_of(w->tmpl), .why = hold_name(w->hold), .missing_mm = mm_up(w->missing), .end = end_name(p->end),
         .blank_mm = mm(w->blank), .cost = w->cost, .all = w->all, .earlier = other(w->earlier), .later = other(w->later),

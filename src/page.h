@@ -142,9 +142,20 @@ struct page {
     const struct page_why *why;  /* NULL: nobody asked                                   */
 };
 
+/* A file that pages make; its title is NULL where it is the document's. Of what is counted in
+ * struct pages a file has a stretch to itself; element 0 is the root of them all.  */
+struct page_file {
+    const char *name;            /* "" the document's own                        */
+    const char *title;
+    int page, n;
+    int element, n_elements;
+};
+
 struct pages {
     struct page *page;
     int n, room;
+    struct page_file *file;      /* at least one, and none without a page         */
+    int n_files, room_files;
     struct element *elements;
     int n_elements, room_elements;
     struct page_field *fields;
@@ -165,6 +176,9 @@ static inline const char *page_role(const struct pages *pages, int element)
             return pages->elements[e].role;
     return NULL;
 }
+
+/* The pages of one file as a document of its own; of the only one: all of them.  */
+const struct pages *pages_of_file(struct arena *a, const struct pages *all, int file);
 
 /* One mark a line, millimetres with one decimal: golden files, dump --stage page. */
 void page_dump(const struct pages *pages, struct buf *out);

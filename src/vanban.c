@@ -1,41 +1,13 @@
 /* vanban.c - the chain: read, set, write. The one place that catches a want of memory.      */
 #include "vanban.h"
 
-#include "base/output.h"
+#include "chain.h"
 #include "check/signer.h"
 #include "explain.h"
-#include "read/bind.h"
 #include "read/schema.h"
 #include "set/set.h"
-#include "write/pdf/pdf.h"
 
 #include <errno.h>
-#include <sys/stat.h>
-
-struct vb {
-    const struct vb_options *options;
-    struct arena job, record;    /* template and fonts; one document                         */
-    struct arena tree;           /* the data's, until it is bound                            */
-    struct log log;
-    jmp_buf no_memory;
-    struct fonts *fonts;
-    struct templates templates;
-    struct doc *doc;
-    struct pages *pages;
-    struct output *out;          /* open while it is written                                 */
-    const char *data_path;       /* what must not be written over                            */
-};
-
-struct request {
-    const char *data, *template, *type;
-    const char *memory;          /* the caller's bytes, in place of the file `data`           */
-    size_t size;
-    enum vb_form form;
-    enum vb_language language;
-    struct buf *into;            /* NULL: the file `data`                                    */
-    vb_reason_sink *tell;
-    void *user;
-};
 
 #ifndef PREFIX
 #define PREFIX "/usr/local"
@@ -87,13 +59,26 @@ static const struct source *read_source(struct vb *v, const struct request *r)
     return src;
 }
 
+static const char *const modes[] = { "electronic", "paper", "archive" };
+
+static bool mode_good(struct vb *v)
+{
+    const char *mode = v->options->mode;
+    for (int i = 0; mode && i < LENGTH(modes); i++)
+        if (strcmp(mode, modes[i]) == 0)
+            return true;
+    if (mode)
+        say(&v->log, MSG_MODE_UNKNOWN, NOWHERE, mode, did_you_mean(&v->log, mode, modes, LENGTH(modes)));
+    return !mode;
+}
+
 static struct bind_options bind_options(struct vb *v)
 {
     const struct vb_options *o = v->options;
     struct setting *settings = NEW_N(&v->record, struct setting, o->n_settings + 1);
     for (int i = 0; i < o->n_settings; i++)
         settings[i] = (struct setting){ o->settings[i].name, o->settings[i].value };
-    return (struct bind_options){ o->mode ? o->mode : "electronic", settings, o->n_settings };
+    return (struct bind_options){ o->mode ? o->mode : modes[0], o->split, settings, o->n_settings };
 }
 
 static const char *templates(struct vb *v) { return arena_format(&v->job, "%s/templates", home(v)); }
@@ -139,6 +124,8 @@ static int do_read(struct vb *v, const struct request *r)
     v->data_path = r->memory ? NULL : arena_string(&v->record, r->data);
     v->doc = NULL;
     v->pages = NULL;
+    if (!mode_good(v))
+        return VB_REJECTED;
     struct records records = take_data(v, r, read_source(v, r), &options);
     const struct record *record = v->log.errors ? NULL : choose(v, &records);
     if (record)
@@ -151,7 +138,7 @@ static int do_read(struct vb *v, const struct request *r)
 static int do_check(struct vb *v, const struct request *r)
 {
     struct bind_options options = bind_options(v);
-    const struct source *src = read_source(v, r);
+    const struct source *src = mode_good(v) ? read_source(v, r) : NULL;
     if (!src)
         return VB_REJECTED;
     if (!r->template && looks_like_template(src)) {
@@ -182,54 +169,10 @@ static int do_set(struct vb *v, const struct request *r)
     return v->pages && !v->log.errors ? VB_DONE : VB_REJECTED;
 }
 
-static bool is_same_file(const char *a, const char *b)
-{
-    struct stat x, y;
-    return a && stat(a, &x) == 0 && stat(b, &y) == 0 && x.st_dev == y.st_dev && x.st_ino == y.st_ino;
-}
-
-static struct output *begin_output(struct vb *v, const struct request *r)
-{
-    v->out = NEW(&v->record, struct output);
-    if (r->into)
-        output_memory(v->out, r->into);
-    else
-        output_open(v->out, &v->record, r->data);
-    return v->out;
-}
-
-/* reason: what went wrong beside the file system; NULL: nothing.                              */
-static int end_output(struct vb *v, const struct request *r, const char *reason)
-{
-    int error = output_close(v->out);
-    v->out = NULL;
-    if (error)
-        say(&v->log, MSG_OUTPUT_FAILED, NOWHERE, r->data, reason ? reason : log_errno(&v->log, error));
-    return error ? VB_OUTPUT : VB_DONE;
-}
-
-static int do_write(struct vb *v, const struct request *r)
-{
-    if (!r->into && (is_same_file(v->data_path, r->data) || is_same_file(v->templates.given, r->data))) {
-        say(&v->log, MSG_OUTPUT_IS_INPUT, NOWHERE, r->data);
-        return VB_OUTPUT;
-    }
-    struct output *out = begin_output(v, r);
-    struct buf text = buf_in(&v->record);
-    const char *reason = NULL;
-    if (r->form == VB_PDF && !out->error && !pdf_write(&v->record, v->pages, v->options->boxes, out, &reason))
-        out->error = EIO;
-    if (r->form == VB_DUMP_DOC)
-        doc_dump(v->doc, &text);
-    if (r->form == VB_DUMP_PAGE)
-        page_dump(v->pages, &text);
-    output_write(out, buf_text(&text), (size_t)text.size);
-    return end_output(v, r, reason);
-}
-
 static int do_explain(struct vb *v, const struct request *r)
 {
-    explain_tell(&v->log, v->pages, r->tell, r->user);
+    for (int i = 0; i < v->pages->n_files; i++)
+        explain_tell(&v->log, pages_of_file(&v->record, v->pages, i), r->tell, r->user);
     return VB_DONE;
 }
 
@@ -242,18 +185,20 @@ static int do_schema(struct vb *v, const struct request *r)
     if ((r->type || r->template) && !what.template)
         return VB_REJECTED;
     schema_write(r->language == VB_LANGUAGE_DATA ? &data_grammar : &template_grammar, what, &text);
-    output_write(begin_output(v, r), buf_text(&text), (size_t)text.size);
-    return end_output(v, r, NULL);
+    output_write(output_begin(v, r, r->data), buf_text(&text), (size_t)text.size);
+    output_finish(v->out);
+    return outputs_end(v, NULL);
 }
 
 static int guarded(struct vb *v, int (*step)(struct vb *, const struct request *), const struct request *r)
 {
     if (setjmp(v->no_memory)) {
         if (v->out) {
-            v->out->error = ENOMEM; /* then nothing is left of it */
-            output_close(v->out);
+            v->out->error = ENOMEM; /* then nothing is left of them */
+            output_finish(v->out);
+            outputs_keep(v->outs);
         }
-        v->out = NULL;
+        v->outs = v->out = NULL;
         return tell_no_memory(v);
     }
     int status = step(v, r);
@@ -318,7 +263,7 @@ int vb_explain(struct vb *v, vb_reason_sink *tell_reason, void *user)
 static int write_form(struct vb *v, const struct request *r)
 {
     bool ready = r->form == VB_DUMP_DOC ? v->doc != NULL : v->pages != NULL;
-    return ready ? guarded(v, do_write, r) : VB_REJECTED;
+    return ready ? guarded(v, chain_write, r) : VB_REJECTED;
 }
 
 int vb_write(struct vb *v, enum vb_form form, const char *path)
@@ -326,15 +271,26 @@ int vb_write(struct vb *v, enum vb_form form, const char *path)
     return write_form(v, &(struct request){ .data = path, .form = form });
 }
 
-int vb_write_memory(struct vb *v, enum vb_form form, const void **bytes, size_t *size)
+int vb_write_memory(struct vb *v, enum vb_form form, int part, const void **bytes, size_t *size)
 {
     struct buf into = buf_in(&v->record);
-    int status = write_form(v, &(struct request){ .data = "", .form = form, .into = &into });
+    bool there = part >= 0 && (part < vb_part_count(v) || form == VB_DUMP_DOC);
+    int status = there ? write_form(v, &(struct request){ .data = "", .form = form, .part = part, .into = &into }) : VB_REJECTED;
     *bytes = into.text;
     *size = (size_t)into.size;
     return status;
 }
 
 const char *vb_file_name(const struct vb *v) { return v->doc ? v->doc->file : NULL; }
+
+int vb_part_count(const struct vb *v) { return v->pages ? v->pages->n_files : 0; }
+
+struct vb_part vb_part(const struct vb *v, int part)
+{
+    if (part < 0 || part >= vb_part_count(v))
+        return (struct vb_part){ 0 };
+    const struct page_file *f = &v->pages->file[part];
+    return (struct vb_part){ f->name, f->title ? f->title : v->pages->title, f->n };
+}
 
 int vb_page_count(const struct vb *v) { return v->pages ? v->pages->n : 0; }

@@ -59,6 +59,20 @@ cp ok.xml "$work/own.xml"
 one output-own 74 "$work/own.xml" -o "$work/own.xml"
 cmp -s ok.xml "$work/own.xml" || say "the data was written over"
 rm -f "$work/own.xml"
+# Several files: not to one place, and none of them beside a fault.
+files="../layouts/files.xml -t ../layouts/files.template.xml --split-appendices"
+# shellcheck disable=SC2086
+several() { name=$1; shift; one "$name" 74 $files "$@"; }
+mkdir "$work/several"
+several output-one -o - | grep '^%PDF' && say "several files on standard output"
+several output-device -o /dev/null
+echo before >"$work/several/out.pdf" && ln -s out.pdf "$work/several/out-phu-luc-1.pdf"
+several output-twice -o "$work/several/out.pdf"
+rm "$work/several/out-phu-luc-1.pdf" && mkdir "$work/several/out-phu-luc-1.pdf"
+several output-one-folder -o "$work/several/out.pdf"
+[ "$(cat "$work/several/out.pdf")" = before ] || say "one of several files was written"
+rm -r "$work/several/out.pdf" "$work/several/out-phu-luc-1.pdf"
+rmdir "$work/several" || say "half files left: $(ls "$work/several")"
 one file-none 2 no-such-file.xml -o "$work/out.pdf"
 status_of() { # EXPECTED ARGUMENTS...: of check
     want=$1; shift
@@ -92,7 +106,8 @@ usage() { # ARGUMENTS...
     for lang in vi en; do "$vanban" "$@" --lang=$lang 2>&1; echo "exit $?"; done
 }
 { usage rendr ok.xml; usage xyz; usage render; usage schema; usage schema dta; usage schema data a b; usage render ok.xml --recrod 2
-  usage render ok.xml --record 0; usage dump ok.xml --stage pages; } >"$work/text"
+  usage render ok.xml --record 0; usage dump ok.xml --stage pages
+  usage render ok.xml --for papr; usage render ok.xml --for giay; usage render ok.xml --split-appendicse; } >"$work/text"
 check usage all "$work/text"
 truncate -s 70M "$work/big.xml"
 /usr/bin/python3 -B ../pictures.py "$work/large" large
@@ -111,6 +126,7 @@ for code in $(sed -n 's/^M(\([A-Z0-9_]*\),.*/\1/p' ../../src/base/messages.h); d
     NO_MEMORY) continue ;;   # needs a machine without any
     FONT_BROKEN) continue ;; # fontconfig passes over nearly every broken file by itself
     PAGES_UNSETTLED) continue ;; # needs fonts made for it: tests/test_late.c
+    MODE_UNKNOWN) continue ;;    # the program refuses such words itself: tests/test_files.c
     esac
     grep -q "\[$code\]" $golden/* || say "no golden message has $code"
 done

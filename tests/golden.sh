@@ -49,6 +49,8 @@ layout components components.xml
 layout numbers numbers.xml -t tests/layouts/numbers.template.xml
 layout contents contents.xml -t tests/layouts/contents.template.xml
 layout tables tables.xml -t tests/layouts/tables.template.xml
+layout files files.xml -t tests/layouts/files.template.xml --split-appendices
+layout contents-split contents.xml -t tests/layouts/contents.template.xml --split-appendices
 layout record-2 communes.xml -t tests/layouts/communes.template.xml --record 2
 cp tests/layouts/communes.xml "$work/"
 "$vanban" render "$work/communes.xml" -t tests/layouts/communes.template.xml --record 2 -q
@@ -66,6 +68,23 @@ vb render -t $sample/template.xml -o "$work/1.pdf"
 LC_ALL=C.UTF-8 TZ=Asia/Ho_Chi_Minh MALLOC_PERTURB_=85 vb render -t $sample/template.xml -o "$work/2.pdf"
 LC_ALL=de_DE.UTF-8 vb render -t $sample/template.xml -o - | cat >"$work/3.pdf"
 cmp "$work/1.pdf" "$work/2.pdf" && cmp "$work/1.pdf" "$work/3.pdf" || say "two runs differ"
+
+# ---- pages in files of their own: the same bytes, alone in memory or on the disk; told what was written
+split() { "$vanban" render $sample/data.xml -t $sample/template.xml --split-appendices -o "$1" >"$work/names" 2>"$work/said"; }
+mkdir "$work/a" "$work/b" && split "$work/a/x.pdf" && (LC_ALL=C.UTF-8 MALLOC_PERTURB_=85 split "$work/b/x.pdf")
+diff -r "$work/a" "$work/b" || say "two runs of several files differ"
+sed "s,.*/,," "$work/names" | tr '\n' ' ' | grep -qx 'x.pdf x-phu-luc-1.pdf ' || say "the names of several files: $(cat "$work/names")"
+ls "$work/b" | tr '\n' ' ' | grep -qx 'x-phu-luc-1.pdf x.pdf ' || say "other files: $(ls "$work/b")"
+vb render -t $sample/template.xml --split-appendices --format=json -o "$work/a/x.pdf" >"$work/names"
+/usr/bin/python3 - "$work/names" "$work/a/" <<'PYTHON' || say "what was written is not told"
+import json, sys
+rows = [json.loads(line) for line in open(sys.argv[1], encoding="utf-8")]
+assert [(r["kind"], r["file"], r.get("part")) for r in rows] == [("written", sys.argv[2] + "x.pdf", None), ("written", sys.argv[2] + "x-phu-luc-1.pdf", "phu-luc-1")], rows
+assert all(r["pages"] > 0 and r["title"] for r in rows), rows
+PYTHON
+vb dump -t $sample/template.xml --for paper | grep -vE '^(title|author|outline|page|section)' >"$work/whole"
+vb dump -t $sample/template.xml --split-appendices --for paper | grep -vE '^(title|author|outline|page|section|file)' >"$work/apart"
+diff "$work/whole" "$work/apart" | grep '^[<>]' | grep -v -e '-> #' | grep . && say "pages change when they stand in files of their own"
 
 # ---- what a template alone can change: each with what must be seen in the pages
 changed() { # NAME TEMPLATE-CONTENT: the pages with a template that extends the sample's

@@ -35,7 +35,7 @@ static void verbs_in_order(void **state)
     assert_int_equal(vb_write(v, VB_PDF, "/dev/null"), VB_DONE);
     const void *pdf;
     size_t size;
-    assert_int_equal(vb_write_memory(v, VB_PDF, &pdf, &size), VB_DONE);
+    assert_int_equal(vb_write_memory(v, VB_PDF, 0, &pdf, &size), VB_DONE);
     assert_true(size > 1000 && memcmp(pdf, "%PDF-1.7", 8) == 0);
     vb_close(v);
 }

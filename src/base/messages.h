@@ -18,6 +18,15 @@ M(FILE_TOO_BIG, ERROR, \
 M(OUTPUT_FAILED, ERROR, \
   "không ghi được «{1}»: {2}", "kiểm tra thư mục, quyền ghi và chỗ trống trên đĩa; không có tệp dở dang nào được để lại", \
   "'{1}' cannot be written: {2}", "check the folder, the permission to write and the room on the disk; no half file was left") \
+M(OUTPUT_ONE, ERROR, \
+  "«{1}» chỉ nhận một tệp, mà ở đây có {2} tệp", "ghi ra một tệp bằng -o, các tệp kia sẽ đứng cạnh nó; hoặc bỏ --split-appendices", \
+  "'{1}' takes one file, and {2} come out", "write to a file with -o, the others will stand beside it; or leave out --split-appendices") \
+M(OUTPUT_TWICE, ERROR, \
+  "«{1}» và «{2}» là một tệp", "xóa liên kết, hoặc ghi ra tệp khác bằng -o", \
+  "'{1}' and '{2}' are one file", "remove the link, or write to another file with -o") \
+M(MODE_UNKNOWN, ERROR, \
+  "không có chế độ «{1}»; có paper, electronic, archive{2}", "chọn một trong các chế độ đó", \
+  "there is no mode '{1}', only paper, electronic, archive{2}", "choose one of these") \
 M(OUTPUT_IS_INPUT, ERROR, \
   "«{1}» là tệp dữ liệu hoặc mẫu đang đọc", "ghi ra một tệp khác", \
   "'{1}' is the data or the template itself", "write to another file") \

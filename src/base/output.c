@@ -2,14 +2,15 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <stdio.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
 /* What is there and is no regular file (a pipe, /dev/full) is written in place.         */
-static bool in_place(const char *path)
+bool output_in_place(const char *path)
 {
     struct stat st;
-    return stat(path, &st) == 0 && !S_ISREG(st.st_mode);
+    return strcmp(path, "-") == 0 || (stat(path, &st) == 0 && !S_ISREG(st.st_mode));
 }
 
 /* A file that is replaced keeps its mode; a new one has what the user's mask leaves.      */
@@ -32,11 +33,11 @@ static const char *target(struct arena *a, const char *path)
 
 void output_open(struct output *o, struct arena *a, const char *path)
 {
-    *o = (struct output){ .fd = STDOUT_FILENO, .path = path };
+    *o = (struct output){ .fd = STDOUT_FILENO, .given = path, .path = path };
     if (strcmp(path, "-") == 0)
         return;
     o->path = path = target(a, path);
-    if (in_place(path)) {
+    if (output_in_place(path)) {
         o->fd = open(path, O_WRONLY | O_CLOEXEC);
     } else {
         char *name = arena_format(a, "%s.XXXXXX", path);
@@ -50,7 +51,7 @@ void output_open(struct output *o, struct arena *a, const char *path)
 
 void output_memory(struct output *o, struct buf *memory)
 {
-    *o = (struct output){ .fd = -1, .path = "", .memory = memory };
+    *o = (struct output){ .fd = -1, .given = "", .path = "", .memory = memory };
 }
 
 static void flush(struct output *o)
@@ -88,16 +89,52 @@ static void keep_error(struct output *o, int result)
         o->error = errno;
 }
 
-int output_close(struct output *o)
+void output_finish(struct output *o)
 {
     flush(o);
     if (o->temporary && !o->error)
         keep_error(o, fsync(o->fd));
     if (o->fd > STDERR_FILENO)
         keep_error(o, close(o->fd));
-    if (o->temporary && !o->error)
+    o->fd = -1;
+}
+
+/* Of several what was there before is kept until all have their names; where the file system
+ * cannot exchange two names it is replaced at once.                                     */
+static void name(struct output *o, bool several)
+{
+    o->exchanged = several && renameat2(AT_FDCWD, o->temporary, AT_FDCWD, o->path, RENAME_EXCHANGE) == 0;
+    if (!o->exchanged)
         keep_error(o, rename(o->temporary, o->path));
-    if (o->temporary && o->error)
-        unlink(o->temporary);
-    return o->error;
+}
+
+static void unname(struct output *o)
+{
+    if (o->exchanged)
+        renameat2(AT_FDCWD, o->temporary, AT_FDCWD, o->path, RENAME_EXCHANGE);
+    else if (o->temporary)
+        unlink(o->path);
+}
+
+static struct output *first_bad(struct output *o)
+{
+    while (o && !o->error)
+        o = o->next;
+    return o;
+}
+
+struct output *outputs_keep(struct output *first)
+{
+    struct output *bad = first_bad(first);
+    for (struct output *o = first; o && !bad; o = o->next) {
+        if (o->temporary)
+            name(o, first->next != NULL);
+        bad = o->error ? o : NULL;
+        for (struct output *done = first; bad && done != bad; done = done->next)
+            unname(done);
+    }
+    for (struct output *o = first; o; o = o->next)
+        if (o->temporary && (bad || o->exchanged))
+            unlink(o->temporary);
+    return bad;
 }

@@ -3,7 +3,8 @@
  * Bytes go to a temporary neighbour, which is given its name when everything has been
  * written and has reached the disk; a reader never sees half a file, and a full disk
  * leaves nothing behind. "-" is standard output. The first error is kept, what comes
- * after it is ignored, so that only output_close need be asked.                        */
+ * after it is ignored, so that only the end need be asked. Several files are all there
+ * or none of them is: they are finished one by one and get their names together.        */
 #ifndef BASE_OUTPUT_H
 #define BASE_OUTPUT_H
 
@@ -11,7 +12,10 @@
 
 struct output {
     int fd;
-    const char *path, *temporary; /* temporary NULL: written in place                  */
+    const char *given, *path;    /* as it was named; where links lead to              */
+    const char *temporary;       /* NULL: written in place                            */
+    bool exchanged;              /* temporary is the name of what was there before     */
+    struct output *next;         /* of several                                        */
     int error;                   /* errno of the first failure, 0: none                */
     struct buf *memory;          /* NULL: a file                                       */
     int size;
@@ -21,6 +25,10 @@ struct output {
 void output_open(struct output *o, struct arena *a, const char *path);
 void output_memory(struct output *o, struct buf *memory); /* in place of a file          */
 void output_write(struct output *o, const void *bytes, size_t n);
-int output_close(struct output *o); /* 0, or errno: then nothing was left behind         */
+void output_finish(struct output *o); /* all of it is on the disk, still without its name */
+/* Gives their names to finished ones; or else leaves nothing of them, what was there before
+ * stays, and the one at fault is returned.                                             */
+struct output *outputs_keep(struct output *first);
+bool output_in_place(const char *path); /* "-", a pipe, /dev/full: no file that is replaced */
 
 #endif

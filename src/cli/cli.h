@@ -17,9 +17,9 @@ struct request {                 /* what a command line asks for                
     int n_files;
     const char *data, *template_path, *output, *mode, *stage;
     int record;
-    bool strict, quiet, timings, help, json, explain, boxes;
+    bool strict, quiet, timings, help, json, explain, boxes, split;
     FILE *said;                  /* where messages go                                        */
-    FILE *explained;             /* and reasons                                              */
+    FILE *explained;             /* and reasons, and what was written                         */
     struct vb_setting *settings;
     int n_settings;
     char *home;
@@ -66,6 +66,9 @@ void cli_print_place(FILE *out, const struct vb_place *p); /* "FILE:1:2: "      
 /* The reasons of render --explain, likewise.                                                   */
 void cli_print_reason(void *user, const struct vb_reason *reason);
 void cli_print_reason_json(void *user, const struct vb_reason *reason);
+
+/* A file that was written, as JSON.                                                             */
+void cli_print_written_json(struct request *r, const char *path, const struct vb_part *part);
 
 /* render.c */
 int cli_render(struct request *r);

@@ -1,4 +1,4 @@
-/* json.c - messages and reasons for programs: one JSON object a line.                                  */
+/* json.c - messages, reasons and what was written for programs: one JSON object a line.                                  */
 #include "cli/cli.h"
 
 #include <json-c/json.h>
@@ -87,6 +87,8 @@ void cli_print_reason_json(void *user, const struct vb_reason *reason)
     const struct request *r = user;
     json_object *o = json_object_new_object();
     add_string(o, "kind", reason->kind == VB_PAGE_END ? "page-end" : "loose-line");
+    if (*reason->part)
+        add_string(o, "part", reason->part);
     json_object_object_add(o, "page", json_object_new_int(reason->page));
     json_object_object_add(o, "number", json_object_new_int(reason->number));
     add_string(o, "text", reason->text);
@@ -101,5 +103,17 @@ void cli_print_reason_json(void *user, const struct vb_reason *reason)
         json_object_object_add(o, "at", place(&reason->at));
     if (reason->wanted.file)
         json_object_object_add(o, "wanted", place(&reason->wanted));
+    put(r->explained, o);
+}
+
+void cli_print_written_json(struct request *r, const char *path, const struct vb_part *part)
+{
+    json_object *o = json_object_new_object();
+    add_string(o, "kind", "written");
+    add_string(o, "file", path);
+    if (part->name && *part->name)
+        add_string(o, "part", part->name);
+    add_string(o, "title", part->title);
+    json_object_object_add(o, "pages", json_object_new_int(part->pages));
     put(r->explained, o);
 }

@@ -56,11 +56,26 @@ int cli_no_command(int lang, const char *word)
     return cli_usage(lang, "không có lệnh «%s»", "there is no command '%s'", word, near);
 }
 
+/* The choice that is meant, in `room`, or "".                                                    */
+static const char *near_choice(const char *choices, const char *value, char *room, size_t size)
+{
+    for (const char *s = choices; s && *s; s += strcspn(s, " "), s += *s == ' ') {
+        snprintf(room, size, "%.*s", (int)strcspn(s, " "), s);
+        if (is_near(value, room))
+            return room;
+    }
+    return "";
+}
+
 static int bad_value(struct request *r, const struct option_row *row, const char *value)
 {
-    fprintf(stderr, r->lang == CLI_EN ? "vanban: --%s=%s is no good value; wanted: %s\n"
-                                      : "vanban: --%s=%s không hợp lệ; cần: %s\n",
+    char room[40];
+    const char *near = near_choice(row->choices, value, room, sizeof(room));
+    fprintf(stderr, r->lang == CLI_EN ? "vanban: --%s=%s is no good value; wanted: %s" : "vanban: --%s=%s không hợp lệ; cần: %s",
             row->name, value, row->choices ? row->choices : row->value[r->lang]);
+    if (*near)
+        fprintf(stderr, r->lang == CLI_EN ? "; did you mean '%s'?" : "; có phải «%s»?", near);
+    fputc('\n', stderr);
     return VB_USAGE;
 }
 

@@ -60,6 +60,8 @@ void cli_print_reason(void *user, const struct vb_reason *reason)
     const struct request *r = user;
     FILE *out = r->explained;
     cli_print_place(out, &reason->at);
+    if (*reason->part)
+        fprintf(out, "%s, ", reason->part);
     for (const char *line = reason->text, *end; line; line = *end ? end + 1 : NULL) {
         end = line + strcspn(line, "\n");
         fprintf(out, "%s%.*s\n", line == reason->text ? "" : "  ", (int)(end - line), line);

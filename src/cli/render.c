@@ -42,12 +42,32 @@ static const char *output_name(const struct request *r, const char *given, char 
     return written > 0 && (size_t)written < size ? room : NULL;
 }
 
-static int explain(struct request *r, struct vb *v)
+
+/* What came out: for programs always, for people when they may not know all the names.          */
+static void tell_written(struct request *r, struct vb *v, const char *path)
 {
-    int status = vb_explain(v, r->json ? cli_print_reason_json : cli_print_reason, r);
+    char room[4096];
+    int n = strcmp(path, "-") == 0 ? 0 : vb_part_count(v);
+    for (int i = 0; i < n; i++) {
+        const struct vb_part part = vb_part(v, i);
+        int size = vb_part_path(v, i, path, room, sizeof(room));
+        if (size < 0 || (size_t)size >= sizeof(room))
+            continue;
+        if (r->json)
+            cli_print_written_json(r, room, &part);
+        else if (n > 1 && !r->quiet)
+            fprintf(r->explained, "%s\n", room);
+    }
+}
+
+static int tell_more(struct request *r, struct vb *v, const char *path)
+{
+    tell_written(r, v, path);
+    int status = r->explain ? vb_explain(v, r->json ? cli_print_reason_json : cli_print_reason, r) : VB_DONE;
     if (fflush(r->explained) == 0 && !ferror(r->explained))
         return status;
-    fprintf(stderr, "vanban: %s\n", r->lang == CLI_EN ? "the reasons cannot be written" : "không ghi được phần giải thích");
+    fprintf(stderr, "vanban: %s\n",
+            r->lang == CLI_EN ? "the reasons and names of files cannot be written" : "không ghi được phần giải thích, tên tệp");
     return VB_OUTPUT;
 }
 
@@ -65,8 +85,8 @@ static int chain(struct request *r, struct vb *v, enum vb_form form, const char 
     if (status == VB_DONE)
         status = path ? vb_write(v, form, path) : VB_REJECTED;
     steps[2].ms = now_ms() - start;
-    if (status == VB_DONE && r->explain)
-        status = explain(r, v);
+    if (status == VB_DONE && form == VB_PDF)
+        status = tell_more(r, v, path);
     if (r->timings)
         print_timings(r, steps, 3, vb_page_count(v));
     return status;
@@ -76,7 +96,7 @@ static struct vb_options options_of(struct request *r)
 {
     return (struct vb_options){
         .home = r->home, .lang = r->lang == CLI_EN ? "en" : "vi", .mode = r->mode,
-        .record = r->record, .strict = r->strict, .explain = r->explain, .boxes = r->boxes,
+        .record = r->record, .strict = r->strict, .split = r->split, .explain = r->explain, .boxes = r->boxes,
         .settings = r->settings, .n_settings = r->n_settings, .sink = r->json ? cli_print_json : cli_print, .user = r,
     };
 }

@@ -10,6 +10,7 @@ static bool take_quiet(struct request *r, const char *v) { (void)v; return r->qu
 static bool take_timings(struct request *r, const char *v) { (void)v; return r->timings = true; }
 static bool take_explain(struct request *r, const char *v) { (void)v; return r->explain = true; }
 static bool take_boxes(struct request *r, const char *v) { (void)v; return r->boxes = true; }
+static bool take_split(struct request *r, const char *v) { (void)v; return r->split = true; }
 static bool take_format(struct request *r, const char *v) { r->json = strcmp(v, "json") == 0; return true; }
 static bool take_help(struct request *r, const char *v) { (void)v; return r->help = true; }
 
@@ -48,8 +49,10 @@ const struct option_row cli_options[] = {
       { "tệp mẫu; mặc định chọn theo loại văn bản", "template file; default: by the document's type" }, take_template },
     { 'o', "output", { "TỆP", "FILE" }, NULL,
       { "tệp kết quả, - là đầu ra chuẩn; mặc định của render: cạnh dữ liệu, đuôi .pdf; của lệnh khác: -", "output, - is standard output; default of render: the data's name with .pdf; else: -" }, take_output },
-    { 0, "for", { "CHẾ-ĐỘ", "MODE" }, "paper electronic",
-      { "paper: bản giấy; electronic: bản điện tử (mặc định)", "on paper, or electronic (default)" }, take_mode },
+    { 0, "for", { "CHẾ-ĐỘ", "MODE" }, "paper electronic archive",
+      { "paper: bản giấy, phụ lục ghi đủ số, ngày của văn bản; electronic: bản điện tử, chừa trống (mặc định); archive: dàn như bản điện tử", "paper: appendices name the document's number and date; electronic: they are left blank (default); archive: set as electronic" }, take_mode },
+    { 0, "split-appendices", { NULL, NULL }, NULL,
+      { "mỗi phụ lục, văn bản kèm theo một tệp riêng cạnh tệp chính: VĂN-BẢN-phu-luc-1.pdf (mẫu 2.2)", "each appendix or document issued with it in a file beside the main one: DOCUMENT-phu-luc-1.pdf (form 2.2)" }, take_split },
     { 0, "set", { "TÊN=GIÁ-TRỊ", "NAME=VALUE" }, NULL,
       { "đổi một giá trị đặt của mẫu", "changes a setting of the template" }, take_set },
     { 0, "record", { "SỐ", "NUMBER" }, NULL,
@@ -76,17 +79,17 @@ const struct option_row cli_options[] = {
 const struct command cli_commands[] = {
     { "render", { "DỮ-LIỆU.xml", "DATA.xml" },
       { "làm một văn bản PDF từ dữ liệu và mẫu", "makes one PDF of data and template" },
-      false, "template output for set record explain boxes timings strict lang format quiet help", cli_render },
+      false, "template output for split-appendices set record explain boxes timings strict lang format quiet help", cli_render },
     { "check", { "TỆP.xml...", "FILE.xml..." },
       { "kiểm tra dữ liệu (cùng mẫu của nó) hoặc mẫu, không dàn trang", "checks data (with its template) or templates, without setting pages" },
-      true, "template for set strict lang format quiet help", cli_check },
+      true, "template for split-appendices set strict lang format quiet help", cli_check },
     { "schema", { "data|template [LOẠI]", "data|template [TYPE]" },
       { "in lược đồ RELAX NG của dữ liệu hoặc của mẫu, cho trình soạn thảo; của một loại văn bản hay một mẫu (-t): kèm điều mẫu ấy cần",
         "prints the RELAX NG schema of the data or of templates, for editors; of a type or a template (-t): with what that template needs" },
       true, "template output strict lang format quiet help", cli_schema },
     { "dump", { "DỮ-LIỆU.xml", "DATA.xml" },
       { "in ra điều các bước bên trong đang giữ, dạng chữ", "prints as text what the stages hold" },
-      false, "template output for set record stage timings strict lang format quiet help", cli_dump },
+      false, "template output for split-appendices set record stage timings strict lang format quiet help", cli_dump },
 };
 /* clang-format on */
 const int cli_n_options = sizeof(cli_options) / sizeof(*cli_options);

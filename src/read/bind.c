@@ -41,16 +41,18 @@ static void make_section(void *user, const struct tnode *n, struct context at)
             log_word(env->log, "trong <layout> cần <pages>", "in a <layout> <pages> is wanted"));
         return;
     }
+    file_begin(env, n, at);
     const char *master = attr_text(env, n, "master", at);
     struct section *s = section_new(env, master ? master : "", n->pos, at);
-    if (!s)
-        return;
-    if (env->t->footnotes && attr_is(env, env->t->footnotes, "restart", "pages", at))
-        env->note_number = 0;
-    s->start = attr_number(env, n, "start", at);
-    s->id = xml_rule(at.node) ? xml_attr_kept(env->arena, at.node, "id") : NULL;
-    s->blocks = flow_blocks(env, n->first, at);
-    layout->end = section_hang(env, layout->end, s);
+    if (s) {
+        if (env->t->footnotes && attr_is(env, env->t->footnotes, "restart", "pages", at))
+            env->note_number = 0;
+        s->start = attr_number(env, n, "start", at);
+        s->id = xml_rule(at.node) ? xml_attr_kept(env->arena, at.node, "id") : NULL;
+        s->blocks = flow_blocks(env, n->first, at);
+        layout->end = section_hang(env, layout->end, s);
+    }
+    file_end(env);
 }
 
 /* ---- the document -------------------------------------------------------------------------------------- */
@@ -85,19 +87,19 @@ static void bind_layout(struct env *env)
     flow_walk(env, env->t->layout->first, at, make_section, &layout);
     contents_make(env);
     marks_make(env);
+    files_make(env);
     doc->title = meta(env, "title");
     doc->author = meta(env, "author");
     doc->subject = meta(env, "subject");
     doc->date = complete_date(env->document);
 }
 
-/* A name from the data is a name, never a way out of the folder.                                     */
 static const char *file_name(struct env *env)
 {
     const struct value *file = env->t->file;
     const char *name = file ? env_text(env, file, (struct context){ env->record, 1, 1 }) : NULL;
-    if (name && (!*name || *name == '.' || strchr(name, '/') || strlen(name) > MAX_FILE_NAME))
-        say_wanted(env->log, MSG_FILE_NAME, xml_pos(env->record), file->pos, name);
+    if (name)
+        file_name_check(env, name, (struct context){ env->record, 1, 1 }, file->pos);
     return name;
 }
 

@@ -12,6 +12,7 @@ struct setting { const char *name, *value; }; /* of the command line            
 
 struct bind_options {
     const char *mode;            /* "paper", "electronic", "archive"               */
+    bool split;                  /* pages with a `file` make one for themselves     */
     const struct setting *settings;
     int n_settings;
 };

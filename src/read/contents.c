@@ -9,6 +9,7 @@ struct contents {
     len indent;
     const char *leader;
     struct pos tmpl;
+    int file;                    /* whose headings it lists                                  */
     struct contents *next;
 };
 
@@ -23,6 +24,7 @@ void flow_contents(struct flow *f, const struct tnode *n, struct context at)
     c->indent = attr_len(env, n, "indent", at);
     c->leader = attr_text(env, n, "leader", at);
     c->tmpl = n->pos;
+    c->file = env->file;
     common_attrs(env, c->block, n, at);
     c->next = env->contents;
     env->contents = c;
@@ -30,14 +32,15 @@ void flow_contents(struct flow *f, const struct tnode *n, struct context at)
 
 /* ---- the headings --------------------------------------------------------------------------------- */
 
-struct headings { struct env *env; struct block **block; int n, room; };
+struct heading { struct block *block; int file; };
+struct headings { struct env *env; struct heading *heading; int n, room, file; };
 
 /* A name of ours: no id begins with a digit.                                                        */
 static void add_heading(struct headings *h, struct block *b)
 {
     struct arena *a = h->env->arena;
-    h->block = arena_grow(a, h->block, h->n + 1, &h->room, sizeof(struct block *));
-    h->block[h->n++] = b;
+    h->heading = arena_grow(a, h->heading, h->n + 1, &h->room, sizeof(*h->heading));
+    h->heading[h->n++] = (struct heading){ b, h->file };
     if (!b->id)
         b->id = arena_format(a, "%d", ++h->env->n_targets);
 }
@@ -53,7 +56,7 @@ static void find_in_tries(struct headings *h, const struct block *fit)
         struct headings other = { .env = h->env };
         find_headings(&other, fit->fit.tries[i]);
         for (int k = 0; k < other.n && first + k < h->n; k++)
-            other.block[k]->id = h->block[first + k]->id;
+            other.heading[k].block->id = h->heading[first + k].block->id;
     }
 }
 
@@ -125,12 +128,13 @@ static void make_contents(struct env *env, const struct contents *c, const struc
     struct block *first = NULL, *next = c->block->next;
     struct flow f = { env, &first };
     for (int i = 0; i < h->n; i++) {
-        int level = h->block[i]->para.style->outline;
-        if (level > c->levels || level > LEVELS)
+        const struct block *heading = h->heading[i].block;
+        int level = heading->para.style->outline;
+        if (level > c->levels || level > LEVELS || h->heading[i].file != c->file)
             continue;
         if (!style[level - 1])
             style[level - 1] = entry_style(env, c, level);
-        make_entry(&f, c, style[level - 1], h->block[i]);
+        make_entry(&f, c, style[level - 1], heading);
     }
     if (!first) {
         say(env->log, MSG_CONTENTS_EMPTY, c->tmpl, arena_format(env->arena, "%d", c->levels));
@@ -144,8 +148,10 @@ static void make_contents(struct env *env, const struct contents *c, const struc
 void contents_make(struct env *env)
 {
     struct headings h = { .env = env };
-    for (struct section *s = env->contents ? env->doc->sections : NULL; s; s = s->next)
+    for (struct section *s = env->contents ? env->doc->sections : NULL; s; s = s->next) {
+        h.file = s->file;
         find_headings(&h, s->blocks);
+    }
     for (const struct contents *c = env->contents; c; c = c->next)
         make_contents(env, c, &h);
 }

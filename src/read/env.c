@@ -44,6 +44,8 @@ static xmlXPathObject *variable(void *user, const xmlChar *name, const xmlChar *
         return xmlXPathNewNodeSet(env->record);
     if (strcmp(word, "mode") == 0)
         return xmlXPathNewCString(env->mode);
+    if (strcmp(word, "file") == 0)
+        return xmlXPathNewCString(env->file ? env->files[env->file].of.name : "");
     if (strcmp(word, "lang") == 0)
         return xmlXPathNewCString(env->lang);
     if (strcmp(word, "n") == 0)
@@ -63,7 +65,7 @@ struct env *env_new(struct arena *a, struct log *log, const struct record *recor
 {
     struct env *env = NEW(a, struct env);
     const xmlNode *data = xml_child(record->document, "data");
-    *env = (struct env){ .arena = a, .log = log, .t = record->template, .mode = options->mode,
+    *env = (struct env){ .arena = a, .log = log, .t = record->template, .mode = options->mode, .split = options->split,
                          .document = record->document, .record = record->node,
                          .lang = grammar_value(record->document, "lang"),
                          .vietnamese_numbers = data && xml_attr(data, "numbers"),

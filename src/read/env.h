@@ -11,6 +11,9 @@
 
 struct override { const char *name, *value; struct override *next; };
 
+/* files.c: a file that pages make for themselves; notes are counted in it.             */
+struct own_file { struct doc_file of; int note_number; };
+
 struct env {
     char no_setting[64];         /* what vb:text did not find, for the message              */
     struct arena *arena;
@@ -21,6 +24,10 @@ struct env {
     xmlNode *record;             /* $record: of a batch; else the document          */
     xmlXPathContext *xpath;
     const char *mode, *lang;
+    bool split;                  /* --split-appendices                              */
+    struct own_file *files;      /* the first: the document's own                    */
+    int n_files, room_files;
+    int file;                    /* in which the pages at hand stand                 */
     bool vietnamese_numbers;     /* data/@numbers                                   */
     struct override *overrides;  /* data's set, --set, a try's: the newest first     */
     int number;                  /* $n                                              */
@@ -135,6 +142,14 @@ void common_attrs(struct env *env, struct block *b, const struct tnode *n, struc
 void flow_contents(struct flow *f, const struct tnode *n, struct context at); /* contents.c  */
 void contents_make(struct env *env); /* when all blocks are bound                          */
 void flow_grid(struct flow *f, const struct tnode *n, struct context at);
+
+/* files.c: <pages> begins, and with it perhaps a file; it ends; at the very end sections of a
+ * file come to stand together.                                                        */
+void file_begin(struct env *env, const struct tnode *pages, struct context at);
+void file_end(struct env *env);
+void files_make(struct env *env);
+/* A name from the data is a name, never a way out of the folder: says when it is none.  */
+void file_name_check(struct env *env, const char *name, struct context at, struct pos tmpl);
 
 /* sections.c: a run of pages, with what stands in its margins; NULL: no such master (said). */
 struct section *section_new(struct env *env, const char *master, struct pos tmpl, struct context at);

@@ -124,6 +124,8 @@ static const struct attr_rule footnotes_attrs[] = {
 static const struct attr_rule pages_attrs[] = {
     { "master", VALUE_OF, true, "page", 0, 0, "khổ trang", "page" },
     { "start", VALUE_NUMBER, false, NULL, 1, 9999, "số của trang đầu", "number of the first page" },
+    { "file", VALUE_TEXT, false, NULL, 0, 0, "với --split-appendices: tên của tệp riêng chứa các trang này ($file), ghi sau tên tệp của văn bản: VĂN-BẢN-TÊN.pdf; cùng tên thì cùng tệp", "with --split-appendices: name of the file that these pages make for themselves ($file), put behind that of the document: DOCUMENT-NAME.pdf; of one name one file" },
+    { "title", VALUE_TEXT, false, NULL, 0, 0, "tiêu đề của tệp PDF riêng ấy; không ghi thì như của văn bản", "title of that PDF; else the document's" },
 };
 static const struct attr_rule slot_attrs[] = {
     NAME("slot", "tên mảnh", "name of the piece"),

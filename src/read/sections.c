@@ -39,6 +39,7 @@ struct section *section_new(struct env *env, const char *master, struct pos tmpl
                            .left = def_len(env, d, "left"),
                            .right = def_len(env, d, "right"),
                            .mirror = strcmp(def_text(env, d, "mirror"), "yes") == 0,
+                           .file = env->file,
                            .tmpl = tmpl };
     take_runnings(env, s, d, at);
     return s;

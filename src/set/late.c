@@ -11,7 +11,7 @@ enum {
 struct target { const char *id; int page, number; };
 
 struct known {                   /* what a round tells the next                                   */
-    int pages;
+    int *pages;                  /* by file                                                         */
     int *run_pages;              /* by section: how many pages' numbers run on with its own        */
     int *number;                 /* by order of the run: of the page it stands on, 0: on none       */
     int *mark;                   /* by order of the note: its number on its page                    */
@@ -31,6 +31,7 @@ struct late {
 static struct known known_new(const struct late *late)
 {
     return (struct known){
+        .pages = NEW_N(late->arena, int, late->doc->n_files + 1),
         .run_pages = NEW_N(late->arena, int, late->n_sections + 1),
         .number = NEW_N(late->arena, int, late->doc->n_late + 1),
         .mark = NEW_N(late->arena, int, late->doc->n_notes + 1),
@@ -75,7 +76,7 @@ static int late_number(struct set *s, const struct run *r)
     case LATE_PAGE_NUMBER:
         return late->told.number[r->order];
     case LATE_PAGE_COUNT:
-        return late->told.pages;
+        return late->told.pages[s->file];
     case LATE_SECTION_COUNT:
         return late->told.run_pages[s->section];
     default:
@@ -159,10 +160,10 @@ void late_repeat(const struct set *s, struct slab *all, int from, int number)
 static void find_counts(struct late *late, const struct pages *pages)
 {
     int *count = late->found.run_pages, i = 0, first = 0;
-    late->found.pages = pages->n;
     for (int p = 0; p < pages->n; p++)
         count[pages->page[p].section]++;
     for (const struct section *s = late->doc->sections; s; s = s->next, i++) {
+        late->found.pages[s->file] += count[i];
         first = s->start || !i ? i : first;
         count[first] += i > first ? count[i] : 0;
         if (s->next && !s->next->start)
@@ -204,7 +205,7 @@ static bool same_numbers(const int *a, const int *b, int n) { return memcmp(a, b
 
 static bool same(const struct late *late, const struct known *a, const struct known *b)
 {
-    bool same = a->pages == b->pages && a->n_targets == b->n_targets &&
+    bool same = a->n_targets == b->n_targets && same_numbers(a->pages, b->pages, late->doc->n_files + 1) &&
                 same_numbers(a->run_pages, b->run_pages, late->n_sections) &&
                 same_numbers(a->number, b->number, late->doc->n_late) &&
                 same_numbers(a->mark, b->mark, late->doc->n_notes);

@@ -387,8 +387,10 @@ static struct pages *set_round(struct arena *a, struct log *log, struct fonts *f
     int root = element_new(&s, ELEMENT_DOCUMENT, NULL);
     for (const struct section *sec = doc->sections; sec; sec = sec->next) {
         s.parent = root;
+        file_of_section(&s, sec);
         set_section(&s, sec, index++);
     }
+    files_end(&s);
     check_paper(&s);
     if (explain)
         explain_lines(&s);

@@ -64,6 +64,7 @@ struct set {
     bool artifact;               /* page numbers and the like: no structure                   */
     struct late *late;           /* late.h; NULL: the document has no late text                 */
     int section;                 /* at hand, from 0                                            */
+    int file;                    /* it stands in                                               */
     int page_number;             /* while running matter is set; else 0                         */
     len page_width;              /* of the text area: notes are as wide                        */
     len page_height;             /* of the text area: rows taller than it are parted            */
@@ -88,6 +89,10 @@ void misfit(struct set *s, enum message id, len missing, struct pos at, struct p
 
 /* block.c: a list of blocks into slabs, in a column of that width.                            */
 void set_blocks(struct set *s, const struct block *first, len width, struct slabs *to);
+
+/* files.c: a section's file begins with it or goes on; what is known when all pages are there.  */
+void file_of_section(struct set *s, const struct section *section);
+void files_end(struct set *s);
 
 /* text.c: one paragraph into a slab for each line. natural: as one line.                       */
 void set_para(struct set *s, const struct block *b, len width, struct slabs *to);

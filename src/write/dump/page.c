@@ -131,7 +131,7 @@ static void dump_page(const struct pages *pages, int index, struct buf *out)
     dump_fields(pages, index, out);
 }
 
-void page_dump(const struct pages *pages, struct buf *out)
+static void dump_file(const struct pages *pages, struct buf *out)
 {
     buf_format(out, "title \"%s\"\nauthor \"%s\"\n", pages->title, pages->author);
     for (int i = 0; i < pages->n_outline; i++) {
@@ -140,4 +140,14 @@ void page_dump(const struct pages *pages, struct buf *out)
     }
     for (int i = 0; i < pages->n; i++)
         dump_page(pages, i, out);
+}
+
+/* Each of several files as it is without the others.                                        */
+void page_dump(const struct pages *pages, struct buf *out)
+{
+    for (int i = 0; i < pages->n_files; i++) {
+        if (*pages->file[i].name)
+            buf_format(out, "file -%s\n", pages->file[i].name);
+        dump_file(pages_of_file(out->arena, pages, i), out);
+    }
 }

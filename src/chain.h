@@ -1,0 +1,45 @@
+/* chain.h - what the chain of vanban.c holds while it runs, for those of its steps that have a file
+ * of their own.                                                                              */
+#ifndef CHAIN_H
+#define CHAIN_H
+
+#include "base/output.h"
+#include "page.h"
+#include "read/bind.h"
+#include "vanban.h"
+
+#include <setjmp.h>
+
+struct vb {
+    const struct vb_options *options;
+    struct arena job, record;    /* template and fonts; one document                         */
+    struct arena tree;           /* the data's, until it is bound                            */
+    struct log log;
+    jmp_buf no_memory;
+    struct fonts *fonts;
+    struct templates templates;
+    struct doc *doc;
+    struct pages *pages;
+    struct output *outs, *out;   /* what is written: all get their names, or none; the last   */
+    const char *data_path;       /* what must not be written over                            */
+};
+
+struct request {
+    const char *data, *template, *type;
+    const char *memory;          /* the caller's bytes, in place of the file `data`           */
+    size_t size;
+    enum vb_form form;
+    enum vb_language language;
+    struct buf *into;            /* NULL: the file `data`                                    */
+    int part;                    /* of `into`                                                */
+    vb_reason_sink *tell;
+    void *user;
+};
+
+/* writing.c */
+struct output *output_begin(struct vb *v, const struct request *r, const char *path);
+/* What was begun gets its name. reason: what went wrong beside the file system; NULL: nothing. */
+int outputs_end(struct vb *v, const char *reason);
+int chain_write(struct vb *v, const struct request *r);
+
+#endif

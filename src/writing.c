@@ -1,0 +1,119 @@
+/* writing.c - pages into files: all that belong together, or none.                              */
+#include "chain.h"
+
+#include "write/pdf/pdf.h"
+
+#include <errno.h>
+#include <stdio.h>
+#include <sys/stat.h>
+
+static bool is_same_file(const char *a, const char *b)
+{
+    struct stat x, y;
+    return a && stat(a, &x) == 0 && stat(b, &y) == 0 && x.st_dev == y.st_dev && x.st_ino == y.st_ino;
+}
+
+struct output *output_begin(struct vb *v, const struct request *r, const char *path)
+{
+    struct output *o = NEW(&v->record, struct output), **end = &v->outs;
+    while (*end)
+        end = &(*end)->next;
+    *end = v->out = o;
+    if (r->into)
+        output_memory(o, r->into);
+    else
+        output_open(o, &v->record, path);
+    return o;
+}
+
+int outputs_end(struct vb *v, const char *reason)
+{
+    const struct output *bad = outputs_keep(v->outs);
+    v->outs = v->out = NULL;
+    if (bad)
+        say(&v->log, MSG_OUTPUT_FAILED, NOWHERE, bad->given, reason ? reason : log_errno(&v->log, bad->error));
+    return bad ? VB_OUTPUT : VB_DONE;
+}
+
+static const char *write_text(struct vb *v, const struct request *r, const char *path)
+{
+    struct output *out = output_begin(v, r, path);
+    struct buf text = buf_in(&v->record);
+    if (r->form == VB_DUMP_DOC)
+        doc_dump(v->doc, &text);
+    else
+        page_dump(v->pages, &text);
+    output_write(out, buf_text(&text), (size_t)text.size);
+    output_finish(out);
+    return NULL;
+}
+
+static const char *write_pdf(struct vb *v, const struct request *r, const char *path, int part)
+{
+    struct output *out = output_begin(v, r, path);
+    const char *reason = NULL;
+    if (!out->error && !pdf_write(&v->record, pages_of_file(&v->record, v->pages, part), v->options->boxes, out, &reason))
+        out->error = EIO;
+    output_finish(out);
+    return reason;
+}
+
+static int parts_written(const struct vb *v, const struct request *r) { return r->form == VB_PDF && !r->into ? v->pages->n_files : 1; }
+
+int vb_part_path(const struct vb *v, int part, const char *path, char *to, size_t size)
+{
+    const char *name = vb_part_count(v) > 1 ? vb_part(v, part).name : "";
+    size_t n = strlen(path), ending = n > 4 && strcasecmp(path + n - 4, ".pdf") == 0 ? 4 : 0;
+    return snprintf(to, size, "%.*s%s%s%s", (int)(n - ending), path, name && *name ? "-" : "", name ? name : "", path + n - ending);
+}
+
+static const char **paths_of(struct vb *v, const struct request *r, int n)
+{
+    const char **path = NEW_N(&v->record, const char *, n);
+    for (int i = 0; i < n; i++) {
+        int size = vb_part_path(v, i, r->data, NULL, 0) + 1;
+        char *room = arena_alloc(&v->record, (size_t)size);
+        vb_part_path(v, i, r->data, room, (size_t)size);
+        path[i] = room;
+    }
+    return path;
+}
+
+static bool is_link(const char *path)
+{
+    struct stat st;
+    return lstat(path, &st) == 0 && S_ISLNK(st.st_mode);
+}
+
+static bool is_folder(const char *path)
+{
+    struct stat st;
+    return stat(path, &st) == 0 && S_ISDIR(st.st_mode);
+}
+
+/* Nothing that is read is written over; and of several files each has a place to itself.      */
+static bool may_write(struct vb *v, const struct request *r, const char *const *path, int n)
+{
+    int errors = v->log.errors;
+    for (int i = 0; i < n && !r->into; i++) {
+        if (n > 1 && output_in_place(path[i]) && !is_folder(path[i]))
+            say(&v->log, MSG_OUTPUT_ONE, NOWHERE, path[i], arena_format(&v->record, "%d", n));
+        else if (is_same_file(v->data_path, path[i]) || is_same_file(v->templates.given, path[i]))
+            say(&v->log, MSG_OUTPUT_IS_INPUT, NOWHERE, path[i]);
+        for (int k = 0; k < n && n > 1 && is_link(path[i]); k++)
+            if (k != i && is_same_file(path[i], path[k]))
+                say(&v->log, MSG_OUTPUT_TWICE, NOWHERE, path[i], path[k]);
+    }
+    return v->log.errors == errors;
+}
+
+int chain_write(struct vb *v, const struct request *r)
+{
+    int n = parts_written(v, r);
+    const char **path = paths_of(v, r, n), *reason = NULL;
+    if (!may_write(v, r, path, n))
+        return VB_OUTPUT;
+    for (int i = 0; i < n && (!v->out || !v->out->error); i++)
+        reason = r->form == VB_PDF ? write_pdf(v, r, path[i], r->into ? r->part : i) : write_text(v, r, path[i]);
+    return outputs_end(v, reason);
+}
