@@ -59,26 +59,13 @@ static const struct source *read_source(struct vb *v, const struct request *r)
     return src;
 }
 
-static const char *const modes[] = { "electronic", "paper", "archive" };
-
-static bool mode_good(struct vb *v)
-{
-    const char *mode = v->options->mode;
-    for (int i = 0; mode && i < LENGTH(modes); i++)
-        if (strcmp(mode, modes[i]) == 0)
-            return true;
-    if (mode)
-        say(&v->log, MSG_MODE_UNKNOWN, NOWHERE, mode, did_you_mean(&v->log, mode, modes, LENGTH(modes)));
-    return !mode;
-}
-
 static struct bind_options bind_options(struct vb *v)
 {
     const struct vb_options *o = v->options;
     struct setting *settings = NEW_N(&v->record, struct setting, o->n_settings + 1);
     for (int i = 0; i < o->n_settings; i++)
         settings[i] = (struct setting){ o->settings[i].name, o->settings[i].value };
-    return (struct bind_options){ o->mode ? o->mode : modes[0], o->split, settings, o->n_settings };
+    return (struct bind_options){ o->mode ? o->mode : mode_default(), o->split, settings, o->n_settings };
 }
 
 static const char *templates(struct vb *v) { return arena_format(&v->job, "%s/templates", home(v)); }
@@ -124,7 +111,7 @@ static int do_read(struct vb *v, const struct request *r)
     v->data_path = r->memory ? NULL : arena_string(&v->record, r->data);
     v->doc = NULL;
     v->pages = NULL;
-    if (!mode_good(v))
+    if (!mode_check(&v->log, options.mode, NOWHERE))
         return VB_REJECTED;
     struct records records = take_data(v, r, read_source(v, r), &options);
     const struct record *record = v->log.errors ? NULL : choose(v, &records);
@@ -138,7 +125,7 @@ static int do_read(struct vb *v, const struct request *r)
 static int do_check(struct vb *v, const struct request *r)
 {
     struct bind_options options = bind_options(v);
-    const struct source *src = mode_good(v) ? read_source(v, r) : NULL;
+    const struct source *src = mode_check(&v->log, options.mode, NOWHERE) ? read_source(v, r) : NULL;
     if (!src)
         return VB_REJECTED;
     if (!r->template && looks_like_template(src)) {

@@ -252,5 +252,6 @@ void value_check_names(struct log *log, struct arena *a, struct vocabulary *v, c
         for (const char *s = l.piece->source; s && *s;)
             s = see_token(&l, s);
         check_field_names(&l);
+        mode_words_check(log, l.piece);
     }
 }

@@ -27,6 +27,9 @@ struct value {
     struct pos pos;
 };
 
+/* modes.c: says that what $mode is compared with is no mode.                       */
+void mode_words_check(struct log *log, const struct piece *piece);
+
 /* What expressions may say.                                                       */
 struct vocabulary {
     struct words name;           /* of elements and attributes of the data         */
