@@ -14,6 +14,7 @@ struct vb {
     const struct vb_options *options;
     struct arena job, record;    /* template and fonts; one document                         */
     struct arena tree;           /* the data's, until it is bound                            */
+    struct arena part;           /* a file's, until it is written                            */
     struct log log;
     jmp_buf no_memory;
     struct fonts *fonts;

@@ -201,7 +201,7 @@ struct vb *vb_open(const struct vb_options *options)
     if (!v)
         return NULL;
     v->options = options;
-    v->job.no_memory = v->record.no_memory = v->tree.no_memory = &v->no_memory;
+    v->job.no_memory = v->record.no_memory = v->tree.no_memory = v->part.no_memory = &v->no_memory;
     v->log = (struct log){ .arena = &v->record, .strict = options->strict, .sink = tell, .user = v,
                            .lang = options->lang && strcmp(options->lang, "en") == 0 ? LANG_EN : LANG_VI };
     return v;
@@ -212,6 +212,7 @@ void vb_close(struct vb *v)
     if (!v)
         return;
     arena_free(&v->tree);
+    arena_free(&v->part);
     arena_free(&v->record);
     arena_free(&v->job);
     free(v);

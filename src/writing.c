@@ -52,9 +52,11 @@ static const char *write_pdf(struct vb *v, const struct request *r, const char *
 {
     struct output *out = output_begin(v, r, path);
     const char *reason = NULL;
-    if (!out->error && !pdf_write(&v->record, pages_of_file(&v->record, v->pages, part), v->options->boxes, out, &reason))
+    if (!out->error && !pdf_write(&v->part, pages_of_file(&v->part, v->pages, part), v->options->boxes, out, &reason))
         out->error = EIO;
     output_finish(out);
+    reason = reason ? arena_string(&v->record, reason) : NULL;
+    arena_free(&v->part);
     return reason;
 }
 
