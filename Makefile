@@ -17,7 +17,7 @@ CFLAGS  ?= -O2 -g
 PREFIX  ?= /usr/local
 CFLAGS  += -fPIC -fvisibility=hidden -std=c11 -D_GNU_SOURCE -Wall -Wextra -Wstrict-prototypes -Wmissing-prototypes -Wvla \
            -Wclobbered -Wno-missing-field-initializers -DPREFIX='"$(PREFIX)"' -Iinclude -Isrc -Itests -MMD -MP $(if $(WERROR),-Werror)
-LDLIBS   = $(shell pkg-config --libs $(PKGS)) -lhpdf -ldeflate -lm
+LDLIBS   = $(shell pkg-config --libs $(PKGS)) -lhpdf -ldeflate -lnettle -lm
 CPPFLAGS = $(shell pkg-config --cflags $(PKGS))
 ifdef SAN
 CFLAGS  += -fsanitize=address,undefined -fno-sanitize-recover=all
@@ -63,7 +63,7 @@ $(TESTS): $(OUT)/tests/%: $(OUT)/tests/%.o $(OUT)/libvanban.a
 
 # ---- what must be installed ------------------------------------------------------
 BUILD_DEPS := gcc libc6-dev pkg-config libxml2-dev libutf8proc-dev libharfbuzz-dev \
-              libfontconfig-dev libpng-dev libjpeg62-turbo-dev libhpdf-dev libdeflate-dev libjson-c-dev fonts-liberation2
+              libfontconfig-dev libpng-dev libjpeg62-turbo-dev libhpdf-dev libdeflate-dev nettle-dev libjson-c-dev fonts-liberation2
 TEST_DEPS  := libcmocka-dev python3 python3-fitz poppler-utils mupdf-tools qpdf libxml2-utils fontconfig
 HEAVY_DEPS := nodejs npm valgrind jing default-jre-headless
 

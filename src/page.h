@@ -49,7 +49,7 @@ struct mark {
     struct pos data;             /* the words themselves                         */
     union {
         struct {
-            const char *s;       /* n bytes of UTF-8, not ended                  */
+            const char *s;       /* n bytes of UTF-8, not ended; with the blank that a line ends at */
             int n;
             const struct face *face;
             len size;

@@ -65,8 +65,9 @@ static inline const char *fake_text(struct fake *f, const struct pages *p, int p
 {
     for (int i = 0; page < p->n && i < p->page[page].n; i++) {
         const struct mark *m = &p->page[page].marks[i];
+        int seen = m->kind == MARK_TEXT ? m->text.n - (m->text.s[m->text.n - 1] == ' ') : 0; /* without the blank behind it */
         if (m->kind == MARK_TEXT && n-- == 0)
-            return arena_format(&f->arena, "%d %d %.*s", (int)(m->x / 1000), (int)(m->y / 1000), m->text.n, m->text.s);
+            return arena_format(&f->arena, "%d %d %.*s", (int)(m->x / 1000), (int)(m->y / 1000), seen, m->text.s);
     }
     return "none";
 }

@@ -42,11 +42,11 @@ static int times_said(const struct fake *f, enum message id)
 struct leader_row { const char *name; struct style style; const char *words, *fill, *marks[4]; };
 static const struct leader_row leaders[] = {
     { "to the edge", STYLE(.align = ALIGN_LEFT), "ten:|", ".", { "10 28 ten:", "35 28 ..............." } },
-    { "behind a blank", STYLE(.align = ALIGN_LEFT), "ten: |", ".", { "10 28 ten: ", "35 28 ..............." } },
+    { "behind a blank", STYLE(.align = ALIGN_LEFT), "ten: |", ".", { "10 28 ten:", "35 28 ..............." } },
     { "what follows stands at the edge", STYLE(.align = ALIGN_LEFT), "ten|9", ".", { "10 28 ten", "30 28 ..............", "105 28 9" } },
     { "two share", STYLE(.align = ALIGN_LEFT), "|a|b", ".", { "10 28 ........", "55 28 a", "65 28 .......", "105 28 b" } },
     { "nothing fills it", STYLE(.align = ALIGN_LEFT), "ten|9", "", { "10 28 ten", "105 28 9", "none" } },
-    { "in columns from the edge", STYLE(.align = ALIGN_LEFT), "te|", ". ", { "10 28 te", "30 28 . . . . . . . . " } },
+    { "in columns from the edge", STYLE(.align = ALIGN_LEFT), "te|", ". ", { "10 28 te", "30 28 . . . . . . . ." } },
     { "a centred line is full", STYLE(.align = ALIGN_CENTER), "ten|9", ".", { "10 28 ten", "30 28 ..............", "105 28 9" } },
     { "a justified one too", STYLE(.align = ALIGN_JUSTIFY), "a b|9", ".", { "10 28 a b", "30 28 ..............", "105 28 9" } },
     { "a word goes down with its number", STYLE(.align = ALIGN_LEFT), "mot hai ba bon nam sau|9", ".", { "10 28 mot hai ba bon nam", "10 38 sau", "30 38 .............." } },

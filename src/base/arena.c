@@ -97,6 +97,18 @@ void *arena_grow(struct arena *a, void *p, int n, int *room, size_t item_bytes)
     return copy;
 }
 
+void *arena_fit(struct arena *a, void *p, int n, int *room, size_t item_bytes)
+{
+    bool own = (size_t)*room * item_bytes > BLOCK_BYTES / 4;
+    if (!own || n == *room)
+        return p;
+    void *copy = arena_array(a, (size_t)n, item_bytes);
+    memcpy(copy, p, (size_t)n * item_bytes);
+    free_own_block(a, p);
+    *room = n;
+    return copy;
+}
+
 void arena_trim(struct arena *a, void *p, int n, int *room, size_t item_bytes)
 {
     char *begin = p, *end = begin + aligned((size_t)n * item_bytes);

@@ -32,6 +32,9 @@ void *arena_array(struct arena *a, size_t n, size_t bytes);
 /* Room for at least n items, doubling: p or a copy of it; *room is updated.   */
 void *arena_grow(struct arena *a, void *p, int n, int *room, size_t item_bytes);
 
+/* A list that will not grow any more, in no more room than it needs.                   */
+void *arena_fit(struct arena *a, void *p, int n, int *room, size_t item_bytes);
+
 /* Gives back the room behind the first n items, where nothing was given out since.  */
 void arena_trim(struct arena *a, void *p, int n, int *room, size_t item_bytes);
 

@@ -132,7 +132,7 @@ static void first_words(const struct slab *slab, struct page_why *why)
         if (m->kind != MARK_TEXT)
             continue;
         why->words = m->text.s;
-        why->n_words = m->text.n;
+        why->n_words = m->text.n - (m->text.s[m->text.n - 1] == ' ');
         if (slab->data.src && m->data.src == slab->data.src)
             why->data = line_pos(m->data, m->text.s, m->text.n);
         return;

@@ -159,6 +159,8 @@ void line_marks(struct text *t, struct slab *slab, int first, int end, len x, st
     }
     if (m && last && last->kind == PIECE_WORD)
         m->width -= add.letter; /* behind the line's last letter there is nothing */
+    if (end < t->n && t->piece[end].kind == PIECE_BLANK && joins(m, last, &t->piece[end]))
+        m->text.n += t->piece[end].n; /* unseen, but it parts words for who copies or listens */
     for (int i = 0, n = slab->n; i < n; i++) {
         const struct piece *p = &t->piece[first];
         for (int j = first; j < end; j++) /* the piece this mark began with */

@@ -61,6 +61,7 @@ struct set {
     const struct doc *doc;
     struct trial *trial;         /* NULL: for real                                           */
     int parent;                  /* element that new ones become children of                  */
+    const struct block *sole;    /* a cell's only paragraph: its words are the cell's own      */
     bool artifact;               /* page numbers and the like: no structure                   */
     struct late *late;           /* late.h; NULL: the document has no late text                 */
     int section;                 /* at hand, from 0                                            */

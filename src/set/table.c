@@ -88,6 +88,12 @@ static void check_figures(struct table *t)
     }
 }
 
+/* Half the elements of a long table are not made so.                                         */
+static bool is_plain(const struct block *b)
+{
+    return b && !b->next && b->kind == BLOCK_PARA && !b->role && !b->id && !b->para.style->outline;
+}
+
 static void set_cell(struct table *t, struct cell_set *c, const struct cell *cell, enum row_kind kind)
 {
     struct set *s = t->set;
@@ -102,7 +108,9 @@ static void set_cell(struct table *t, struct cell_set *c, const struct cell *cel
     c->cell = cell;
     len room = cell_room(t, cell->column, cell->columns);
     s->page_height -= t->head_height + t->repeated + 2 * t->style->padding_y; /* what a table in it may have */
-    set_blocks(s, decimal_blocks(s, cell->blocks, t->figures[cell->column], room), room, &c->slabs);
+    const struct block *blocks = decimal_blocks(s, cell->blocks, t->figures[cell->column], room);
+    s->sole = is_plain(blocks) ? blocks : NULL;
+    set_blocks(s, blocks, room, &c->slabs);
     c->height = slabs_height(&c->slabs) + 2 * t->style->padding_y;
     s->parent = parent;
     s->page_height = page_height;

@@ -163,7 +163,7 @@ void set_para(struct set *s, const struct block *b, len width, struct slabs *to)
     struct text t;
     const struct style *st = b->para.style;
     len room = width - st->left - st->right, first = st->first > 0 ? st->first : 0;
-    int element = element_new(s, st->outline ? ELEMENT_H : ELEMENT_P, b), before = to->n;
+    int element = b == s->sole ? s->parent : element_new(s, st->outline ? ELEMENT_H : ELEMENT_P, b), before = to->n;
     s->pages->elements[element].level = st->outline;
     text_pieces(s, b, &t);
     text_items(&t, room - first);

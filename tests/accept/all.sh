@@ -10,7 +10,7 @@ for sample in samples/*/data.xml; do
     sample=${sample%/} name=$(basename "$sample")
     template='' size=''
     [ -e "$sample/template.xml" ] && template="-t $sample/template.xml"
-    [ "$name" = bac-giang-bao-cao-2020-02 ] && size='--max-size 97280'
+    [ "$name" = bac-giang-bao-cao-2020-02 ] && size='--max-size 128000'
     # shellcheck disable=SC2086
     build/vanban render "$sample/data.xml" $template -o "build/samples/$name.pdf" -q || { status=1; continue; }
     { echo "== $name"

@@ -3,7 +3,7 @@
 # Usage: run.sh PDF SAMPLE_DIR EXPECT_FILE [--pdfjs NODE_MODULES_DIR] [--max-size BYTES] [--strict-font]
 #   SAMPLE_DIR     holds reference.txt and notes.txt
 #   EXPECT_FILE    findings this document gives by right (see rules.py)
-#   --max-size     size limit of the file, e.g. 97280 (95 KB)
+#   --max-size     size limit of the file, e.g. 128000 (125 KB)
 #   --strict-font  Times New Roman itself; else a face with its metrics will do
 # Exit status: 0 all good; 1 something failed (it says what); 2 wrong usage.
 set -u

@@ -3,6 +3,8 @@
 #include "base/utf8.h"
 #include "write/pdf/font.h"
 #include "write/pdf/image.h"
+#include "write/pdf/link.h"
+#include "write/pdf/tag.h"
 
 struct content {
     struct pdf *pdf;
@@ -12,13 +14,24 @@ struct content {
     len size, track;
     uint32_t colour;
     bool in_text;
+    bool open;                   /* marked content has begun: of this tag, in the text or outside */
+    int tag;
     int x, y;                    /* where the last text began, in hundredths of a point        */
 };
 
 static int hundredths(len l) { return (int)((l >= 0 ? l + 5 : l - 5) / 10); }
 
+static void end_tag(struct content *c)
+{
+    if (c->open)
+        buf_str(&c->b, "EMC\n");
+    c->open = false;
+}
+
 static void end_text(struct content *c)
 {
+    if (c->in_text)
+        end_tag(c);
     if (c->in_text)
         buf_str(&c->b, "ET\n");
     c->in_text = false;
@@ -38,7 +51,6 @@ static void set_colour(struct content *c, uint32_t colour)
 
 static void draw_rule(struct content *c, const struct mark *m)
 {
-    end_text(c);
     set_colour(c, m->colour);
     put_hundredths(&c->b, hundredths(m->x));
     buf_char(&c->b, ' ');
@@ -60,7 +72,6 @@ static void draw_image(struct content *c, const struct mark *m)
     const int *turn = turns[m->image.image->orientation];
     const int size[2] = { hundredths(m->width), hundredths(m->image.height) };
     const int corner[2] = { hundredths(m->x), hundredths(c->height - m->y - m->image.height) };
-    end_text(c);
     buf_str(&c->b, "q ");
     for (int i = 0; i < 6; i++) {
         put_hundredths(&c->b, turn[i] * size[i % 2] + (i >= 4 ? corner[i % 2] : 0));
@@ -121,7 +132,6 @@ static void draw_text(struct content *c, const struct mark *m)
     len track = hundredths(m->text.track) * 10, extra = m->text.gap - track; /* as it is written */
     int64_t gap = m->text.size ? -(int64_t)extra * 100000 / m->text.size : 0; /* 1/100 of 1/1000 em */
     set_colour(c, m->colour);
-    begin_text(c);
     set_font(c, font, m->text.size);
     set_track(c, track);
     put_hundredths(&c->b, x - c->x);
@@ -142,6 +152,28 @@ static void draw_text(struct content *c, const struct mark *m)
     c->y = y;
 }
 
+/* Marked content stands in a text object or around one.                                         */
+static void begin_tag(struct content *c, int page, const struct mark *m)
+{
+    int tag = tag_of_mark(c->pdf, m);
+    bool text = m->kind == MARK_TEXT;
+    if (text && m->text.href)
+        link_note(c->pdf, page, m, tag);
+    if (c->open && tag == c->tag && text == c->in_text)
+        return;
+    end_tag(c);
+    if (text)
+        begin_text(c);
+    else
+        end_text(c);
+    if (tag == TAG_ARTIFACT)
+        buf_str(&c->b, "/Artifact BMC\n");
+    else
+        tag_begin(c->pdf, tag, page, &c->b);
+    c->open = true;
+    c->tag = tag;
+}
+
 static void draw(struct content *c, const struct mark *m)
 {
     switch (m->kind) {
@@ -157,12 +189,16 @@ static void draw(struct content *c, const struct mark *m)
     }
 }
 
-void content_write(struct pdf *pdf, const struct page *page, HPDF_Page to)
+void content_write(struct pdf *pdf, int index, HPDF_Page to)
 {
+    const struct page *page = &pdf->pages->page[index];
     struct content c = { .pdf = pdf, .b = buf_in(pdf->scratch), .height = page->height };
     HPDF_PageAttr attr = to->attr;
-    for (int i = 0; i < page->n; i++)
+    for (int i = 0; i < page->n; i++) {
+        begin_tag(&c, index, &page->marks[i]);
         draw(&c, &page->marks[i]);
+    }
+    end_tag(&c);
     end_text(&c);
     object_fill(pdf, attr->contents, attr->stream, "", buf_text(&c.b), c.b.size);
     arena_reset(pdf->scratch);

@@ -4,6 +4,6 @@
 
 #include "write/pdf/object.h"
 
-void content_write(struct pdf *pdf, const struct page *page, HPDF_Page to);
+void content_write(struct pdf *pdf, int page, HPDF_Page to);
 
 #endif

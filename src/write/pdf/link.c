@@ -1,6 +1,7 @@
 #include "write/pdf/link.h"
 
 #include "font/face.h"
+#include "write/pdf/tag.h"
 
 HPDF_Array destination_new(struct pdf *pdf, int page, len y)
 {
@@ -79,39 +80,64 @@ static const char *address(struct pdf *pdf, const char *href)
     return buf_text(&b);
 }
 
-static HPDF_Dict link_new(struct pdf *pdf, const struct page *page, const struct mark *m)
+struct pdf_link { struct pdf_link *next; const struct mark *mark; int page, tag; };
+
+void link_note(struct pdf *pdf, int page, const struct mark *m, int tag)
+{
+    struct pdf_link *link = NEW(pdf->arena, struct pdf_link);
+    *link = (struct pdf_link){ .mark = m, .page = page, .tag = tag };
+    if (pdf->last_link)
+        pdf->last_link->next = link;
+    else
+        pdf->links = link;
+    pdf->last_link = link;
+}
+
+/* The words that are seen, for those who do not see them. */
+static void put_contents(struct pdf *pdf, const struct mark *m, struct buf *b)
+{
+    buf_str(b, "/Contents ");
+    put_text(b, arena_copy(pdf->arena, m->text.s, (size_t)m->text.n));
+    buf_char(b, '\n');
+}
+
+static HPDF_Dict link_new(struct pdf *pdf, const struct pdf_link *link)
 {
     struct buf b = buf_in(pdf->arena);
+    const struct page *page = &pdf->pages->page[link->page];
+    const struct mark *m = link->mark;
     const struct face *f = m->text.face;
     len top = m->y - len_part(m->text.size, f->ascent), bottom = m->y + len_part(m->text.size, f->descent);
     const len corner[4] = { m->x, page->height - bottom, m->x + m->width, page->height - top };
     HPDF_Array place = *m->text.href == '#' ? find_place(pdf, m->text.href + 1) : NULL;
+    HPDF_Dict dict = object_dict(pdf, "");
     buf_str(&b, "/Type /Annot /Subtype /Link /F 4 /Border [0 0 0] /Rect [");
     for (int i = 0; i < 4; i++) {
         put_hundredths(&b, (int)(corner[i] / 10));
         buf_char(&b, ' ');
     }
     buf_str(&b, "]\n");
+    put_contents(pdf, m, &b);
     if (*m->text.href != '#')
         buf_format(&b, "/A <</S /URI /URI (%s)>>\n", address(pdf, m->text.href));
-    HPDF_Dict link = object_dict(pdf, buf_text(&b));
-    if (link && place)
-        HPDF_Dict_Add(link, "Dest", place);
-    return link;
+    if (link->tag != TAG_ARTIFACT)
+        buf_format(&b, "/StructParent %d\n", tag_annotation(pdf, link->tag, dict, link->page));
+    dict->attr = (void *)buf_text(&b);
+    if (place)
+        HPDF_Dict_Add(dict, "Dest", place);
+    return dict;
 }
 
-void links_write(struct pdf *pdf, int index)
+void links_write(struct pdf *pdf)
 {
-    const struct page *page = &pdf->pages->page[index];
-    HPDF_Array links = NULL;
-    for (int i = 0; i < page->n; i++) {
-        const struct mark *m = &page->marks[i];
-        if (m->kind != MARK_TEXT || !m->text.href)
-            continue;
-        if (!links) {
-            links = HPDF_Array_New(pdf->doc->mmgr);
-            HPDF_Dict_Add(HPDF_GetPageByIndex(pdf->doc, (HPDF_UINT)index), "Annots", links);
+    HPDF_Array annotations = NULL;
+    int page = -1;
+    for (const struct pdf_link *link = pdf->links; link; link = link->next) {
+        if (link->page != page) {
+            page = link->page;
+            annotations = HPDF_Array_New(pdf->doc->mmgr);
+            HPDF_Dict_Add(HPDF_GetPageByIndex(pdf->doc, (HPDF_UINT)page), "Annots", annotations);
         }
-        HPDF_Array_Add(links, link_new(pdf, page, m));
+        HPDF_Array_Add(annotations, link_new(pdf, link));
     }
 }

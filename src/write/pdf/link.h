@@ -4,8 +4,11 @@
 
 #include "write/pdf/object.h"
 
-/* The annotations of one page. All pages must exist, since a link may lead forward.           */
-void links_write(struct pdf *pdf, int page);
+/* Page by page, while they are drawn: a mark that leads somewhere, and its tag.               */
+void link_note(struct pdf *pdf, int page, const struct mark *m, int tag);
+
+/* The annotations. All pages must exist, since a link may lead forward.                       */
+void links_write(struct pdf *pdf);
 
 /* [page /XYZ null y null]: libharu's own destinations refuse to keep the reader's zoom.       */
 HPDF_Array destination_new(struct pdf *pdf, int page, len y);

@@ -12,14 +12,20 @@ static HPDF_STATUS write_words(HPDF_Dict dict, HPDF_Stream stream)
     return HPDF_Stream_WriteStr(stream, dict->attr);
 }
 
-HPDF_Dict object_dict(struct pdf *pdf, const char *words)
+HPDF_Dict object_direct(struct pdf *pdf, const char *words)
 {
     HPDF_Dict dict = HPDF_Dict_New(pdf->doc->mmgr);
-    if (!dict || HPDF_Xref_Add(pdf->doc->xref, dict) != HPDF_OK)
+    if (!dict)
         return NULL;
     dict->attr = (void *)words;
     dict->write_fn = write_words;
     return dict;
+}
+
+HPDF_Dict object_dict(struct pdf *pdf, const char *words)
+{
+    HPDF_Dict dict = object_direct(pdf, words);
+    return dict && HPDF_Xref_Add(pdf->doc->xref, dict) == HPDF_OK ? dict : NULL;
 }
 
 /* libharu removes a /Filter that it did not make; from write_fn it passes.                    */
@@ -54,9 +60,29 @@ HPDF_Dict object_stream(struct pdf *pdf, const char *words, const void *bytes, i
     return dict;
 }
 
+HPDF_Dict object_plain(struct pdf *pdf, const char *words, const void *bytes, int n)
+{
+    HPDF_Dict dict = HPDF_DictStream_New(pdf->doc->mmgr, pdf->doc->xref);
+    if (dict)
+        object_packed(dict, dict->stream, words, bytes, (size_t)n);
+    return dict;
+}
+
 unsigned object_number(HPDF_Dict dict) { return dict ? dict->header.obj_id & ID_MASK : 0; }
 
-/* Most of a page's bytes pass here: digits by hand, a fifth of the time that printf takes.     */
+void put_text(struct buf *b, const char *text)
+{
+    buf_str(b, "<FEFF");
+    for (const char *s = text; *s;) {
+        uint32_t cp = utf8_next(&s);
+        if (cp >= 0x10000)
+            buf_format(b, "%04X%04X", 0xD7C0 + (cp >> 10), 0xDC00 + (cp & 0x3FF));
+        else
+            buf_format(b, "%04X", cp);
+    }
+    buf_char(b, '>');
+}
+
 const char *short_title(struct pdf *pdf, const char *text)
 {
     const char *s = text;
@@ -65,6 +91,7 @@ const char *short_title(struct pdf *pdf, const char *text)
     return *s ? arena_format(pdf->arena, "%.*s...", (int)(s - text), text) : text;
 }
 
+/* Most of a page's bytes pass here: digits by hand, a fifth of the time that printf takes.     */
 void put_hundredths(struct buf *b, int n)
 {
     char text[16], *end = text + sizeof(text), *s = end;

@@ -25,14 +25,22 @@ struct pdf {
     struct pdf_target *targets;  /* by id, found with the first link that asks for one        */
     int n_targets;
     struct pdf_image *images;
+    struct pdf_tags *tags;
+    struct pdf_link *links, *last_link;
     HPDF_Dict image_dict;        /* shared by the pages from the first picture on            */
 };
 
 /* An indirect dictionary << words >>. The words live as long as the arena.                  */
 HPDF_Dict object_dict(struct pdf *pdf, const char *words);
 
+/* The same as a value in its place: not indirect.                                            */
+HPDF_Dict object_direct(struct pdf *pdf, const char *words);
+
 /* An indirect stream with these words in its dictionary; the bytes are deflated.            */
 HPDF_Dict object_stream(struct pdf *pdf, const char *words, const void *bytes, int n);
+
+/* The same, not packed.                                                                       */
+HPDF_Dict object_plain(struct pdf *pdf, const char *words, const void *bytes, int n);
 
 /* Fills a stream with bytes that are packed already, as the /Filter in the words says.        */
 void object_packed(HPDF_Dict dict, HPDF_Stream stream, const char *words, const void *bytes, size_t n);
@@ -47,6 +55,9 @@ unsigned object_number(HPDF_Dict dict); /* for references: "%u 0 R"             
 
 /* Titles as readers show them: at most TITLE_MOST letters, then "...".                       */
 const char *short_title(struct pdf *pdf, const char *text);
+
+/* A text string: <FEFF...>, UTF-16 of UTF-8.                                                 */
+void put_text(struct buf *b, const char *text);
 
 /* A number of hundredths: 1250 -> 12.5                                                      */
 void put_hundredths(struct buf *b, int hundredths);

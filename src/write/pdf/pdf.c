@@ -5,8 +5,11 @@
 #include "write/pdf/font.h"
 #include "write/pdf/image.h"
 #include "write/pdf/link.h"
+#include "write/pdf/meta.h"
+#include "write/pdf/tag.h"
 
 #include <libdeflate.h>
+#include <nettle/sha2.h>
 
 #if HPDF_VERSION_ID < 20300 || HPDF_VERSION_ID >= 20500
 #error "made for libharu 2.3 and 2.4: it reaches into their structs"
@@ -16,6 +19,7 @@ enum {
     DEFLATE_LEVEL = 6,
     PAGES_IN_NODE = 50,          /* of the page tree: an array holds 32,767 at most            */
     OUTLINE_LEVELS = 8,
+    ID_BYTES = 16,
 };
 
 static void keep_error(HPDF_STATUS error, HPDF_STATUS detail, void *user)
@@ -46,14 +50,15 @@ static bool pdf_open(struct pdf *pdf)
     return true;
 }
 
-static void write_page(struct pdf *pdf, const struct page *page)
+static void write_page(struct pdf *pdf, int index)
 {
+    const struct page *page = &pdf->pages->page[index];
     HPDF_Page to = HPDF_AddPage(pdf->doc);
     if (!to)
         return;
     HPDF_Page_SetWidth(to, (HPDF_REAL)(page->width / 1000.0));
     HPDF_Page_SetHeight(to, (HPDF_REAL)(page->height / 1000.0));
-    content_write(pdf, page, to);
+    content_write(pdf, index, to);
     HPDF_Dict resources = HPDF_Page_GetInheritableItem(to, "Resources", HPDF_OCLASS_DICT);
     if (resources && pdf->font_dict)
         HPDF_Dict_Add(resources, "Font", pdf->font_dict);
@@ -78,37 +83,54 @@ static void write_outline(struct pdf *pdf)
     }
 }
 
-static void write_info(struct pdf *pdf)
-{
-    const struct pages *p = pdf->pages;
-    const struct { HPDF_InfoType type; const char *text; } rows[] = {
-        { HPDF_INFO_TITLE, p->title },   { HPDF_INFO_AUTHOR, p->author },
-        { HPDF_INFO_SUBJECT, p->subject }, { HPDF_INFO_CREATOR, "vanban" },
-        { HPDF_INFO_PRODUCER, "vanban" },
-    };
-    HPDF_SetCurrentEncoder(pdf->doc, "UTF-8");
-    for (int i = 0; i < LENGTH(rows); i++)
-        if (rows[i].text && *rows[i].text)
-            HPDF_SetInfoAttr(pdf->doc, rows[i].type, short_title(pdf, rows[i].text));
-    HPDF_Date date = { p->date / 10000, p->date / 100 % 100, p->date % 100, 0, 0, 0, '+', 7, 0 };
-    if (p->date)
-        HPDF_SetInfoDateAttr(pdf->doc, HPDF_INFO_CREATION_DATE, date);
-    HPDF_Dict_Add(pdf->doc->catalog, "Lang", HPDF_String_New(pdf->doc->mmgr, p->lang, NULL));
-}
+struct sink {                    /* of the file's bytes, which also give it its name            */
+    struct output *out;
+    struct sha256_ctx hash;
+    HPDF_Binary id[2];
+};
 
 static HPDF_STATUS take_bytes(HPDF_Stream stream, const HPDF_BYTE *bytes, HPDF_UINT n)
 {
-    output_write(stream->attr, bytes, n);
+    struct sink *sink = stream->attr;
+    sha256_update(&sink->hash, n, bytes);
+    output_write(sink->out, bytes, n);
     return HPDF_OK; /* the output keeps its own error */
+}
+
+/* The trailer is written last: its /ID is made of all that stands before it.                    */
+static HPDF_STATUS take_id(HPDF_Dict trailer)
+{
+    struct sink *sink = trailer->attr;
+    HPDF_BYTE id[ID_BYTES];
+    sha256_digest(&sink->hash, ID_BYTES, id);
+    for (int i = 0; i < 2; i++)
+        HPDF_Binary_SetValue(sink->id[i], id, ID_BYTES);
+    return HPDF_OK;
+}
+
+static void add_id(HPDF_Doc doc, struct sink *sink)
+{
+    HPDF_BYTE none[ID_BYTES] = { 0 };
+    HPDF_Array id = HPDF_Array_New(doc->mmgr);
+    for (int i = 0; i < 2; i++) {
+        sink->id[i] = HPDF_Binary_New(doc->mmgr, none, ID_BYTES);
+        HPDF_Array_Add(id, sink->id[i]);
+    }
+    HPDF_Dict_Add(doc->trailer, "ID", id);
+    doc->trailer->attr = sink;
+    doc->trailer->before_write_fn = take_id;
 }
 
 /* libharu's own saving loses what fclose says.                                                  */
 static void save(struct pdf *pdf, struct output *out)
 {
     HPDF_Doc doc = pdf->doc;
-    HPDF_Stream stream = HPDF_CallbackWriter_New(doc->mmgr, take_bytes, out);
+    struct sink sink = { .out = out };
+    HPDF_Stream stream = HPDF_CallbackWriter_New(doc->mmgr, take_bytes, &sink);
     if (!stream)
         return;
+    sha256_init(&sink.hash);
+    add_id(doc, &sink);
     HPDF_Dict_Add(doc->trailer, "Root", doc->catalog);
     HPDF_Dict_Add(doc->trailer, "Info", doc->info);
     HPDF_Stream_WriteStr(stream, "%PDF-1.7\n%\xB7\xBE\xAD\xAA\n");
@@ -124,17 +146,18 @@ bool pdf_write(struct arena *a, const struct pages *pages, bool boxes, struct ou
         *reason = "libharu";
         return false;
     }
+    tags_open(pdf);
     for (int i = 0; i < pages->n; i++)
-        write_page(pdf, &pages->page[i]);
+        write_page(pdf, i);
     for (int i = 0; i < pages->n && boxes; i++)
         boxes_write(pdf, i);
     if (!fonts_finish(pdf, reason))
         return false;
     images_finish(pdf);
-    for (int i = 0; i < pages->n; i++)
-        links_write(pdf, i);
+    links_write(pdf);
+    tags_finish(pdf);
     write_outline(pdf);
-    write_info(pdf);
+    meta_write(pdf);
     if (!pdf->error)
         save(pdf, out);
     if (pdf->error)

@@ -1,0 +1,103 @@
+#include "write/pdf/meta.h"
+
+#include "write/pdf/icc.h"
+
+/* ---- document information ------------------------------------------------------------------ */
+
+static void write_info(struct pdf *pdf)
+{
+    const struct pages *p = pdf->pages;
+    const struct { HPDF_InfoType type; const char *text; } rows[] = {
+        { HPDF_INFO_TITLE, p->title },   { HPDF_INFO_AUTHOR, p->author },
+        { HPDF_INFO_SUBJECT, p->subject }, { HPDF_INFO_CREATOR, "vanban" },
+        { HPDF_INFO_PRODUCER, "vanban" },
+    };
+    HPDF_SetCurrentEncoder(pdf->doc, "UTF-8");
+    for (int i = 0; i < LENGTH(rows); i++)
+        if (rows[i].text && *rows[i].text)
+            HPDF_SetInfoAttr(pdf->doc, rows[i].type, short_title(pdf, rows[i].text));
+    HPDF_Date date = { p->date / 10000, p->date / 100 % 100, p->date % 100, 0, 0, 0, '+', 7, 0 };
+    if (p->date)
+        HPDF_SetInfoDateAttr(pdf->doc, HPDF_INFO_CREATION_DATE, date);
+}
+
+/* ---- the same as XMP ------------------------------------------------------------------------- */
+
+static void put_escaped(struct buf *b, const char *text)
+{
+    for (const char *s = text; *s; s++)
+        if (*s == '&')
+            buf_str(b, "&amp;");
+        else if (*s == '<')
+            buf_str(b, "&lt;");
+        else if (*s == '>')
+            buf_str(b, "&gt;");
+        else
+            buf_char(b, *s);
+}
+
+static void put_property(struct pdf *pdf, struct buf *b, const char *before, const char *text, const char *after)
+{
+    if (!text || !*text)
+        return;
+    buf_str(b, before);
+    put_escaped(b, short_title(pdf, text));
+    buf_str(b, after);
+}
+
+/* PDF/A knows PDF/UA's only property by this description alone (ISO 19005-2, 6.6.2.3).          */
+static const char *const ua_schema =
+    "<pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType=\"Resource\">"
+    "<pdfaSchema:schema>PDF/UA identification schema</pdfaSchema:schema>"
+    "<pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI>"
+    "<pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix>"
+    "<pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType=\"Resource\">"
+    "<pdfaProperty:name>part</pdfaProperty:name><pdfaProperty:valueType>Integer</pdfaProperty:valueType>"
+    "<pdfaProperty:category>internal</pdfaProperty:category>"
+    "<pdfaProperty:description>part of ISO 14289</pdfaProperty:description>"
+    "</rdf:li></rdf:Seq></pdfaSchema:property></rdf:li></rdf:Bag></pdfaExtension:schemas>\n";
+
+static HPDF_Dict xmp(struct pdf *pdf)
+{
+    const struct pages *p = pdf->pages;
+    struct buf b = buf_in(pdf->arena);
+    buf_str(&b, "<?xpacket begin=\"\xEF\xBB\xBF\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n"
+        "<x:xmpmeta xmlns:x=\"adobe:ns:meta/\"><rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\">\n"
+        "<rdf:Description rdf:about=\"\" xmlns:dc=\"http://purl.org/dc/elements/1.1/\" xmlns:xmp=\"http://ns.adobe.com/xap/1.0/\""
+        " xmlns:pdf=\"http://ns.adobe.com/pdf/1.3/\" xmlns:pdfaid=\"http://www.aiim.org/pdfa/ns/id/\""
+        " xmlns:pdfuaid=\"http://www.aiim.org/pdfua/ns/id/\" xmlns:pdfaExtension=\"http://www.aiim.org/pdfa/ns/extension/\""
+        " xmlns:pdfaSchema=\"http://www.aiim.org/pdfa/ns/schema#\" xmlns:pdfaProperty=\"http://www.aiim.org/pdfa/ns/property#\">\n"
+        "<pdfaid:part>2</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance><pdfuaid:part>1</pdfuaid:part>\n");
+    put_property(pdf, &b, "<dc:title><rdf:Alt><rdf:li xml:lang=\"x-default\">", p->title, "</rdf:li></rdf:Alt></dc:title>\n");
+    put_property(pdf, &b, "<dc:creator><rdf:Seq><rdf:li>", p->author, "</rdf:li></rdf:Seq></dc:creator>\n");
+    put_property(pdf, &b, "<dc:description><rdf:Alt><rdf:li xml:lang=\"x-default\">", p->subject, "</rdf:li></rdf:Alt></dc:description>\n");
+    put_property(pdf, &b, "<dc:language><rdf:Bag><rdf:li>", p->lang, "</rdf:li></rdf:Bag></dc:language>\n");
+    buf_str(&b, "<xmp:CreatorTool>vanban</xmp:CreatorTool><pdf:Producer>vanban</pdf:Producer>\n");
+    if (p->date)
+        buf_format(&b, "<xmp:CreateDate>%04d-%02d-%02dT00:00:00+07:00</xmp:CreateDate>\n", p->date / 10000, p->date / 100 % 100, p->date % 100);
+    buf_str(&b, ua_schema);
+    buf_str(&b, "</rdf:Description></rdf:RDF></x:xmpmeta>\n<?xpacket end=\"r\"?>");
+    return object_plain(pdf, "/Type /Metadata /Subtype /XML\n", buf_text(&b), b.size);
+}
+
+/* ---- the catalogue ------------------------------------------------------------------------------ */
+
+static HPDF_Dict output_intent(struct pdf *pdf)
+{
+    HPDF_Dict profile = object_stream(pdf, "/N 3\n", icc_srgb(pdf->arena), ICC_BYTES);
+    return object_dict(pdf, arena_format(pdf->arena,
+        "/Type /OutputIntent /S /GTS_PDFA1 /OutputConditionIdentifier (sRGB IEC61966-2.1) /Info (sRGB IEC61966-2.1)\n"
+        "/DestOutputProfile %u 0 R\n", object_number(profile)));
+}
+
+void meta_write(struct pdf *pdf)
+{
+    HPDF_Dict catalog = pdf->doc->catalog;
+    HPDF_Array intents = HPDF_Array_New(pdf->doc->mmgr);
+    write_info(pdf);
+    HPDF_Array_Add(intents, output_intent(pdf));
+    HPDF_Dict_Add(catalog, "OutputIntents", intents);
+    HPDF_Dict_Add(catalog, "Metadata", xmp(pdf));
+    HPDF_Dict_Add(catalog, "Lang", HPDF_String_New(pdf->doc->mmgr, pdf->pages->lang, NULL));
+    HPDF_Dict_Add(catalog, "ViewerPreferences", object_direct(pdf, "/DisplayDocTitle true"));
+}

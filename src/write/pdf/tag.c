@@ -1,0 +1,147 @@
+#include "write/pdf/tags.h"
+
+enum { MOST_HEADING = 6 };
+
+static const char *const names[] = { "Document", "Sect", "Div", "H", "P", "Table", "TR", "TH", "TD", "Note", "Form", "Figure",
+                                     "", "Link", "Reference", "Lbl" };
+
+/* ---- which there are --------------------------------------------------------------------------- */
+
+static int tag_new(struct pdf *pdf, enum tag_kind kind, int parent)
+{
+    struct pdf_tags *t = pdf->tags;
+    t->tag = arena_grow(pdf->arena, t->tag, t->n + 1, &t->room, sizeof(*t->tag));
+    t->tag[t->n] = (struct pdf_tag){ .pdf = pdf, .kind = kind, .parent = parent, .page = -1 };
+    return t->n++;
+}
+
+_Static_assert((int)TAG_NONE == (int)ELEMENT_ARTIFACT, "kinds of tags begin as those of elements");
+
+void tags_open(struct pdf *pdf)
+{
+    const struct pages *p = pdf->pages;
+    struct pdf_tags *t = pdf->tags = NEW(pdf->arena, struct pdf_tags);
+    t->tag = NEW_N(pdf->arena, struct pdf_tag, p->n_elements);
+    t->n = t->room = p->n_elements;
+    t->labelled = NEW_N(pdf->arena, bool, p->n_elements);
+    t->pages = NEW_N(pdf->arena, struct page_tags, p->n);
+    t->annotations = buf_in(pdf->arena);
+    t->next = p->n;
+    t->last_link = TAG_ARTIFACT;
+    for (int i = 0; i < p->n_elements; i++)
+        t->tag[i] = (struct pdf_tag){ .pdf = pdf, .kind = (enum tag_kind)p->elements[i].kind, .parent = p->elements[i].parent, .page = -1 };
+}
+
+/* ---- the tree ------------------------------------------------------------------------------------- */
+
+void tag_add_kid(struct pdf *pdf, int tag, struct kid kid)
+{
+    struct pdf_tag *t = &pdf->tags->tag[tag];
+    struct kid *k = NEW(pdf->arena, struct kid);
+    *k = kid;
+    if (t->last)
+        t->last->next = k;
+    else
+        t->kids = k;
+    t->last = k;
+}
+
+/* Readers want no level left out. */
+static int heading_level(struct pdf *pdf, int tag)
+{
+    int wanted = pdf->pages->elements[tag].level, last = pdf->tags->level;
+    int level = wanted > last + 1 ? last + 1 : wanted < 1 ? 1 : wanted;
+    return pdf->tags->level = level < MOST_HEADING ? level : MOST_HEADING;
+}
+
+void tag_attach(struct pdf *pdf, int tag)
+{
+    struct pdf_tag *t = &pdf->tags->tag[tag];
+    if (t->dict)
+        return;
+    t->dict = object_dict(pdf, "");
+    t->level = t->kind == TAG_H ? heading_level(pdf, tag) : 0;
+    if (t->parent < 0)
+        return;
+    tag_attach(pdf, t->parent);
+    if (!tag_is_ordered(pdf->tags->tag[t->parent].kind))
+        tag_add_kid(pdf, t->parent, (struct kid){ .kind = KID_TAG, .n = (unsigned)tag });
+}
+
+/* ---- content ----------------------------------------------------------------------------------- */
+
+static bool is_artifact(const struct pages *p, const struct mark *m)
+{
+    enum element_kind kind = p->elements[m->element].kind;
+    return m->kind == MARK_RULE || kind == ELEMENT_ARTIFACT || (m->kind == MARK_IMAGE && kind != ELEMENT_FIGURE);
+}
+
+/* A link goes on as long as its marks follow one another.                                       */
+static int link_tag(struct pdf *pdf, const char *href, int parent)
+{
+    struct pdf_tags *t = pdf->tags;
+    if (!href)
+        t->last_link = TAG_ARTIFACT;
+    else if (t->last_link == TAG_ARTIFACT || t->href != href || t->tag[t->last_link].parent != parent)
+        t->last_link = tag_new(pdf, TAG_LINK, parent);
+    t->href = href;
+    return t->last_link;
+}
+
+/* The note that the element is in and whose own mark has not been met yet, -1: none.             */
+static int unlabelled_note(const struct pdf *pdf, int element)
+{
+    const struct element *e = pdf->pages->elements;
+    while (element >= 0 && e[element].kind != ELEMENT_NOTE)
+        element = e[element].parent;
+    return element >= 0 && !pdf->tags->labelled[element] ? element : -1;
+}
+
+int tag_of_mark(struct pdf *pdf, const struct mark *m)
+{
+    if (is_artifact(pdf->pages, m))
+        return TAG_ARTIFACT;
+    int own = m->element;
+    if (m->kind != MARK_TEXT)
+        return own;
+    int note = unlabelled_note(pdf, m->element), link = link_tag(pdf, m->text.href, own);
+    if (m->text.note >= 0) {
+        int reference = tag_new(pdf, TAG_REFERENCE, own);
+        tag_attach(pdf, reference);
+        tag_attach(pdf, m->text.note); /* its words come at the page's foot, its place is here */
+        return reference;
+    }
+    if (note >= 0) {
+        pdf->tags->labelled[note] = true;
+        return tag_new(pdf, TAG_LBL, own);
+    }
+    return link == TAG_ARTIFACT ? own : link;
+}
+
+void tag_put_name(const struct pdf_tag *t, struct buf *b)
+{
+    buf_format(b, t->kind == TAG_H ? "/%s%d" : "/%s", names[t->kind], t->level);
+}
+
+void tag_begin(struct pdf *pdf, int tag, int page, struct buf *content)
+{
+    struct page_tags *on = &pdf->tags->pages[page];
+    tag_attach(pdf, tag);
+    struct pdf_tag *t = &pdf->tags->tag[tag];
+    if (t->page < 0)
+        t->page = page;
+    tag_add_kid(pdf, tag, (struct kid){ .kind = KID_CONTENT, .page = page, .n = (unsigned)on->n });
+    on->tag = arena_grow(pdf->arena, on->tag, on->n + 1, &on->room, sizeof(*on->tag));
+    on->tag[on->n] = tag;
+    tag_put_name(t, content);
+    buf_format(content, "<</MCID %d>>BDC\n", on->n++);
+}
+
+int tag_annotation(struct pdf *pdf, int tag, HPDF_Dict annotation, int page)
+{
+    struct pdf_tags *t = pdf->tags;
+    tag_attach(pdf, tag);
+    tag_add_kid(pdf, tag, (struct kid){ .kind = KID_ANNOTATION, .page = page, .n = object_number(annotation) });
+    buf_format(&t->annotations, "%d %u 0 R\n", t->next, object_number(t->tag[tag].dict));
+    return t->next++;
+}

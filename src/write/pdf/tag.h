@@ -1,0 +1,26 @@
+/* tag.h - the structure tree (ISO 32000-1, 14.7 and 14.8): what readers for the blind follow,
+ * and PDF/A-2a and PDF/UA-1 ask for. Elements are those of page.h; links, marks of notes and
+ * their labels get elements of their own. All else that is drawn is an artifact.              */
+#ifndef WRITE_PDF_TAG_H
+#define WRITE_PDF_TAG_H
+
+#include "write/pdf/object.h"
+
+enum { TAG_ARTIFACT = -1 };
+
+void tags_open(struct pdf *pdf);
+
+/* The tag that a mark is content of; TAG_ARTIFACT: none. Asked once of each mark, in the order in
+ * which they are drawn: links and notes are met on the way.                                     */
+int tag_of_mark(struct pdf *pdf, const struct mark *m);
+
+/* Begins content of the tag on that page; EMC ends it.                                         */
+void tag_begin(struct pdf *pdf, int tag, int page, struct buf *content);
+
+/* Gives an annotation to its tag; returns its /StructParent.                                  */
+int tag_annotation(struct pdf *pdf, int tag, HPDF_Dict annotation, int page);
+
+/* When all is drawn: the elements, and what leads from pages back to them.                    */
+void tags_finish(struct pdf *pdf);
+
+#endif

@@ -1,0 +1,54 @@
+/* tags.h - the structure tree while it is made: tag.c adds to it as pages are drawn, structure.c
+ * writes it when they all are.                                                                 */
+#ifndef WRITE_PDF_TAGS_H
+#define WRITE_PDF_TAGS_H
+
+#include "write/pdf/tag.h"
+
+enum tag_kind {
+    TAG_DOCUMENT, TAG_SECT, TAG_DIV, TAG_H, TAG_P, TAG_TABLE, TAG_TR, TAG_TH, TAG_TD, TAG_NOTE, TAG_FORM, TAG_FIGURE,
+    TAG_NONE,                    /* ELEMENT_ARTIFACT: the kinds so far are those of page.h      */
+    TAG_LINK, TAG_REFERENCE, TAG_LBL,
+};
+
+enum kid_kind { KID_TAG, KID_CONTENT, KID_ANNOTATION };
+
+struct kid {
+    struct kid *next;
+    enum kid_kind kind;
+    int page;                    /* of content and annotations                                 */
+    unsigned n;                  /* a tag's index, an MCID, an annotation's object              */
+};
+
+struct pdf_tag {
+    struct pdf *pdf;
+    enum tag_kind kind;
+    int parent, level;           /* index; of a heading, as it is written                       */
+    int page;                    /* of its first content, -1: none                             */
+    HPDF_Dict dict;              /* NULL: not in the tree yet                                  */
+    struct kid *kids, *last;
+};
+
+struct page_tags { int *tag, n, room; unsigned number; }; /* of a page's content, by MCID; the page's object */
+
+struct pdf_tags {
+    struct pdf_tag *tag;         /* those of the elements first, with their indexes             */
+    int n, room;
+    int level;                   /* of the last heading                                        */
+    int last_link;               /* the tag of the link that marks are in, while they are       */
+    const char *href;
+    bool *labelled;              /* by element: a note whose mark at the foot has been seen      */
+    struct page_tags *pages;
+    struct buf annotations;      /* their parents                                              */
+    int next;                    /* key in the tree of parents                                 */
+    HPDF_Dict root;
+};
+
+void tag_attach(struct pdf *pdf, int tag); /* into the tree, and all that it is part of          */
+void tag_add_kid(struct pdf *pdf, int tag, struct kid kid);
+void tag_put_name(const struct pdf_tag *t, struct buf *b);
+
+/* Rows and cells stand as they were made, empty ones too: tags_finish sees to that.            */
+static inline bool tag_is_ordered(enum tag_kind kind) { return kind == TAG_TABLE || kind == TAG_TR; }
+
+#endif
