@@ -6,10 +6,10 @@
 #include "write/pdf/image.h"
 #include "write/pdf/link.h"
 #include "write/pdf/meta.h"
+#include "write/pdf/save.h"
 #include "write/pdf/tag.h"
 
 #include <libdeflate.h>
-#include <nettle/sha2.h>
 
 #if HPDF_VERSION_ID < 20300 || HPDF_VERSION_ID >= 20500
 #error "made for libharu 2.3 and 2.4: it reaches into their structs"
@@ -19,7 +19,6 @@ enum {
     DEFLATE_LEVEL = 6,
     PAGES_IN_NODE = 50,          /* of the page tree: an array holds 32,767 at most            */
     OUTLINE_LEVELS = 8,
-    ID_BYTES = 16,
 };
 
 static void keep_error(HPDF_STATUS error, HPDF_STATUS detail, void *user)
@@ -83,61 +82,6 @@ static void write_outline(struct pdf *pdf)
     }
 }
 
-struct sink {                    /* of the file's bytes, which also give it its name            */
-    struct output *out;
-    struct sha256_ctx hash;
-    HPDF_Binary id[2];
-};
-
-static HPDF_STATUS take_bytes(HPDF_Stream stream, const HPDF_BYTE *bytes, HPDF_UINT n)
-{
-    struct sink *sink = stream->attr;
-    sha256_update(&sink->hash, n, bytes);
-    output_write(sink->out, bytes, n);
-    return HPDF_OK; /* the output keeps its own error */
-}
-
-/* The trailer is written last: its /ID is made of all that stands before it.                    */
-static HPDF_STATUS take_id(HPDF_Dict trailer)
-{
-    struct sink *sink = trailer->attr;
-    HPDF_BYTE id[ID_BYTES];
-    sha256_digest(&sink->hash, ID_BYTES, id);
-    for (int i = 0; i < 2; i++)
-        HPDF_Binary_SetValue(sink->id[i], id, ID_BYTES);
-    return HPDF_OK;
-}
-
-static void add_id(HPDF_Doc doc, struct sink *sink)
-{
-    HPDF_BYTE none[ID_BYTES] = { 0 };
-    HPDF_Array id = HPDF_Array_New(doc->mmgr);
-    for (int i = 0; i < 2; i++) {
-        sink->id[i] = HPDF_Binary_New(doc->mmgr, none, ID_BYTES);
-        HPDF_Array_Add(id, sink->id[i]);
-    }
-    HPDF_Dict_Add(doc->trailer, "ID", id);
-    doc->trailer->attr = sink;
-    doc->trailer->before_write_fn = take_id;
-}
-
-/* libharu's own saving loses what fclose says.                                                  */
-static void save(struct pdf *pdf, struct output *out)
-{
-    HPDF_Doc doc = pdf->doc;
-    struct sink sink = { .out = out };
-    HPDF_Stream stream = HPDF_CallbackWriter_New(doc->mmgr, take_bytes, &sink);
-    if (!stream)
-        return;
-    sha256_init(&sink.hash);
-    add_id(doc, &sink);
-    HPDF_Dict_Add(doc->trailer, "Root", doc->catalog);
-    HPDF_Dict_Add(doc->trailer, "Info", doc->info);
-    HPDF_Stream_WriteStr(stream, "%PDF-1.7\n%\xB7\xBE\xAD\xAA\n");
-    HPDF_Xref_WriteToStream(doc->xref, stream, NULL);
-    HPDF_Stream_Free(stream);
-}
-
 bool pdf_write(struct arena *a, const struct pages *pages, bool boxes, struct output *out, const char **reason)
 {
     struct pdf *pdf = NEW(a, struct pdf);
@@ -159,7 +103,7 @@ bool pdf_write(struct arena *a, const struct pages *pages, bool boxes, struct ou
     write_outline(pdf);
     meta_write(pdf);
     if (!pdf->error)
-        save(pdf, out);
+        pdf_save(pdf, out);
     if (pdf->error)
         *reason = arena_format(a, "libharu 0x%04lX, %lu", (unsigned long)pdf->error, (unsigned long)pdf->detail);
     return !pdf->error;

@@ -1,0 +1,160 @@
+#include "write/pdf/save.h"
+
+#include <nettle/sha2.h>
+
+enum {
+    ID_BYTES = 16,
+    IN_STREAM = 200,             /* objects in one stream                                       */
+    ROW_BYTES = 7,               /* of a cross-reference: its kind, a number, an index           */
+};
+
+enum row_kind { ROW_FREE, ROW_PLAIN, ROW_PACKED };
+
+struct row { enum row_kind kind; uint32_t n; int index; }; /* PLAIN: its offset; PACKED: in which stream, where */
+
+struct save {
+    struct pdf *pdf;
+    struct output *out;
+    struct sha256_ctx hash;      /* of all bytes: the file's identity                           */
+    uint32_t offset;
+    struct row *row;             /* by object number                                            */
+    int n;
+    struct buf head, body;       /* of the object stream at hand                                */
+    int *packed, n_packed;       /* its objects                                                 */
+};
+
+static void put(struct save *s, const void *bytes, size_t n)
+{
+    sha256_update(&s->hash, n, bytes);
+    output_write(s->out, bytes, n); /* it keeps its own error */
+    s->offset += (uint32_t)n;
+}
+
+static void put_words(struct save *s, const char *words) { put(s, words, strlen(words)); }
+
+static HPDF_STATUS take_plain(HPDF_Stream stream, const HPDF_BYTE *bytes, HPDF_UINT n)
+{
+    put(stream->attr, bytes, n);
+    return HPDF_OK;
+}
+
+static HPDF_STATUS take_packed(HPDF_Stream stream, const HPDF_BYTE *bytes, HPDF_UINT n)
+{
+    struct save *s = stream->attr;
+    buf_bytes(&s->body, bytes, (int)n);
+    return HPDF_OK;
+}
+
+/* ---- objects ----------------------------------------------------------------------------------- */
+
+static void put_stream(struct save *s, int number, const char *words, const void *bytes, size_t n)
+{
+    const void *packed;
+    size_t size = deflated(s->pdf, bytes, n, &packed);
+    s->row[number] = (struct row){ ROW_PLAIN, s->offset, 0 };
+    put_words(s, arena_format(s->pdf->scratch, "%d 0 obj\n<<%s/Filter/FlateDecode/Length %zu>>stream\n", number, words, size));
+    put(s, packed, size);
+    put_words(s, "\nendstream\nendobj\n");
+    arena_reset(s->pdf->scratch);
+}
+
+static void put_packed(struct save *s)
+{
+    if (!s->n_packed)
+        return;
+    int number = s->n++, first = s->head.size;
+    for (int i = 0; i < s->n_packed; i++)
+        s->row[s->packed[i]] = (struct row){ ROW_PACKED, (uint32_t)number, i };
+    const char *words = arena_format(s->pdf->arena, "/Type/ObjStm/N %d/First %d", s->n_packed, first);
+    buf_bytes(&s->head, buf_text(&s->body), s->body.size);
+    put_stream(s, number, words, buf_text(&s->head), (size_t)s->head.size);
+    s->head.size = s->body.size = s->n_packed = 0;
+}
+
+static void pack(struct save *s, int number, void *object, HPDF_Stream into)
+{
+    buf_format(&s->head, "%d %d ", number, s->body.size);
+    s->packed[s->n_packed++] = number;
+    HPDF_Obj_WriteValue(object, into, NULL);
+    buf_char(&s->body, '\n');
+    if (s->n_packed == IN_STREAM)
+        put_packed(s);
+}
+
+static void put_plain(struct save *s, int number, void *object, HPDF_Stream to)
+{
+    s->row[number] = (struct row){ ROW_PLAIN, s->offset, 0 };
+    put_words(s, arena_format(s->pdf->scratch, "%d 0 obj\n", number));
+    HPDF_Obj_WriteValue(object, to, NULL);
+    put_words(s, "\nendobj\n");
+}
+
+static bool is_stream(const void *object)
+{
+    const HPDF_Obj_Header *header = object;
+    return (header->obj_class & HPDF_OCLASS_ANY) == HPDF_OCLASS_DICT && ((HPDF_Dict)object)->stream;
+}
+
+static void put_objects(struct save *s)
+{
+    HPDF_MMgr mmgr = s->pdf->doc->mmgr;
+    HPDF_List entries = s->pdf->doc->xref->entries;
+    HPDF_Stream plain = HPDF_CallbackWriter_New(mmgr, take_plain, s), packed = HPDF_CallbackWriter_New(mmgr, take_packed, s);
+    for (HPDF_UINT i = 1; i < entries->count && plain && packed; i++) {
+        void *object = ((HPDF_XrefEntry)HPDF_List_ItemAt(entries, i))->obj;
+        if (is_stream(object))
+            put_plain(s, (int)i, object, plain);
+        else
+            pack(s, (int)i, object, packed);
+    }
+    put_packed(s);
+    HPDF_Stream_Free(plain);
+    HPDF_Stream_Free(packed);
+}
+
+/* ---- where they stand ---------------------------------------------------------------------------- */
+
+static void put_bytes(unsigned char *to, uint32_t n, int count)
+{
+    for (int i = count - 1; i >= 0; i--, n >>= 8)
+        to[i] = (unsigned char)n;
+}
+
+/* Each row as its differences from the one above, which packs well (PNG's filter 2).               */
+static void put_rows(struct save *s)
+{
+    int number = s->n++;
+    unsigned char above[ROW_BYTES] = { 0 }, row[ROW_BYTES], id[ID_BYTES];
+    struct buf rows = buf_in(s->pdf->arena), words = buf_in(s->pdf->arena);
+    uint32_t at = s->offset;
+    s->row[number] = (struct row){ ROW_PLAIN, at, 0 };
+    for (int i = 0; i < s->n; i++) {
+        row[0] = (unsigned char)s->row[i].kind;
+        put_bytes(row + 1, s->row[i].n, 4);
+        put_bytes(row + 5, i ? (uint32_t)s->row[i].index : 0xFFFF, 2);
+        buf_char(&rows, 2);
+        for (int k = 0; k < ROW_BYTES; k++)
+            buf_char(&rows, (char)(row[k] - above[k]));
+        memcpy(above, row, ROW_BYTES);
+    }
+    sha256_digest(&s->hash, ID_BYTES, id);
+    buf_format(&words, "/Type/XRef/Size %d/W[1 4 2]/DecodeParms<</Predictor 12/Columns %d>>/Root %u 0 R/Info %u 0 R/ID[", s->n,
+               ROW_BYTES, object_number(s->pdf->doc->catalog), object_number(s->pdf->doc->info));
+    for (int i = 0; i < 2 * ID_BYTES; i++)
+        buf_format(&words, "%s%02X%s", i % ID_BYTES ? "" : "<", id[i % ID_BYTES], i % ID_BYTES == ID_BYTES - 1 ? ">" : "");
+    buf_char(&words, ']');
+    put_stream(s, number, buf_text(&words), buf_text(&rows), (size_t)rows.size);
+    put_words(s, arena_format(s->pdf->arena, "startxref\n%u\n%%%%EOF\n", at));
+}
+
+void pdf_save(struct pdf *pdf, struct output *out)
+{
+    int n = (int)pdf->doc->xref->entries->count;
+    struct save s = { .pdf = pdf, .out = out, .n = n, .head = buf_in(pdf->arena), .body = buf_in(pdf->arena) };
+    s.row = NEW_N(pdf->arena, struct row, n + n / IN_STREAM + 2); /* the object streams, and this */
+    s.packed = NEW_N(pdf->arena, int, IN_STREAM);
+    sha256_init(&s.hash);
+    put_words(&s, "%PDF-1.7\n%\xB7\xBE\xAD\xAA\n");
+    put_objects(&s);
+    put_rows(&s);
+}
