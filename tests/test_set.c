@@ -97,6 +97,27 @@ static void a_note_stands_at_the_foot(void **state)
     arena_free(&f.arena);
 }
 
+/* A foot of 10 points that begins 10 points above the text's end: the first page has two lines less, its note stands above. */
+static void text_and_notes_leave_room_for_the_foot(void **state)
+{
+    struct fake f;
+    (void)state;
+    fake_begin(&f, 20, 10);
+    f.section.running[RUN_FIRST][AT_BOTTOM] = (struct running){ .blocks = fake_para(&f, &fake_style, "dia chi"), .edge = PT(30) };
+    fake_add(&f, with_note(&f, "chu", "ghi chu"));
+    for (int i = 0; i < 16; i++)
+        fake_add(&f, fake_para(&f, &fake_style, "dong"));
+    struct pages *p = fake_set(&f);
+    assert_int_equal(p->n, 3);
+    assert_string_equal(fake_text(&f, p, 0, 6), "10 78 dong");
+    assert_string_equal(fake_text(&f, p, 0, 7), "10 98 ghi chu");
+    assert_string_equal(fake_text(&f, p, 0, 8), "10 108 dia chi");
+    f.section.running[RUN_FIRST][AT_BOTTOM].edge = PT(5); /* in the margin it takes nothing */
+    p = fake_set(&f);
+    assert_int_equal(p->n, 2);
+    arena_free(&f.arena);
+}
+
 static void a_note_of_a_cell_stands_on_its_rows_page(void **state)
 {
     struct fake f;
@@ -186,6 +207,7 @@ int main(void)
     CASES(&c, said, check_said);
     CASE(&c, justified_lines_end_at_the_edge);
     CASE(&c, a_note_stands_at_the_foot);
+    CASE(&c, text_and_notes_leave_room_for_the_foot);
     CASE(&c, a_note_of_a_cell_stands_on_its_rows_page);
     CASE(&c, fit_takes_the_first_that_fits);
     CASE(&c, a_block_taller_than_the_page);

@@ -14,6 +14,7 @@ struct section_set {
     struct flow_item *item;
     struct note_line *line;
     const struct note **begun;   /* the note that begins with line k, or NULL               */
+    len foot;                    /* what the first page's foot takes of the text's height    */
 };
 
 static len text_width(const struct section *s) { return s->width - s->left - s->right; }
@@ -50,6 +51,7 @@ static void make_flow(struct set *s, struct section_set *sec)
             .notes = sec->notes.n,
         };
     }
+    sec->item[0].height += sec->foot; /* every first page, and no other, has this item       */
     sec->line = NEW_N(s->slabs, struct note_line, sec->notes.n + 1);
     for (int k = 0; k < sec->notes.n; k++)
         sec->line[k] = (struct note_line){ sec->notes.slab[k].gap, sec->notes.slab[k].height, sec->begun[k] != NULL };
@@ -61,7 +63,7 @@ static bool check_heights(struct set *s, const struct section_set *sec)
     for (int i = 0; i < sec->text.n; i++) {
         const struct slab *slab = &sec->text.slab[i];
         len tall = slab->reach > slab->height ? slab->reach : slab->height;
-        len over = sec->item[i].head + tall + sec->item[i].foot - text_height(sec->section);
+        len over = sec->item[i].head + tall + sec->item[i].foot + (i ? 0 : sec->foot) - text_height(sec->section);
         const struct image *image = slab->n == 1 && slab->marks[0].kind == MARK_IMAGE ? slab->marks[0].image.image : NULL;
         if (over > 0)
             misfit(s, image ? MSG_IMAGE_TOO_TALL : MSG_BLOCK_TOO_TALL, over, slab->data, slab->tmpl, image ? image->name : "");
@@ -201,13 +203,13 @@ static struct slabs page_notes(struct set *s, const struct section_set *sec, int
 }
 
 /* The notes stand on the bottom of the text area, below a rule.                                  */
-static len place_notes(struct paper *p, const struct section_set *sec, int from, int to, const struct slabs *again)
+static len place_notes(struct paper *p, const struct section_set *sec, int from, int to, const struct slabs *again, len foot)
 {
     const struct section *section = sec->section;
     struct slabs own = page_notes(p->set, sec, from, to, again);
     if (!own.n)
         return 0;
-    len height = slabs_height(&own) - own.slab[0].gap, y = section->height - section->bottom - height;
+    len height = slabs_height(&own) - own.slab[0].gap, y = section->height - section->bottom - foot - height;
     struct mark *rule = slab_mark(p->set, &p->all, MARK_RULE, artifact(p->set, section->tmpl));
     rule->x = p->page->left;
     rule->y = y - NOTE_RULE_SPACE - NOTE_RULE_THICKNESS;
@@ -218,18 +220,35 @@ static len place_notes(struct paper *p, const struct section_set *sec, int from,
     return height;
 }
 
+static struct slabs set_running(struct set *s, const struct section *section, const struct running *r, int number)
+{
+    struct slabs slabs = { 0 };
+    s->artifact = true;
+    s->page_number = number;
+    set_blocks(s, r->blocks, text_width(section), &slabs);
+    s->artifact = false;
+    s->page_number = 0;
+    return slabs;
+}
+
+/* The foot of a first page may reach into the text area (ô 13 does): text and notes keep clear. */
+static len room_for_foot(struct set *s, const struct section *section)
+{
+    const struct running *r = &section->running[RUN_FIRST][AT_BOTTOM];
+    if (!r->blocks)
+        return 0;
+    struct slabs slabs = set_running(s, section, r, 1);
+    len reach = slabs.n ? r->edge + slabs_height(&slabs) - section->bottom : 0;
+    return reach > 0 ? reach : 0;
+}
+
 static void place_running(struct paper *p, const struct section *section, int at, bool first)
 {
     struct set *s = p->set;
     const struct running *r = &section->running[first ? RUN_FIRST : RUN_REST][at];
-    struct slabs slabs = { 0 };
     if (!r->blocks)
         return;
-    s->artifact = true;
-    s->page_number = p->page->number;
-    set_blocks(s, r->blocks, text_width(section), &slabs);
-    s->artifact = false;
-    s->page_number = 0;
+    struct slabs slabs = set_running(s, section, r, p->page->number);
     len y = at == AT_TOP ? r->edge : section->height - r->edge - slabs_height(&slabs);
     slabs_stack(s, &p->all, &slabs, p->page->left, y);
     take_fields(p);
@@ -301,11 +320,11 @@ static void place_page(struct set *s, const struct section_set *sec, int index, 
     place_running(&p, section, AT_TOP, first);
     len text = place_text(&p, sec, from.item, to.item) - section->top;
     const struct slabs *again = from.item < to.item ? sec->text.slab[from.item].head_notes : NULL;
-    len notes = place_notes(&p, sec, from.note, to.note, again);
+    len foot = first ? sec->foot : 0, notes = place_notes(&p, sec, from.note, to.note, again, foot);
     place_running(&p, section, AT_BOTTOM, first);
     p.page->filled = text + notes;
     p.page->notes = notes;
-    p.page->end = page_end(sec, &to, text_height(section) + ROUNDING - text - notes - (notes ? room_above_notes(s) : 0));
+    p.page->end = page_end(sec, &to, text_height(section) + ROUNDING - foot - text - notes - (notes ? room_above_notes(s) : 0));
     keep_marks(&p);
     slabs_passed(s, before);
     say_late(s, sec, from, to, p.page->number);
@@ -326,6 +345,7 @@ static void set_section(struct set *s, const struct section *section, int index)
     s->page_height = text_height(section);
     s->page_width = text_width(section);
     set_blocks(s, section->blocks, text_width(section), &sec.text);
+    sec.foot = room_for_foot(s, section);
     make_flow(s, &sec);
     if (!check_heights(s, &sec))
         return;
