@@ -12,7 +12,7 @@ say() { echo "types: $*"; fail=1; }
 
 sed -n 's/.*<set name="loai\.\([a-z-]*\)" *value=.*/\1/p' templates/nd30.xml | sort >"$work/names"
 [ "$(wc -l <"$work/names")" -eq 29 ] || say "nd30.xml names $(wc -l <"$work/names") types"
-ls samples/types | sed 's/\.xml$//' | LC_ALL=C sort | comm -3 "$work/names" - | grep . && say "the types above have no sample, or no name"
+ls samples/types/*.xml | sed "s:.*/::; s/\.xml\$//" | LC_ALL=C sort | comm -3 "$work/names" - | grep . && say "the types above have no sample, or no name"
 for data in samples/types/*.xml; do
     name=$(basename "$data" .xml)
     grep -q "^<document type=\"$name\"" "$data" || say "$data is of another type"
