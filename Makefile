@@ -97,6 +97,7 @@ test: deps-test
 	@/usr/bin/python3 -B tests/accept/test_rules.py
 	@/usr/bin/python3 -B tests/accept/test_fill.py
 	@/usr/bin/python3 -B tests/accept/make_reference.py --check $(patsubst %/data.xml,%,$(wildcard samples/*/data.xml))
+	@/usr/bin/python3 -B tests/accept/table.py $(OUT)/vanban >$(OUT)/table.txt && grep ' samples: ' $(OUT)/table.txt
 	@sh tests/accept/all.sh
 	@sh tests/accept/fill.sh
 
@@ -121,6 +122,7 @@ acceptance: deps-heavy
 	@sh tests/schema.sh jing
 	@mkdir -p build/node && cp tests/accept/package.json build/node/
 	@npm install --prefix build/node --omit=optional --ignore-scripts --no-audit --no-fund --silent
+	@/usr/bin/python3 -B tests/accept/table.py $(OUT)/vanban
 	@sh tests/accept/all.sh --pdfjs build/node/node_modules
 
 # ---- installing: make install PREFIX=/usr DESTDIR=/somewhere ------------------------

@@ -16,6 +16,7 @@ import re
 import sys
 
 import page_model as pm
+import page_reader
 from anatomy import Anatomy
 
 MARGIN = pm.to_pt(20)       # top and bottom, as nd30 has them
@@ -117,7 +118,7 @@ def judge(anatomy, ends):
 def main():
     if len(sys.argv) != 3:
         sys.exit(__doc__.split("\n\n")[1])
-    anatomy = Anatomy(pm.read(sys.argv[1]))
+    anatomy = Anatomy(page_reader.read(sys.argv[1]))
     with open(sys.argv[2], encoding="utf-8") as file:
         ends = ends_of(file.read())
     if len(ends) != len(anatomy.pages):

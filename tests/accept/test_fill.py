@@ -5,8 +5,8 @@ import unittest
 import page_model as pm
 from anatomy import Anatomy
 from fill import Fill, judge
+from hand_made import FONT, LEFT, MIDDLE, new_page, put, put_last_page, put_paragraph, put_table
 from page_model import Document, Rule, Span
-from test_rules import FONT, LEFT, MIDDLE, new_page, put, put_last_page, put_paragraph, put_table
 
 
 def pages(low, second):

@@ -25,6 +25,7 @@ from collections import namedtuple
 from pathlib import Path
 
 import page_model as pm
+import page_reader
 from anatomy import Anatomy
 
 JOINED, BLANK, NEW_LINE = 0, 1, 2  # what stands before a character
@@ -102,7 +103,7 @@ def by_pdftotext(pdf, count):
 def by_mutool(pdf, count):
     with tempfile.TemporaryDirectory() as folder:
         copy = str(Path(folder, "copy.pdf"))
-        pm.save_without_annotations(pdf, copy)
+        page_reader.save_without_annotations(pdf, copy)
         return pages_of(run(["mutool", "draw", "-q", "-F", "txt", copy])[1], count)
 
 
@@ -296,7 +297,7 @@ def main():
     parser.add_argument("--pdfjs", metavar="NODE_MODULES_DIR")
     options = parser.parse_args()
     reference, notes = read_reference(options.reference)
-    anatomy = Anatomy(pm.read(options.pdf))
+    anatomy = Anatomy(page_reader.read(options.pdf))
     model = model_pages(anatomy)
     report = Report()
     check_notes_places(report, anatomy, notes)

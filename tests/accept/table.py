@@ -1,0 +1,142 @@
+#!/usr/bin/python3
+"""The table R x sample: every rule on the finished PDF of every sample.
+
+Usage: table.py VANBAN [--update] [--mode strict|lenient]
+
+The five real documents (samples/NAME/data.xml; what they break by right stands in expect/NAME.txt) and one of each of the
+29 types (samples/types/TYPE.xml, no finding allowed). The table must be table.txt, word for word; --update writes it
+there. In it: + holds, - does not apply, F a finding that the original gives by right.
+
+Exit status: 0 as it must be; 1 not, and it says what.
+"""
+import argparse
+import difflib
+import subprocess
+import sys
+import tempfile
+import xml.etree.ElementTree as tree
+from collections import Counter
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+import page_reader
+from page_model import fold
+from rules import FINDING, NOT_APPLICABLE, NOT_JUDGED, PASS, RULES, Setting, compare, judge_all, number_of, read_expected
+
+HERE = Path(__file__).parent
+ROOT = HERE.parent.parent
+SIGN = {PASS: "+", NOT_APPLICABLE: "-", FINDING: "F", NOT_JUDGED: "?"}
+ON_PAPER = {"de-an"}  # for R105; all others are electronic
+LEFT_OUT = {"R114": "copies on paper", "R115": "copies to an electronic form", "R120": "metadata: the self test of the PDF"}
+
+
+def samples():
+    """(name, data, options): first the real documents, then the types."""
+    for data in sorted(ROOT.glob("samples/*/data.xml")):
+        template = data.with_name("template.xml")
+        yield data.parent.name, data, ["-t", str(template)] if template.exists() else []
+    for data in sorted(ROOT.glob("samples/types/*.xml")):
+        yield data.stem, data, ["--for", "paper"] if data.stem in ON_PAPER else []
+
+
+def letters_of(data):
+    """The letters that the data's elements hold, in capitals: the PDF must show each at least as often."""
+    root = tree.parse(data).getroot()
+    hidden = {id(e) for parent in root.iter() for e in parent.iter() if e.tag in ("data", "set")}
+    said = "".join((e.text or "") + (e.tail or "") for e in root.iter() if id(e) not in hidden)
+    return "".join(c for c in fold(said).upper() if c.isalpha())
+
+
+def setting_of(name, data, lenient):
+    reference = data.with_name("reference.txt")
+    text = reference.read_text(encoding="utf-8") if reference.exists() else letters_of(data)
+    return Setting(lenient, text, name in ON_PAPER, not reference.exists())
+
+
+def judge_samples(vanban, lenient):
+    """{name: results}, and what the program said of a sample that it refused."""
+    results, refused = {}, []
+    with tempfile.TemporaryDirectory() as folder:
+        def render(one):
+            name, data, options = one
+            pdf = str(Path(folder, name + ".pdf"))
+            done = subprocess.run([vanban, "render", str(data), *options, "-o", pdf, "-q"], capture_output=True, check=False)
+            return name, data, pdf, done
+        with ThreadPoolExecutor(2) as pool:
+            for name, data, pdf, done in pool.map(render, samples()):
+                if done.returncode:
+                    refused.append(f"{name} is refused: {done.stderr.decode('utf-8', 'replace')}")
+                else:
+                    results[name] = judge_all(page_reader.read(pdf), setting_of(name, data, lenient))
+    return results, refused
+
+
+def expected_of(name):
+    path = HERE / "expect" / f"{name}.txt"
+    return read_expected(path) if path.exists() else {}
+
+
+def by_fives(signs):
+    return " ".join("".join(signs[at:at + 5]) for at in range(0, len(signs), 5))
+
+
+def column_heads(names):
+    """Which number is which sample, and the numbers above the columns, which are one letter wide."""
+    legend = [f"{at:2} {name}" for at, name in enumerate(names, 1)]
+    listed = ["".join(x.ljust(30) for x in legend[at:at + 4]) for at in range(0, len(legend), 4)]
+    digits = [[f"{at:2}"[row] for at in range(1, len(names) + 1)] for row in (0, 1)]
+    return [*listed, "", *(" " * 58 + by_fives(row) for row in digits)]
+
+
+def rows(results):
+    for rule in sorted(RULES, key=number_of):
+        signs = [SIGN[r[rule].status] for r in results.values()]
+        yield f"{rule:5} {RULES[rule][0][:50]:51} {by_fives(signs)} {sum(s != '-' for s in signs):3}"
+
+
+def idle(results):
+    """Rules that no sample exercises, each with the reasons it gives."""
+    for rule in sorted(RULES, key=number_of):
+        if all(r[rule].status == NOT_APPLICABLE for r in results.values()):
+            reasons = Counter(r[rule].measured for r in results.values())
+            yield f"{rule:5} {RULES[rule][0]}: " + "; ".join(f"{why} ({n})" for why, n in sorted(reasons.items()))
+
+
+def table_of(results):
+    names = list(results)
+    lines = ["The rules of Decree 30/2020 on the finished PDF of every sample: the five real documents, then the 29 types.",
+             "+ holds   - does not apply   F a finding the original gives by right (expect/NAME.txt)",
+             "The last column counts the samples to which the rule applies. Made by table.py --update.", ""]
+    lines += column_heads(names) + [""] + list(rows(results)) + [""]
+    counts = Counter(r.status for one in results.values() for r in one.values())
+    lines += [f"{len(RULES)} rules x {len(names)} samples: {counts[PASS]} hold, {counts[FINDING]} findings by right, "
+              f"{counts[NOT_APPLICABLE]} do not apply, {counts[NOT_JUDGED]} not judged", "", "Exercised by no sample:"]
+    lines += list(idle(results)) + ["", "Not measured here:"]
+    lines += [f"{rule:5} {why}" for rule, why in LEFT_OUT.items()]
+    return "\n".join(x.rstrip() for x in lines) + "\n"
+
+
+def main():
+    parser = argparse.ArgumentParser(description="The rules of Decree 30/2020 on every sample.")
+    parser.add_argument("vanban")
+    parser.add_argument("--update", action="store_true")
+    parser.add_argument("--mode", choices=["strict", "lenient"], default="lenient")
+    options = parser.parse_args()
+    results, wrong = judge_samples(options.vanban, options.mode == "lenient")
+    for name, one in results.items():
+        wrong += [f"{name}: {rule} {why}: {one[rule].measured}" if rule in one else f"{name}: {rule} {why}"
+                  for rule, why in compare(one, expected_of(name))]
+    new, golden = table_of(results), HERE / "table.txt"
+    if options.update and not wrong:
+        golden.write_text(new, encoding="utf-8")
+    old = golden.read_text(encoding="utf-8") if golden.exists() else ""
+    if new != old:
+        wrong.append("the table is not table.txt:\n" + "\n".join(list(difflib.unified_diff(old.splitlines(), new.splitlines(), lineterm="", n=0))[:40]))
+    print(new, end="")
+    for line in wrong:
+        print("FAIL table: " + line, file=sys.stderr)
+    return 1 if wrong else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
