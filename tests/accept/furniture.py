@@ -57,14 +57,15 @@ def find_rough_left(a):
 # ---- page furniture ------------------------------------------------------------------------------
 
 def find_page_number(a, page):
-    """A line of digits alone, the topmost or the lowest of its page, near the middle."""
+    """A line of digits alone, the topmost or the lowest of its page, near the middle or in the top margin."""
     if len(page.lines) < 2:
         return
     top = min(page.lines, key=lambda line: line.baseline)
     low = max(page.lines, key=lambda line: line.baseline)
     for line, near_edge in ((top, top.baseline < to_pt(30)), (low, low.baseline > page.height - to_pt(25))):
         middle = abs(line.centre - page.width / 2) < to_pt(20)
-        if near_edge and middle and re.fullmatch(r"[-–\s]*\d+[-–\s]*", line.text):
+        in_margin = line is top and line.baseline < to_pt(20)
+        if near_edge and (middle or in_margin) and re.fullmatch(r"[-–\s]*\d+[-–\s]*", line.text):
             a.give("number", [line])
 
 

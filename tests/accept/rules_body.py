@@ -42,7 +42,10 @@ def r64(a, _):
 
 @rule("R65", "bases with the text's indent")
 def r65(a, _):
-    off = max((to_mm(p.lines[0].line.x0 - a.left - a.indent) for p in bases(a)), key=abs)
+    found = bases(a)
+    others = [round(p.lines[0].line.x0, 1) for p in a.paragraphs if not any(p is b for b in found)]
+    usual = most_common(others) or a.left + a.indent
+    off = max((to_mm(p.lines[0].line.x0 - usual) for p in found), key=abs)
     return judge(abs(off) <= pm.INDENT_TOLERANCE, f"{off:+.2f} mm", f"+-{pm.INDENT_TOLERANCE} mm")
 
 
