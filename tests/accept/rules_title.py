@@ -110,7 +110,7 @@ def r81(a, _):
         return judge(not has, f"{kind}: {'present' if has else 'absent'}", "absent")
     if kind in ("CÔNG VĂN", "TỜ TRÌNH"):
         return judge(has, f"{kind}: {'present' if has else 'absent'}", "present")
-    applies(kind == "BÁO CÁO", f"free for {kind}")
+    applies(kind == "BÁO CÁO", "the decree leaves it open for this type")
     # A report to a superior says so itself in its last sentence: "... báo cáo Chủ tịch UBND tỉnh./."
     last = need(a.paragraphs, "body")[-1].text
     applies(has or re.search(r"báo cáo (với |lên |đến |tới )?[A-ZĐỦ]", last), "the report names no superior")

@@ -94,12 +94,13 @@ def rows(results):
         yield f"{rule:5} {RULES[rule][0][:50]:51} {by_fives(signs)} {sum(s != '-' for s in signs):3}"
 
 
-def idle(results):
-    """Rules that no sample exercises, each with the reasons it gives."""
+def reasons_of(results):
+    """Why a rule does not apply, and to how many samples."""
     for rule in sorted(RULES, key=number_of):
-        if all(r[rule].status == NOT_APPLICABLE for r in results.values()):
-            reasons = Counter(r[rule].measured for r in results.values())
-            yield f"{rule:5} {RULES[rule][0]}: " + "; ".join(f"{why} ({n})" for why, n in sorted(reasons.items()))
+        reasons = Counter(r[rule].measured for r in results.values() if r[rule].status == NOT_APPLICABLE)
+        if reasons:
+            none = "no sample has it. " if reasons.total() == len(results) else ""
+            yield f"{rule:5} {none}" + "; ".join(f"{why} ({n})" for why, n in sorted(reasons.items(), key=lambda x: (-x[1], x[0])))
 
 
 def table_of(results):
@@ -110,8 +111,8 @@ def table_of(results):
     lines += column_heads(names) + [""] + list(rows(results)) + [""]
     counts = Counter(r.status for one in results.values() for r in one.values())
     lines += [f"{len(RULES)} rules x {len(names)} samples: {counts[PASS]} hold, {counts[FINDING]} findings by right, "
-              f"{counts[NOT_APPLICABLE]} do not apply, {counts[NOT_JUDGED]} not judged", "", "Exercised by no sample:"]
-    lines += list(idle(results)) + ["", "Not measured here:"]
+              f"{counts[NOT_APPLICABLE]} do not apply, {counts[NOT_JUDGED]} not judged", "", "Why a rule does not apply, and to how many:"]
+    lines += list(reasons_of(results)) + ["", "Not measured here:"]
     lines += [f"{rule:5} {why}" for rule, why in LEFT_OUT.items()]
     return "\n".join(x.rstrip() for x in lines) + "\n"
 
