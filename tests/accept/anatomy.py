@@ -9,11 +9,11 @@ from collections import Counter
 import end_block
 import front
 import furniture
-from page_model import to_pt
-from parts import ARTICLE, Annex, Heading, MESSAGE, Paragraph, Placed, whole_lines
+from page_model import Line, to_pt
+from parts import ARTICLE, Annex, Heading, MESSAGE, Paragraph, Placed, level_with, whole_lines
 
 ANNEX = re.compile(r"phụ lục( [ivxlc]+| \d+)?", re.IGNORECASE)
-FILE_MARK = re.compile(r"số: ?[^;]*;.*\d", re.IGNORECASE)
+FILE_MARK = re.compile(r"số: ?[^;]*/[^;]*;.*", re.IGNORECASE)
 
 
 class Anatomy:
@@ -78,19 +78,26 @@ class Anatomy:
     def find_annexes(self):
         self.file_marks = []
         for page in self.pages:
+            self.find_file_mark(page)
             free = self.free_down(page)
-            if free and FILE_MARK.fullmatch(free[0].text) and free[0].x0 > page.width / 3:
-                self.file_marks.append(Placed(page, free[0]))
-                self.give("file mark", [free.pop(0)])
             if free and ANNEX.fullmatch(free[0].text):
                 self.annexes.append(Annex([page], Placed(page, free[0])))
                 self.give("annex label", [free[0]])
             elif self.annexes:
                 self.annexes[-1].pages.append(page)
+        self.issued = self.issued or bool(self.file_marks) and not (self.annexes and self.annexes[0].pages[0] is self.pages[0])
         annex_pages = [page for annex in self.annexes for page in annex.pages]
         self.main_pages = [p for p in self.pages if not any(p is q for q in annex_pages)]
         for annex in self.annexes:
             self.find_annex_head(annex)
+
+    def find_file_mark(self, page):
+        """`Số: ...; date; time` at the top of the first page of a file that belongs to another; the clerk's blanks part it."""
+        free = self.free_down(page)
+        pieces = level_with(free[0], free) if free and page is self.document.pages[0] else []
+        if pieces and pieces[0].x0 > page.width / 3 and FILE_MARK.fullmatch(Line([s for x in pieces for s in x.spans]).text):
+            self.file_marks.append(Placed(page, Line([s for x in pieces for s in x.spans])))
+            self.give("file mark", pieces)
 
     def find_annex_head(self, annex):
         page = annex.pages[0]

@@ -125,20 +125,23 @@ def r107(a, _):
     return judge(not missing, "not mentioned: " + ", ".join(missing) if missing else f"{len(names)} mentioned", "each mentioned", "")
 
 
-FILE_MARK = r"Số: \d{2,}/\S+; \d\d/\d\d/\d{4}; \d\d:\d\d:\d\d( \+07:00)?"
+# what is not signed yet has room for date and time
+FILE_MARK = r"Số: (\d{2,})?/[^\s;]+; ?(\d\d/\d\d/\d{4})?; ?(\d\d:\d\d:\d\d( \+07:00)?)?"
 
 
-@rule("R108", "an annex in a file of its own: number and time at the top right")
+@rule("R108", "in a file of its own: number and time at the top")
 def r108(a, _):
-    applies(a.annex_file, "annexes are in the document's own file" if a.annexes else "no annex")
+    own_file = a.annex_file or a.issued and a.pages[0] is a.document.pages[0]
+    applies(own_file, "in the document's own file" if a.annexes or a.issued else "no annex")
     page = a.pages[0]
     mark = next((p.line for p in a.file_marks if p.page is page), None)
     if not mark:
         return judge(False, "none", "Số: ...; dd/MM/yyyy; HH:mm:ss, 10 upright, top right")
     faults = style_faults(mark, (10, 10), bold=False, italic=False)
     faults += [] if re.fullmatch(FILE_MARK, mark.text) else ["reads " + short(mark.text)]
-    faults += [] if page.width - mark.x1 <= pm.to_pt(25) else ["not at the right"]
-    faults += [] if all(mark.baseline <= x.baseline for x in page.lines) else ["not at the top"]
+    time = 0 if mark.text[-1].isdigit() else 25  # millimetres at most of the room for it
+    faults += [] if to_mm(page.width - mark.x1) <= 25 + time else ["not at the right"]
+    faults += [] if all(mark.baseline < x.baseline + 1 for x in page.lines) else ["not at the top"]
     faults += ["has a picture"] if page.pictures else []
     return judge(not faults, f"{mark.text} {', '.join(faults)}", "Số: ...; dd/MM/yyyy; HH:mm:ss, 10 upright, top right")
 

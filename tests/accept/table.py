@@ -4,7 +4,7 @@
 Usage: table.py VANBAN [--update] [--mode strict|lenient]
 
 The five real documents (samples/NAME/data.xml; what they break by right stands in expect/NAME.txt) and one of each of the
-29 types (samples/types/TYPE.xml, no finding allowed). The table must be table.txt, word for word; --update writes it
+29 types (samples/types/TYPE.xml, no finding allowed); then appendices and issued documents in files of their own. The table must be table.txt, word for word; --update writes it
 there. In it: + holds, - does not apply, F a finding that the original gives by right.
 
 Exit status: 0 as it must be; 1 not, and it says what.
@@ -30,26 +30,35 @@ ON_PAPER = {"de-an"}  # for R105; all others are electronic
 LEFT_OUT = {"R114": "copies on paper", "R115": "copies to an electronic form", "R120": "metadata: the self test of the PDF"}
 
 
+SPLIT = {"de-an": ["--set", "thoi-gian-ky=05/01/2026; 14:30:25 +07:00"], "quyet-dinh": []}  # for R108: signed, and not yet
+OWN_FILES = {"de-an/phu-luc-1": "appendix[1]", "de-an/phu-luc-2": "appendix[2]",
+             "quyet-dinh/kem-theo-1": "document/body", "quyet-dinh/kem-theo-1-phu-luc-1": "document/appendix"}
+
+
 def samples():
-    """(name, data, options): first the real documents, then the types."""
+    """(name, data, options, files): first the real documents, then the types, then files of their own."""
     for data in sorted(ROOT.glob("samples/*/data.xml")):
         template = data.with_name("template.xml")
-        yield data.parent.name, data, ["-t", str(template)] if template.exists() else []
+        yield data.parent.name, data, ["-t", str(template)] if template.exists() else [], [""]
     for data in sorted(ROOT.glob("samples/types/*.xml")):
-        yield data.stem, data, ["--for", "paper"] if data.stem in ON_PAPER else []
+        yield data.stem, data, ["--for", "paper"] if data.stem in ON_PAPER else [], [""]
+    for kind, options in SPLIT.items():
+        parts = [name.partition("/")[2] for name in OWN_FILES if name.startswith(kind + "/")]
+        yield kind, ROOT / "samples" / "types" / f"{kind}.xml", ["--split-appendices", *options], parts
 
 
-def letters_of(data):
+def letters_of(data, part):
     """The letters that the data's elements hold, in capitals: the PDF must show each at least as often."""
     root = tree.parse(data).getroot()
-    hidden = {id(e) for parent in root.iter() for e in parent.iter() if e.tag in ("data", "set")}
+    root = root.find(part) if part else root
+    hidden = {id(e) for parent in root.iter() if parent.tag in ("data", "set") for e in parent.iter()}
     said = "".join((e.text or "") + (e.tail or "") for e in root.iter() if id(e) not in hidden)
     return "".join(c for c in fold(said).upper() if c.isalpha())
 
 
 def setting_of(name, data, lenient):
     reference = data.with_name("reference.txt")
-    text = reference.read_text(encoding="utf-8") if reference.exists() else letters_of(data)
+    text = reference.read_text(encoding="utf-8") if reference.exists() else letters_of(data, OWN_FILES.get(name))
     return Setting(lenient, text, name in ON_PAPER, not reference.exists())
 
 
@@ -58,16 +67,15 @@ def judge_samples(vanban, lenient):
     results, refused = {}, []
     with tempfile.TemporaryDirectory() as folder:
         def render(one):
-            name, data, options = one
-            pdf = str(Path(folder, name + ".pdf"))
-            done = subprocess.run([vanban, "render", str(data), *options, "-o", pdf, "-q"], capture_output=True, check=False)
-            return name, data, pdf, done
+            name, data, options, parts = one
+            stem = str(Path(folder, name + ("" if parts == [""] else "-split")))
+            done = subprocess.run([vanban, "render", str(data), *options, "-o", stem + ".pdf", "-q"], capture_output=True, check=False)
+            if done.returncode:
+                refused.append(f"{name} is refused: {done.stderr.decode('utf-8', 'replace')}")
+            return [] if done.returncode else [(f"{name}/{p}" if p else name, data, f"{stem}-{p}.pdf" if p else stem + ".pdf") for p in parts]
         with ThreadPoolExecutor(2) as pool:
-            for name, data, pdf, done in pool.map(render, samples()):
-                if done.returncode:
-                    refused.append(f"{name} is refused: {done.stderr.decode('utf-8', 'replace')}")
-                else:
-                    results[name] = judge_all(page_reader.read(pdf), setting_of(name, data, lenient))
+            for name, data, pdf in (file for files in pool.map(render, samples()) for file in files):
+                results[name] = judge_all(page_reader.read(pdf), setting_of(name, data, lenient))
     return results, refused
 
 
@@ -83,7 +91,7 @@ def by_fives(signs):
 def column_heads(names):
     """Which number is which sample, and the numbers above the columns, which are one letter wide."""
     legend = [f"{at:2} {name}" for at, name in enumerate(names, 1)]
-    listed = ["".join(x.ljust(30) for x in legend[at:at + 4]) for at in range(0, len(legend), 4)]
+    listed = ["".join(x.ljust(35) for x in legend[at:at + 4]) for at in range(0, len(legend), 4)]
     digits = [[f"{at:2}"[row] for at in range(1, len(names) + 1)] for row in (0, 1)]
     return [*listed, "", *(" " * 58 + by_fives(row) for row in digits)]
 
@@ -105,7 +113,8 @@ def reasons_of(results):
 
 def table_of(results):
     names = list(results)
-    lines = ["The rules of Decree 30/2020 on the finished PDF of every sample: the five real documents, then the 29 types.",
+    lines = ["The rules of Decree 30/2020 on the finished PDF of every sample: the five real documents,",
+             "the 29 types, then appendices and an issued document in files of their own.",
              "+ holds   - does not apply   F a finding the original gives by right (expect/NAME.txt)",
              "The last column counts the samples to which the rule applies. Made by table.py --update.", ""]
     lines += column_heads(names) + [""] + list(rows(results)) + [""]

@@ -53,6 +53,19 @@ class Rules(unittest.TestCase):
         self.assertEqual({n for n, r in results.items() if r.status == rules.PASS},
                          {f"R{n}" for n in (1, 2, 3, 4, 8, 9, 10, 11, 14, 20, 102, 103, 104, 105, 106, 108, 117, 118, 119)})
 
+    def test_what_is_issued_in_a_file_of_its_own(self):
+        document = forms.decision()
+        document.pages = document.pages[1:]
+        self.assertNotEqual(judge(document)["R39"].status, rules.NOT_APPLICABLE)  # without its mark it is any document
+        for words, wanted in (("Số: 05/QĐ-UBND; 08/09/2025; 14:30:25 +07:00", rules.PASS), ("Số: 05/QĐ-UBND; ;", rules.PASS), ("Số: 5/QĐ-UBND; ;", rules.FINDING)):
+            own = copy.deepcopy(document)
+            own.source = None
+            put(own.pages[0], 45, words, RIGHT - 190, 10.0, width=180)
+            results = judge(own)
+            self.assertEqual(results["R108"].status, wanted, results["R108"])
+            self.assertEqual({n for n, r in results.items() if r.status == rules.FINDING}, {"R108"} if wanted == rules.FINDING else set())
+            self.assertEqual({results[n].status for n in ("R39", "R44", "R79", "R87", "R93")}, {rules.NOT_APPLICABLE, rules.PASS})
+
     def test_an_annex_on_paper_names_number_and_date(self):
         blank, filled = forms.decision(), forms.decision()
         for line in (x for p in filled.pages for x in p.lines if x.text.startswith("(Kèm theo")):
