@@ -78,6 +78,7 @@ enum field_kind {
 struct field {
     enum field_kind kind;
     const char *name;            /* NULL: none                                   */
+    const char *title;           /* for people, NULL: its name                   */
     len width, height;           /* width 0: of what stands in it                */
     bool stretch;                /* takes what height its row of a grid has left */
     int overlap;                 /* per cent of the field around it that it covers */
@@ -206,6 +207,7 @@ struct doc {
     const char *title, *author, *subject;
     const char *file;            /* name for its file, without ending; NULL: none is given */
     int date;                    /* yyyymmdd of the promulgation, 0: not complete */
+    bool paper;                  /* signed by hand: its file has no fields       */
     len note_rule, note_gap;     /* length of the rule above notes; space above it */
     struct doc_file *files;      /* the document's own without a name, then those of pages that make
                                   * a file for themselves; NULL: the document's alone */

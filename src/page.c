@@ -72,7 +72,7 @@ const struct pages *pages_of_file(struct arena *a, const struct pages *all, int 
     const struct page_file *f = &all->file[file];
     struct pages *to = NEW(a, struct pages);
     *to = (struct pages){ .title = f->title ? f->title : all->title, .author = all->author, .subject = all->subject,
-                          .lang = all->lang, .date = all->date, .n_files = 1 };
+                          .lang = all->lang, .date = all->date, .paper = all->paper, .n_files = 1 };
     to->file = NEW(a, struct page_file);
     *to->file = (struct page_file){ f->name, f->title, 0, f->n, 1, f->n_elements };
     take_elements(a, to, all, f);

@@ -65,7 +65,7 @@ struct mark {
 
 struct page_field {              /* room that somebody else fills                */
     int kind;                    /* enum field_kind                              */
-    const char *name;
+    const char *name, *title;    /* NULL: none                                   */
     int page;
     len x, y, width, height;     /* top left corner                              */
     int element;
@@ -77,6 +77,9 @@ static inline const char *page_field_kind(const struct page_field *f)
     static const char *const kinds[] = { "signature", "seal", "attachment-signature", "number", "date", "blank" };
     return kinds[f->kind];
 }
+
+/* A signature's, a seal's, an attached file's. */
+static inline bool page_field_is_signed(const struct page_field *f) { return f->kind <= 2; }
 
 struct outline_entry { const char *text; int level, page; len y; };
 
@@ -166,6 +169,7 @@ struct pages {
     int n_loose, room_loose;
     const char *title, *author, *subject, *lang;
     int date;                    /* yyyymmdd, 0: none                            */
+    bool paper;                  /* signed by hand: its file has no fields       */
 };
 
 /* The nearest role around an element, or NULL.                                   */

@@ -92,6 +92,7 @@ static void bind_layout(struct env *env)
     doc->author = meta(env, "author");
     doc->subject = meta(env, "subject");
     doc->date = complete_date(env->document);
+    doc->paper = strcmp(env->mode, "paper") == 0;
 }
 
 static const char *file_name(struct env *env)

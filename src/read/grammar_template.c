@@ -179,6 +179,7 @@ static const struct attr_rule image_attrs[] = {
 static const struct attr_rule field_attrs[] = {
     { "kind", VALUE_CHOICE, true, "signature seal attachment-signature number date blank", 0, 0, "loại ô chờ", "what it waits for" },
     { "name", VALUE_TEXT, false, NULL, 0, 0, "tên", "name" },
+    { "title", VALUE_TEXT, false, NULL, 0, 0, "tên mà phần mềm ký số cho người ký thấy", "what signing tools call it" },
     { "width", VALUE_LENGTH, false, NULL, 0, MM(210), "chiều rộng", "width", "0mm" },
     { "height", VALUE_LENGTH, false, NULL, 0, MM(150), "chiều cao", "height", "0mm" },
     { "stretch", VALUE_YESNO, false, NULL, 0, 0, "nhận phần cao còn lại của hàng, để những gì ở dưới thẳng hàng", "takes what height its row has left, so that what stands below is level", "no" },

@@ -73,6 +73,7 @@ static void text_field(struct text *t, const struct tnode *n, struct context at)
     struct field *f = NEW(env->arena, struct field);
     f->kind = field_kind_parse(attr_text(env, n, "kind", at));
     f->name = attr_text(env, n, "name", at);
+    f->title = attr_text(env, n, "title", at);
     f->width = attr_len(env, n, "width", at);
     struct run *r = text_object(t, leader ? RUN_LEADER : RUN_FIELD, false);
     r->field = f;

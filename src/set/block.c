@@ -29,14 +29,14 @@ static void set_rule(struct set *s, const struct block *b, len width, struct sla
     m->rule.height = b->rule.thickness;
 }
 
-_Static_assert(FIELD_SIGNATURE == 0 && FIELD_BLANK == 5, "page_field_kind names them in this order");
+_Static_assert(FIELD_SIGNATURE == 0 && FIELD_ATTACHMENT == 2 && FIELD_BLANK == 5, "page.h knows them by this order");
 
 static void add_field(struct set *s, struct slab *slab, const struct field *f, len x, len y, int element)
 {
     slab->fields = arena_grow(s->slabs, slab->fields, slab->n_fields + 1, &slab->room_fields,
                               sizeof(*slab->fields));
     slab->fields[slab->n_fields++] = (struct page_field){
-        .kind = (int)f->kind, .name = f->name, .x = x, .y = y, .width = f->width,
+        .kind = (int)f->kind, .name = f->name, .title = f->title, .x = x, .y = y, .width = f->width,
         .height = f->height, .element = element,
     };
 }
@@ -52,7 +52,7 @@ static void set_field(struct set *s, const struct block *b, len width, struct sl
     add_field(s, slab, f, x, 0, element);
     if (f->inside) { /* a seal covers a part of the signature, on its left */
         len over = (len)((int64_t)f->width * f->inside->overlap / 100);
-        add_field(s, slab, f->inside, x + over - f->inside->width, (f->height - f->inside->height) / 2, element);
+        add_field(s, slab, f->inside, x + over - f->inside->width, (f->height - f->inside->height) / 2, element_new(s, ELEMENT_FORM, b));
     }
     struct slabs inner = { 0 };
     set_blocks(s, f->blocks, width, &inner);

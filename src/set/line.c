@@ -49,7 +49,7 @@ static void field_at(struct text *t, struct slab *slab, const struct run *r, len
     slab->fields = arena_grow(t->set->slabs, slab->fields, slab->n_fields + 1, &slab->room_fields,
                               sizeof(*slab->fields));
     slab->fields[slab->n_fields++] = (struct page_field){
-        .kind = (int)r->field->kind, .name = r->field->name, .x = x, .width = width,
+        .kind = (int)r->field->kind, .name = r->field->name, .title = r->field->title, .x = x, .width = width,
         .height = slab->height, .element = element,
     };
 }
@@ -131,6 +131,26 @@ static void leader_mark(struct text *t, struct slab *slab, int i, int first, int
     m->width = (len)(n * unit / 1000);
 }
 
+/* Unseen, but it parts words for who copies or listens: the blank that the line ends at; one of our
+ * own where its end is forced.                                                                    */
+static void end_blank(struct text *t, struct slab *slab, struct mark *m, const struct piece *last, const struct piece *next, len x)
+{
+    bool blank = next->kind == PIECE_BLANK;
+    if (blank && joins(m, last, next)) {
+        m->text.n += next->n;
+    } else if (blank || next->kind == PIECE_BREAK) {
+        struct mark own = *m;
+        own.x = x;
+        own.y = slab->baseline;
+        own.width = 0;
+        own.text.s = " ";
+        own.text.n = 1;
+        own.text.href = NULL;
+        own.text.note = -1;
+        *slab_mark(t->set, slab, MARK_TEXT, own.element) = own;
+    }
+}
+
 void line_marks(struct text *t, struct slab *slab, int first, int end, len x, struct spread add, int element)
 {
     struct mark *m = NULL;
@@ -159,8 +179,8 @@ void line_marks(struct text *t, struct slab *slab, int first, int end, len x, st
     }
     if (m && last && last->kind == PIECE_WORD)
         m->width -= add.letter; /* behind the line's last letter there is nothing */
-    if (end < t->n && t->piece[end].kind == PIECE_BLANK && joins(m, last, &t->piece[end]))
-        m->text.n += t->piece[end].n; /* unseen, but it parts words for who copies or listens */
+    if (m && end < t->n)
+        end_blank(t, slab, m, last, &t->piece[end], x);
     for (int i = 0, n = slab->n; i < n; i++) {
         const struct piece *p = &t->piece[first];
         for (int j = first; j < end; j++) /* the piece this mark began with */

@@ -404,6 +404,7 @@ static struct pages *set_round(struct arena *a, struct log *log, struct fonts *f
     pages->subject = doc->subject;
     pages->lang = doc->lang;
     pages->date = doc->date;
+    pages->paper = doc->paper;
     int root = element_new(&s, ELEMENT_DOCUMENT, NULL);
     for (const struct section *sec = doc->sections; sec; sec = sec->next) {
         s.parent = root;

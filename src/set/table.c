@@ -111,6 +111,7 @@ static void set_cell(struct table *t, struct cell_set *c, const struct cell *cel
     const struct block *blocks = decimal_blocks(s, cell->blocks, t->figures[cell->column], room);
     s->sole = is_plain(blocks) ? blocks : NULL;
     set_blocks(s, blocks, room, &c->slabs);
+    s->sole = NULL;
     c->height = slabs_height(&c->slabs) + 2 * t->style->padding_y;
     s->parent = parent;
     s->page_height = page_height;

@@ -3,7 +3,6 @@
 #include "base/utf8.h"
 #include "write/pdf/font.h"
 #include "write/pdf/image.h"
-#include "write/pdf/link.h"
 #include "write/pdf/tag.h"
 
 struct content {
@@ -155,10 +154,8 @@ static void draw_text(struct content *c, const struct mark *m)
 /* Marked content stands in a text object or around one.                                         */
 static void begin_tag(struct content *c, int page, const struct mark *m)
 {
-    int tag = tag_of_mark(c->pdf, m);
+    int tag = tag_of_mark(c->pdf, page, m);
     bool text = m->kind == MARK_TEXT;
-    if (text && m->text.href)
-        link_note(c->pdf, page, m, tag);
     if (c->open && tag == c->tag && text == c->in_text)
         return;
     end_tag(c);

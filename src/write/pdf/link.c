@@ -55,6 +55,11 @@ static void find_targets(struct pdf *pdf)
     pdf->n_targets = kept;
 }
 
+static HPDF_Array mark_place(struct pdf *pdf, int page, const struct mark *m)
+{
+    return destination_new(pdf, page, m->kind == MARK_TEXT ? m->y - m->text.size : m->y);
+}
+
 static int same_id(const void *id, const void *target) { return strcmp(id, ((const struct pdf_target *)target)->id); }
 
 static HPDF_Array find_place(struct pdf *pdf, const char *id)
@@ -63,7 +68,7 @@ static HPDF_Array find_place(struct pdf *pdf, const char *id)
         find_targets(pdf);
     const struct pdf_target *t =
         pdf->targets ? bsearch(id, pdf->targets, (size_t)pdf->n_targets, sizeof(*t), same_id) : NULL;
-    return t ? destination_new(pdf, t->page, t->mark->kind == MARK_TEXT ? t->mark->y - t->mark->text.size : t->mark->y) : NULL;
+    return t ? mark_place(pdf, t->page, t->mark) : NULL;
 }
 
 /* ---- links ---------------------------------------------------------------------------------------- */
@@ -80,17 +85,36 @@ static const char *address(struct pdf *pdf, const char *href)
     return buf_text(&b);
 }
 
-struct pdf_link { struct pdf_link *next; const struct mark *mark; int page, tag; };
+/* What becomes of a note, by element: its links. */
+struct note_links { const struct pdf_link *of[LINK_LABEL + 1]; };
 
-void link_note(struct pdf *pdf, int page, const struct mark *m, int tag)
+void link_add(struct pdf *pdf, struct pdf_link link)
 {
-    struct pdf_link *link = NEW(pdf->arena, struct pdf_link);
-    *link = (struct pdf_link){ .mark = m, .page = page, .tag = tag };
+    struct pdf_link *own = NEW(pdf->arena, struct pdf_link);
+    *own = link;
     if (pdf->last_link)
-        pdf->last_link->next = link;
+        pdf->last_link->next = own;
     else
-        pdf->links = link;
-    pdf->last_link = link;
+        pdf->links = own;
+    pdf->last_link = own;
+    if (link.kind == LINK_WORDS)
+        return;
+    if (!pdf->note_links)
+        pdf->note_links = NEW_N(pdf->arena, struct note_links, pdf->pages->n_elements);
+    pdf->note_links[link.note].of[link.kind] = own;
+}
+
+const struct pdf_link *link_end(const struct pdf *pdf, int note, enum link_kind kind)
+{
+    return pdf->note_links ? pdf->note_links[note].of[kind] : NULL;
+}
+
+static HPDF_Array link_place(struct pdf *pdf, const struct pdf_link *link)
+{
+    if (link->kind == LINK_WORDS)
+        return *link->mark->text.href == '#' ? find_place(pdf, link->mark->text.href + 1) : NULL;
+    const struct pdf_link *other = link_end(pdf, link->note, link->kind == LINK_CALL ? LINK_LABEL : LINK_CALL);
+    return other ? mark_place(pdf, other->page, other->mark) : NULL;
 }
 
 /* The words that are seen, for those who do not see them. */
@@ -109,7 +133,7 @@ static HPDF_Dict link_new(struct pdf *pdf, const struct pdf_link *link)
     const struct face *f = m->text.face;
     len top = m->y - len_part(m->text.size, f->ascent), bottom = m->y + len_part(m->text.size, f->descent);
     const len corner[4] = { m->x, page->height - bottom, m->x + m->width, page->height - top };
-    HPDF_Array place = *m->text.href == '#' ? find_place(pdf, m->text.href + 1) : NULL;
+    HPDF_Array place = link_place(pdf, link);
     HPDF_Dict dict = object_dict(pdf, "");
     buf_str(&b, "/Type /Annot /Subtype /Link /F 4 /Border [0 0 0] /Rect [");
     for (int i = 0; i < 4; i++) {
@@ -118,7 +142,7 @@ static HPDF_Dict link_new(struct pdf *pdf, const struct pdf_link *link)
     }
     buf_str(&b, "]\n");
     put_contents(pdf, m, &b);
-    if (*m->text.href != '#')
+    if (link->kind == LINK_WORDS && *m->text.href != '#')
         buf_format(&b, "/A <</S /URI /URI (%s)>>\n", address(pdf, m->text.href));
     if (link->tag != TAG_ARTIFACT)
         buf_format(&b, "/StructParent %d\n", tag_annotation(pdf, link->tag, dict, link->page));
@@ -130,14 +154,6 @@ static HPDF_Dict link_new(struct pdf *pdf, const struct pdf_link *link)
 
 void links_write(struct pdf *pdf)
 {
-    HPDF_Array annotations = NULL;
-    int page = -1;
-    for (const struct pdf_link *link = pdf->links; link; link = link->next) {
-        if (link->page != page) {
-            page = link->page;
-            annotations = HPDF_Array_New(pdf->doc->mmgr);
-            HPDF_Dict_Add(HPDF_GetPageByIndex(pdf->doc, (HPDF_UINT)page), "Annots", annotations);
-        }
-        HPDF_Array_Add(annotations, link_new(pdf, link));
-    }
+    for (const struct pdf_link *link = pdf->links; link; link = link->next)
+        object_annotate(pdf, link->page, link_new(pdf, link));
 }

@@ -4,8 +4,19 @@
 
 #include "write/pdf/object.h"
 
-/* Page by page, while they are drawn: a mark that leads somewhere, and its tag.               */
-void link_note(struct pdf *pdf, int page, const struct mark *m, int tag);
+enum link_kind { LINK_WORDS, LINK_CALL, LINK_LABEL }; /* a note's mark in the text, at the foot  */
+
+struct pdf_link {
+    struct pdf_link *next;
+    const struct mark *mark;
+    int page, tag;
+    enum link_kind kind;
+    int note;                    /* CALL, LABEL: the note's element; each leads to the other    */
+};
+
+/* Page by page, while they are drawn: a mark that leads somewhere.                            */
+void link_add(struct pdf *pdf, struct pdf_link link);
+const struct pdf_link *link_end(const struct pdf *pdf, int note, enum link_kind kind); /* or NULL */
 
 /* The annotations. All pages must exist, since a link may lead forward.                       */
 void links_write(struct pdf *pdf);

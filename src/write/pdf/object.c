@@ -68,6 +68,17 @@ HPDF_Dict object_plain(struct pdf *pdf, const char *words, const void *bytes, in
     return dict;
 }
 
+void object_annotate(struct pdf *pdf, int index, HPDF_Dict annotation)
+{
+    HPDF_Page page = HPDF_GetPageByIndex(pdf->doc, (HPDF_UINT)index);
+    HPDF_Array all = HPDF_Dict_GetItem(page, "Annots", HPDF_OCLASS_ARRAY);
+    if (!all) {
+        all = HPDF_Array_New(pdf->doc->mmgr);
+        HPDF_Dict_Add(page, "Annots", all);
+    }
+    HPDF_Array_Add(all, annotation);
+}
+
 unsigned object_number(HPDF_Dict dict) { return dict ? dict->header.obj_id & ID_MASK : 0; }
 
 void put_text(struct buf *b, const char *text)

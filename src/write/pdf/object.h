@@ -27,6 +27,7 @@ struct pdf {
     struct pdf_image *images;
     struct pdf_tags *tags;
     struct pdf_link *links, *last_link;
+    struct note_links *note_links; /* by element, from the first note on                     */
     HPDF_Dict image_dict;        /* shared by the pages from the first picture on            */
 };
 
@@ -50,6 +51,9 @@ size_t deflated(struct pdf *pdf, const void *bytes, size_t n, const void **packe
 
 /* Deflates into a dictionary that has a stream already (a page's contents).                 */
 void object_fill(struct pdf *pdf, HPDF_Dict dict, HPDF_Stream stream, const char *words, const void *bytes, int n);
+
+/* Gives a page an annotation.                                                                 */
+void object_annotate(struct pdf *pdf, int page, HPDF_Dict annotation);
 
 unsigned object_number(HPDF_Dict dict); /* for references: "%u 0 R"                         */
 

@@ -3,6 +3,7 @@
 #include "write/pdf/boxes.h"
 #include "write/pdf/content.h"
 #include "write/pdf/font.h"
+#include "write/pdf/form.h"
 #include "write/pdf/image.h"
 #include "write/pdf/link.h"
 #include "write/pdf/meta.h"
@@ -99,6 +100,7 @@ bool pdf_write(struct arena *a, const struct pages *pages, bool boxes, struct ou
         return false;
     images_finish(pdf);
     links_write(pdf);
+    form_write(pdf);
     tags_finish(pdf);
     write_outline(pdf);
     meta_write(pdf);

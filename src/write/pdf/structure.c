@@ -70,7 +70,8 @@ static void order_cells(struct pdf *pdf)
     struct pdf_tags *t = pdf->tags;
     for (int i = 1; i < pdf->pages->n_elements; i++) {
         const struct pdf_tag *parent = &t->tag[t->tag[i].parent];
-        if (t->tag[i].kind == TAG_NONE || !parent->dict || !tag_is_ordered(parent->kind))
+        bool wanted = t->tag[i].dict || (tag_is_table(parent->kind) && t->tag[i].kind != TAG_NONE);
+        if (!parent->dict || !tag_is_ordered(parent->kind) || !wanted)
             continue;
         tag_attach(pdf, i);
         tag_add_kid(pdf, t->tag[i].parent, (struct kid){ .kind = KID_TAG, .n = (unsigned)i });

@@ -1,6 +1,5 @@
+#include "write/pdf/link.h"
 #include "write/pdf/tags.h"
-
-enum { MOST_HEADING = 6 };
 
 static const char *const names[] = { "Document", "Sect", "Div", "H", "P", "Table", "TR", "TH", "TD", "Note", "Form", "Figure",
                                      "", "Link", "Reference", "Lbl" };
@@ -23,7 +22,6 @@ void tags_open(struct pdf *pdf)
     struct pdf_tags *t = pdf->tags = NEW(pdf->arena, struct pdf_tags);
     t->tag = NEW_N(pdf->arena, struct pdf_tag, p->n_elements);
     t->n = t->room = p->n_elements;
-    t->labelled = NEW_N(pdf->arena, bool, p->n_elements);
     t->pages = NEW_N(pdf->arena, struct page_tags, p->n);
     t->annotations = buf_in(pdf->arena);
     t->next = p->n;
@@ -46,12 +44,16 @@ void tag_add_kid(struct pdf *pdf, int tag, struct kid kid)
     t->last = k;
 }
 
-/* Readers want no level left out. */
+/* Readers want no level left out: a heading is one below the last one of a lower level.         */
 static int heading_level(struct pdf *pdf, int tag)
 {
-    int wanted = pdf->pages->elements[tag].level, last = pdf->tags->level;
-    int level = wanted > last + 1 ? last + 1 : wanted < 1 ? 1 : wanted;
-    return pdf->tags->level = level < MOST_HEADING ? level : MOST_HEADING;
+    struct pdf_tags *t = pdf->tags;
+    int wanted = pdf->pages->elements[tag].level;
+    while (t->depth && t->heading[t->depth - 1] >= wanted)
+        t->depth--;
+    if (t->depth < MOST_HEADING)
+        t->heading[t->depth++] = wanted;
+    return t->depth;
 }
 
 void tag_attach(struct pdf *pdf, int tag)
@@ -88,34 +90,49 @@ static int link_tag(struct pdf *pdf, const char *href, int parent)
     return t->last_link;
 }
 
-/* The note that the element is in and whose own mark has not been met yet, -1: none.             */
-static int unlabelled_note(const struct pdf *pdf, int element)
+/* The note that the element is in, -1: none.                                                     */
+static int note_around(const struct pdf *pdf, int element)
 {
     const struct element *e = pdf->pages->elements;
     while (element >= 0 && e[element].kind != ELEMENT_NOTE)
         element = e[element].parent;
-    return element >= 0 && !pdf->tags->labelled[element] ? element : -1;
+    return element;
 }
 
-int tag_of_mark(struct pdf *pdf, const struct mark *m)
+/* The first words of a note are its mark at the foot. */
+static int label_tag(struct pdf *pdf, int page, const struct mark *m)
+{
+    int note = note_around(pdf, m->element);
+    if (note < 0 || link_end(pdf, note, LINK_LABEL))
+        return TAG_ARTIFACT;
+    int tag = tag_new(pdf, TAG_LINK, tag_new(pdf, TAG_LBL, m->element));
+    link_add(pdf, (struct pdf_link){ .mark = m, .page = page, .tag = tag, .kind = LINK_LABEL, .note = note });
+    return tag;
+}
+
+static int call_tag(struct pdf *pdf, int page, const struct mark *m)
+{
+    int reference = tag_new(pdf, TAG_REFERENCE, m->element), tag = tag_new(pdf, TAG_LINK, reference);
+    tag_attach(pdf, tag);
+    tag_attach(pdf, m->text.note); /* its words come at the page's foot, its place is here */
+    link_add(pdf, (struct pdf_link){ .mark = m, .page = page, .tag = tag, .kind = LINK_CALL, .note = m->text.note });
+    return tag;
+}
+
+int tag_of_mark(struct pdf *pdf, int page, const struct mark *m)
 {
     if (is_artifact(pdf->pages, m))
         return TAG_ARTIFACT;
-    int own = m->element;
     if (m->kind != MARK_TEXT)
-        return own;
-    int note = unlabelled_note(pdf, m->element), link = link_tag(pdf, m->text.href, own);
-    if (m->text.note >= 0) {
-        int reference = tag_new(pdf, TAG_REFERENCE, own);
-        tag_attach(pdf, reference);
-        tag_attach(pdf, m->text.note); /* its words come at the page's foot, its place is here */
-        return reference;
-    }
-    if (note >= 0) {
-        pdf->tags->labelled[note] = true;
-        return tag_new(pdf, TAG_LBL, own);
-    }
-    return link == TAG_ARTIFACT ? own : link;
+        return m->element;
+    int link = link_tag(pdf, m->text.href, m->element);
+    int end = m->text.note >= 0 ? call_tag(pdf, page, m) : label_tag(pdf, page, m);
+    if (end != TAG_ARTIFACT)
+        return end;
+    if (link == TAG_ARTIFACT)
+        return m->element;
+    link_add(pdf, (struct pdf_link){ .mark = m, .page = page, .tag = link, .kind = LINK_WORDS });
+    return link;
 }
 
 void tag_put_name(const struct pdf_tag *t, struct buf *b)
@@ -144,4 +161,15 @@ int tag_annotation(struct pdf *pdf, int tag, HPDF_Dict annotation, int page)
     tag_add_kid(pdf, tag, (struct kid){ .kind = KID_ANNOTATION, .page = page, .n = object_number(annotation) });
     buf_format(&t->annotations, "%d %u 0 R\n", t->next, object_number(t->tag[tag].dict));
     return t->next++;
+}
+
+int tag_of_field(struct pdf *pdf, const struct page_field *f)
+{
+    const struct element *e = pdf->pages->elements;
+    int element = f->element;
+    if (e[element].kind == ELEMENT_FORM)
+        return element;
+    while (e[element].kind == ELEMENT_ARTIFACT)
+        element = e[element].parent;
+    return tag_new(pdf, TAG_FORM, element);
 }

@@ -12,10 +12,13 @@ void tags_open(struct pdf *pdf);
 
 /* The tag that a mark is content of; TAG_ARTIFACT: none. Asked once of each mark, in the order in
  * which they are drawn: links and notes are met on the way.                                     */
-int tag_of_mark(struct pdf *pdf, const struct mark *m);
+int tag_of_mark(struct pdf *pdf, int page, const struct mark *m);
 
 /* Begins content of the tag on that page; EMC ends it.                                         */
 void tag_begin(struct pdf *pdf, int tag, int page, struct buf *content);
+
+/* The tag of a field; in a page's margin, which is no content, one beside it.                 */
+int tag_of_field(struct pdf *pdf, const struct page_field *f);
 
 /* Gives an annotation to its tag; returns its /StructParent.                                  */
 int tag_annotation(struct pdf *pdf, int tag, HPDF_Dict annotation, int page);

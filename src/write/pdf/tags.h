@@ -11,6 +11,8 @@ enum tag_kind {
     TAG_LINK, TAG_REFERENCE, TAG_LBL,
 };
 
+enum { MOST_HEADING = 6 };
+
 enum kid_kind { KID_TAG, KID_CONTENT, KID_ANNOTATION };
 
 struct kid {
@@ -34,10 +36,9 @@ struct page_tags { int *tag, n, room; unsigned number; }; /* of a page's content
 struct pdf_tags {
     struct pdf_tag *tag;         /* those of the elements first, with their indexes             */
     int n, room;
-    int level;                   /* of the last heading                                        */
+    int heading[MOST_HEADING], depth; /* levels of the headings that the last one is below, and its own */
     int last_link;               /* the tag of the link that marks are in, while they are       */
     const char *href;
-    bool *labelled;              /* by element: a note whose mark at the foot has been seen      */
     struct page_tags *pages;
     struct buf annotations;      /* their parents                                              */
     int next;                    /* key in the tree of parents                                 */
@@ -48,7 +49,9 @@ void tag_attach(struct pdf *pdf, int tag); /* into the tree, and all that it is 
 void tag_add_kid(struct pdf *pdf, int tag, struct kid kid);
 void tag_put_name(const struct pdf_tag *t, struct buf *b);
 
-/* Rows and cells stand as they were made, empty ones too: tags_finish sees to that.            */
-static inline bool tag_is_ordered(enum tag_kind kind) { return kind == TAG_TABLE || kind == TAG_TR; }
+/* Rows and cells stand as they were made, empty ones too, and so do fields among words:
+ * tags_finish sees to that.                                                                    */
+static inline bool tag_is_table(enum tag_kind kind) { return kind == TAG_TABLE || kind == TAG_TR; }
+static inline bool tag_is_ordered(enum tag_kind kind) { return tag_is_table(kind) || kind == TAG_DIV; }
 
 #endif
