@@ -36,6 +36,7 @@ static void begin_with_label(struct text *t, const xmlNode *labelled)
     }
     text_words(t, label, xml_pos(labelled));
     text_words(t, " ", NOWHERE);
+    t->opened = false;
     t->look = t->style->look;
 }
 

@@ -52,6 +52,10 @@ static xmlXPathObject *variable(void *user, const xmlChar *name, const xmlChar *
         return xmlXPathNewFloat(env->number);
     if (strcmp(word, "above") == 0)
         return xmlXPathNewCString(env->above ? env->above : "");
+    if (strcmp(word, "label") == 0)
+        return xmlXPathNewCString(env->label ? env->label : "");
+    if (strcmp(word, "up") == 0)
+        return xmlXPathNewCString(env->up ? env->up : "");
     if (strcmp(word, "rows") == 0)
         return xmlXPathNewNodeSetList(env->rows);
     const char *value = env_setting(env, word);

@@ -32,6 +32,7 @@ struct env {
     struct override *overrides;  /* data's set, --set, a try's: the newest first     */
     int number;                  /* $n                                              */
     const char *above;           /* $above                                          */
+    const char *label, *up;      /* $label, $up of a reference                      */
     xmlNodeSet *rows;            /* $rows, borrowed                                 */
     struct note **notes_end;     /* where the next note is hung                      */
     int note_number;
@@ -105,6 +106,10 @@ void unseen_check(struct env *env); /* unseen.c: says what the data holds and no
 /* labels.c: gives every numbered element of the data its level and printed number.   */
 void labels_make(struct env *env);
 
+/* refs.c: the words of a reference to a numbered element from somewhere; NULL: it has no number.
+ * *made: the template's own words, not its number as it stands.                       */
+const char *ref_words(struct env *env, const xmlNode *to, const xmlNode *from, bool *made);
+
 /* runs.c, inline_data.c, inline_template.c: text into runs, white space folded.       */
 struct text {                    /* a paragraph being put together                     */
     struct env *env;
@@ -116,6 +121,7 @@ struct text {                    /* a paragraph being put together              
     const struct look *words_look;
     struct pos words_pos;
     bool blank;                  /* a blank is due before the next letter               */
+    bool opened;                 /* there are words beside the paragraph's own number   */
 };
 struct text text_begin(struct env *env, const struct style *style);
 void text_words(struct text *t, const char *words, struct pos pos);

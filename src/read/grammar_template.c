@@ -113,6 +113,9 @@ static const struct attr_rule level_attrs[] = {
     { "style", VALUE_OF, false, "style", 0, 0, "kiểu của phần chữ; của bảng: kiểu bảng", "style of the text; of a table: table style" },
     { "unit", VALUE_TEXT, false, NULL, 0, 0, "của bảng: dòng đơn vị tính, lặp lại cùng đầu bảng", "of a table: the line with the unit, repeated with the head" },
     { "page", VALUE_OF, false, "page", 0, 0, "khổ trang của những trang riêng", "page of pages of its own" },
+    { "ref", VALUE_TEXT, false, NULL, 0, 0, "chữ của <ref> đến nó; $label: số của nó bỏ dấu cuối, $up: chữ của phần tử mà ref-in nêu", "words of a <ref> to it; $label: its number without the last mark, $up: the words of what ref-in names", "{$label}" },
+    { "ref-in", VALUE_CHOICES, false, "part chapter section article clause point appendix", 0, 0, "phần tử bao ngoài được nêu cùng ($up): cái gần nhất có số", "what around it is named with it ($up): the nearest of these that has a number" },
+    { "ref-here", VALUE_TEXT, false, NULL, 0, 0, "thay cho ref khi <ref> đứng ngay trong nó: Điều này", "in place of ref where the <ref> stands inside of it: this Article" },
 };
 static const struct attr_rule footnotes_attrs[] = {
     { "mark", VALUE_TEXT, true, NULL, 0, 0, "ký hiệu chú thích", "the mark" },

@@ -33,7 +33,7 @@ static void text_element(struct text *t, const xmlNode *node)
         text_note(t, node);
         break;
     case D_REF:
-        text_ref(t, xml_attr(node, "to"), strcmp(grammar_value(node, "page"), "yes") == 0, xml_pos(node));
+        text_ref(t, xml_attr(node, "to"), strcmp(grammar_value(node, "page"), "yes") == 0, node, xml_pos(node));
         break;
     case D_A:
         add_link(t, node);

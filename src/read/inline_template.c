@@ -127,7 +127,7 @@ static void text_tnode(void *user, const struct tnode *n, struct context at)
         text_own_note(t, n, at);
         break;
     case T_REF:
-        text_ref(t, attr_text(t->env, n, "to", at), attr_is(t->env, n, "page", "yes", at), n->pos);
+        text_ref(t, attr_text(t->env, n, "to", at), attr_is(t->env, n, "page", "yes", at), at.node, n->pos);
         break;
     case T_FIELD:
         text_field(t, n, at);

@@ -67,6 +67,7 @@ static void visit(struct env *env, struct frame *f, xmlNode *node)
     struct xml_mark *m = xml_mark_of(node);
     m->level = level_of(env, node);
     m->label = m->level ? label_made(env, f, node, m->level) : NULL;
+    m->number = m->label && !xml_attr(node, "label") ? env->number : 0;
     struct frame inner = { .up = f, .node = node, .label = m->label ? m->label : f->label };
     walk(env, &inner, node);
 }

@@ -90,6 +90,7 @@ void text_words(struct text *t, const char *words, struct pos pos)
             buf_char(&t->words, ' ');
         t->blank = false;
         buf_bytes(&t->words, s, (int)n);
+        t->opened = true;
         s += n;
     }
 }
@@ -123,38 +124,6 @@ struct run *text_late(struct text *t, enum late_rule late, struct pos pos)
     if (late != LATE_PAGE_NUMBER || !t->env->in_running)
         r->order = t->env->doc->n_late++;
     return r;
-}
-
-/* What a reference prints is a link to it.                                                */
-static const char *trimmed_label(struct arena *a, const char *label)
-{
-    size_t n = strlen(label);
-    while (n && strchr(".):", label[n - 1]))
-        n--;
-    return arena_copy(a, label, n);
-}
-
-void text_ref(struct text *t, const char *id, bool page, struct pos pos)
-{
-    const xmlNode *to = xml_by_id(t->env->document->doc, id);
-    const char *label = to ? xml_mark_of(to)->label : NULL;
-    if (!to || (!label && !page)) {
-        say(t->env->log, to ? MSG_REF_UNLABELLED : MSG_REF_UNKNOWN, pos, id, to ? xml_name(to) : "");
-        return;
-    }
-    const char *outer = t->href;
-    const char *href = arena_format(t->env->arena, "#%s", id);
-    if (page) {
-        struct run *r = text_late(t, LATE_PAGE_OF, pos);
-        r->target = href + 1;
-        r->href = href;
-        return;
-    }
-    text_flush(t);
-    t->href = href;
-    text_words(t, trimmed_label(t->env->arena, label), pos);
-    text_flush(t);
-    t->href = outer;
 }
 
 void text_marked(struct text *t, int id)

@@ -10,8 +10,10 @@ struct run *text_object(struct text *t, enum run_kind kind, bool at_word); /* at
                                   * at its word; a blank in front of it moves behind it        */
 void text_break(struct text *t, struct pos pos);
 struct run *text_late(struct text *t, enum late_rule late, struct pos pos);
-void text_ref(struct text *t, const char *id, bool page, struct pos pos); /* page: its page's number */
 void text_marked(struct text *t, int id); /* the look that b, i, u, sup, sub (D_B...) give      */
+
+/* refs.c: from: what the reference stands in; page: the page's number is printed.             */
+void text_ref(struct text *t, const char *id, bool page, const xmlNode *from, struct pos pos);
 
 /* notes.c: a note of the data; a note of the template.                                       */
 void text_note(struct text *t, const xmlNode *fn);

@@ -19,6 +19,7 @@ struct xml_mark {
     const struct element_rule *rule; /* set by grammar_check; NULL: free data  */
     const struct level *level;       /* set by labels_make; NULL: none          */
     const char *label;               /* its printed number, set by labels_make  */
+    int number;                      /* its counter's, 0: a typed label or none */
     bool shown;                      /* its words have been bound              */
     const char *typed;               /* a number as the office wrote it, where the tree
                                       * now holds a plain one; NULL: as it stands */
