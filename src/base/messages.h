@@ -146,6 +146,12 @@ M(ID_TWICE, ERROR, \
 M(REF_UNKNOWN, ERROR, \
   "không có phần tử nào mang id=\"{1}\"{2}", "đặt id cho phần tử được tham chiếu", \
   "no element has id=\"{1}\"{2}", "give the element that is meant this id") \
+M(NUMBER_TWICE, ERROR, \
+  "số «{1}» đã dùng ở dòng {2}", "bỏ number để số chạy tiếp; nếu bản gốc đúng như vậy thì ghi label=\"{1}\"", \
+  "the number '{1}' was used before, in line {2}", "leave number out and counting goes on; if the original has it so, write label=\"{1}\"") \
+M(NUMBER_AGAIN, WARNING, \
+  "số «{1}» đã dùng ở dòng {2}", "kiểm tra lại; number=\"...\" đặt số tiếp theo, label=\"...\" in nguyên như đã ghi", \
+  "the number '{1}' was used before, in line {2}", "look again; number=\"...\" sets the next number, label=\"...\" is printed as it stands") \
 M(REF_WRONG, ERROR, \
   "id=\"{1}\" là của <{2}>, ở đây cần <{3}>{4}", "ghi id của đúng phần tử", \
   "id=\"{1}\" is a <{2}>'s, a <{3}> is wanted here{4}", "give the id of such an element") \

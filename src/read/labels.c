@@ -2,12 +2,21 @@
  * that has a level its printed number, so that references may look forward.            */
 #include "read/env.h"
 
+struct given { const char *label; const xmlNode *node; struct given *next; };
+
+struct counter {
+    const char *of;
+    int n, most;
+    struct given *given;         /* the numbers it has given, the newest first           */
+    bool typed;                  /* among them is one that the data wrote itself          */
+};
+
 /* The counters of one container; `up`: of the container around it.                      */
 struct frame {
     struct frame *up;
     const xmlNode *node;
     const char *label;           /* of the container, for $above                         */
-    struct { const char *of; int n; } counter[16];
+    struct counter counter[16];
 };
 
 static const struct level *level_of(struct env *env, xmlNode *node)
@@ -22,17 +31,17 @@ static const struct level *level_of(struct env *env, xmlNode *node)
     return NULL;
 }
 
-static int *counter_in(struct frame *f, const char *of)
+static struct counter *counter_in(struct frame *f, const char *of)
 {
     int i = 0;
     while (i < LENGTH(f->counter) - 1 && f->counter[i].of && strcmp(f->counter[i].of, of) != 0)
         i++;
     f->counter[i].of = of;
-    return &f->counter[i].n;
+    return &f->counter[i];
 }
 
 /* `within`: the nearest container of that name, or the outermost.                        */
-static int *counter_for(struct frame *f, const struct level *l)
+static struct counter *counter_for(struct frame *f, const struct level *l)
 {
     const char *within = value_literal(tnode_attr(l->node, "within"));
     while (within && f->up && strcmp(xml_name(f->node), within) != 0)
@@ -40,20 +49,48 @@ static int *counter_for(struct frame *f, const struct level *l)
     return counter_in(f, l->of);
 }
 
+static bool is_number(const char *label)
+{
+    const char *s = label + strspn(label, " .,:;-+*()[]/");
+    return *s != '\0';
+}
+
+/* Two of one number cannot be told apart. Where numbers run on through the text a reference has
+ * nothing but the number; else it may be a list that begins anew, and what the data wrote itself
+ * is printed as it stands.                                                               */
+static void take_number(struct env *env, struct counter *c, const xmlNode *node, const char *label, bool typed, bool runs_on)
+{
+    bool look = is_number(label) && (typed || c->typed || c->n <= c->most) && (runs_on || !typed);
+    const struct given *same = look ? c->given : NULL;
+    while (same && strcmp(same->label, label) != 0)
+        same = same->next;
+    if (same)
+        say(env->log, runs_on && !typed ? MSG_NUMBER_TWICE : MSG_NUMBER_AGAIN, xml_pos(node), label,
+            arena_format(env->arena, "%d", source_place(xml_pos(same->node)).line));
+    struct given *given = NEW(env->arena, struct given);
+    *given = (struct given){ label, node, c->given };
+    c->given = given;
+    c->typed = c->typed || typed;
+    c->most = c->n > c->most ? c->n : c->most;
+}
+
 static const char *label_made(struct env *env, struct frame *f, xmlNode *node,
                               const struct level *l)
 {
-    const char *typed = xml_attr(node, "label"), *number = xml_attr(node, "number");
+    const char *typed = xml_attr(node, "label"), *number = xml_attr(node, "number"), *label = typed;
     const struct value *v = tnode_attr(l->node, "number");
-    if (typed)
-        return typed; /* printed as it stands; the counter does not move */
-    if (!v)
+    int t;
+    if (!typed && !v)
         return NULL;
-    int *n = counter_for(f, l), t;
-    *n = number && thousandths_parse(number, &t) ? t / 1000 : *n + 1;
-    env->number = *n;
-    env->above = f->label;
-    return env_text(env, v, (struct context){ node, 1, 1 });
+    struct counter *c = counter_for(f, l);
+    if (!typed) { /* what is typed is printed as it stands, and the counter does not move */
+        c->n = number && thousandths_parse(number, &t) ? t / 1000 : c->n + 1;
+        env->number = c->n;
+        env->above = f->label;
+        label = env_text(env, v, (struct context){ node, 1, 1 });
+    }
+    take_number(env, c, node, label, typed, tnode_attr(l->node, "within"));
+    return label;
 }
 
 static void walk(struct env *env, struct frame *f, xmlNode *container);
