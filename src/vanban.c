@@ -20,7 +20,7 @@ static void tell(void *user, const struct log_message *m)
 {
     static const enum vb_severity severities[] = { VB_NOTE, VB_WARNING, VB_ERROR };
     const struct vb *v = user;
-    struct vb_message out = { .severity = severities[m->severity], .code = messages[m->id].code,
+    struct vb_message out = { .severity = severities[m->severity], .code = m->code,
                               .text = m->text, .hint = m->hint, .at = vb_place_of(m->at),
                               .wanted = vb_place_of(m->wanted) };
     if (m->file)

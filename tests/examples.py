@@ -26,7 +26,7 @@ PARTS = {
 NEEDS = """<needs><need path="data/xa" label="Xã" kind="element" required="no"/><need path="data/xa/@ten" label="Tên"/>
 <need path="data/xa/@so" label="Số" kind="number"/><need path="fields/field[@name='dia-diem']" label="Địa điểm" required="no"/></needs>"""
 PICTURES = {"anh/so-do.png": "the.png", "anh/chu-ky.png": "chu-ky.png", "logo.png": "the.png"}
-TOP = "set meta needs page style table-style level footnotes slot layout".split()
+TOP = "set meta needs check page style table-style level footnotes slot layout".split()
 # The fields and figures of the data are seen through a template that prints them.
 SHOWN = """<slot name="mo-dau"><inherited/><for-each select="fields/field[@name='dia-diem']"><p style="noi-dung">{.}</p></for-each>
 <for-each select="data/xa"><p style="noi-dung">{@ten}: {vb:number(vb:sum(@so), 1)}</p></for-each></slot>"""
@@ -60,6 +60,20 @@ def pages(data, tmpl, name):
         if ran.returncode or said:
             sys.exit(f"examples: {name}: {ran.stderr}")
     return ran.stdout
+
+
+def check_speaks(data, tmpl):
+    """Seen in what is said when its test is turned round, and in nothing else."""
+    pages(data, tmpl, "check")
+    turned = re.sub(r'test="([^"]*)"', r'test="not(\1)"', tmpl)
+    with tempfile.TemporaryDirectory() as folder:
+        paths = [Path(folder) / "d.xml", Path(folder) / "t.xml"]
+        for path, text in zip(paths, (data, turned)):
+            path.write_text(text)
+        ran = subprocess.run([VANBAN, "check", paths[0], "-t", paths[1], "--lang", "en"], capture_output=True, text=True, check=False)
+        for name in re.findall(r'<check name="([^"]*)"[^>]* test=', tmpl):
+            if f"[{name}]" not in ran.stdout + ran.stderr:
+                sys.exit(f"examples: the check {name} does not speak: {ran.stdout}{ran.stderr}")
 
 
 def first_tag(text):
@@ -123,7 +137,9 @@ def main():
         seen = set()
         for of, text in examples(language):
             made = render_data(of, text) if language == "data" else render_template(text)
-            if pages(*made, f"{language} {of}") == (bare if language == "template" else pages(document(PARTS), template(SHOWN), "bare")):
+            if first_tag(text) == "check":
+                check_speaks(*made)
+            elif pages(*made, f"{language} {of}") == (bare if language == "template" else pages(document(PARTS), template(SHOWN), "bare")):
                 sys.exit(f"examples: {language} {of}: nothing of it is seen")
             seen.update(seen_in(text, "document" if of.startswith("document/") else ""))
             missing = [tag for tag in of.split() if (tag, None) not in seen]

@@ -69,9 +69,12 @@ static void keep(struct log *log, struct log_message m)
 void log_say(struct log *log, enum message id, struct pos at, struct pos wanted,
              const char *const *words)
 {
+    if (log->level[id] == LEVEL_OFF)
+        return;
     keep(log, (struct log_message){
                   .id = id,
-                  .severity = messages[id].severity,
+                  .code = messages[id].code,
+                  .severity = log->level[id] ? (enum severity)(log->level[id] - 1) : messages[id].severity,
                   .at = at,
                   .wanted = wanted,
                   .text = fill(log->arena, messages[id].text[log->lang], words),
@@ -84,11 +87,27 @@ void log_say_file(struct log *log, enum message id, const char *file, const char
     const char *const words[] = { word, NULL };
     keep(log, (struct log_message){
                   .id = id,
+                  .code = messages[id].code,
                   .severity = messages[id].severity,
                   .file = arena_string(log->arena, file),
                   .text = fill(log->arena, messages[id].text[log->lang], words),
                   .hint = fill(log->arena, messages[id].hint[log->lang], words),
               });
+}
+
+void log_set_level(struct log *log, enum message id, int level)
+{
+    if (messages[id].severity != SEVERITY_ERROR)
+        log->level[id] = (signed char)level;
+}
+
+void log_reset_levels(struct log *log) { memset(log->level, 0, sizeof(log->level)); }
+
+void log_say_own(struct log *log, const char *code, enum severity severity, struct pos at, struct pos wanted,
+                 const char *text, const char *hint)
+{
+    keep(log, (struct log_message){ .id = MESSAGE_COUNT, .code = code, .severity = severity, .at = at, .wanted = wanted,
+                                    .text = text, .hint = hint });
 }
 
 void log_take(struct log *log, const struct log *from)
@@ -138,7 +157,7 @@ static void tell_dropped(struct log *log)
 {
     const char *const words[] = { arena_format(log->arena, "%d", log->dropped), NULL };
     enum message id = MSG_MESSAGES_MORE;
-    struct log_message m = { .id = id, .severity = messages[id].severity };
+    struct log_message m = { .id = id, .code = messages[id].code, .severity = messages[id].severity };
     m.text = fill(log->arena, messages[id].text[log->lang], words);
     m.hint = fill(log->arena, messages[id].hint[log->lang], words);
     log->sink(log->user, &m);

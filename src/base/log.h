@@ -14,8 +14,9 @@
 #define NOWHERE ((struct pos){ NULL, 0 })
 
 struct log_message {
-    enum message id;
-    enum severity severity;            /* a warning is an error under `strict`       */
+    enum message id;             /* MESSAGE_COUNT: a template's own                */
+    const char *code;
+    enum severity severity;      /* a warning is an error under `strict`           */
     struct pos at;               /* the data, or whatever is at fault          */
     struct pos wanted;           /* the template's word that asked for it      */
     const char *file;            /* when there is no place: the file as a whole */
@@ -31,6 +32,7 @@ struct log {
     log_sink *sink;
     void *user;
     int errors, warnings;
+    signed char level[MESSAGE_COUNT]; /* 0: the table's; severity + 1; LEVEL_OFF    */
     struct log_message *message;
     int n, room, dropped;
 };
@@ -43,6 +45,13 @@ struct log {
 
 void log_say(struct log *log, enum message id, struct pos at, struct pos wanted,
              const char *const *words);
+enum { LEVEL_OFF = -1 };
+/* Of the warnings and notes of the program from now on, as a template wants them; errors stay. */
+void log_set_level(struct log *log, enum message id, int level);
+void log_reset_levels(struct log *log);
+/* Words that are not in messages.h: a template's own finding.                    */
+void log_say_own(struct log *log, const char *code, enum severity severity, struct pos at, struct pos wanted,
+                 const char *text, const char *hint);
 void log_say_file(struct log *log, enum message id, const char *file, const char *word);
 /* All that another log of this arena has been told.                              */
 void log_take(struct log *log, const struct log *from);

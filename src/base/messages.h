@@ -216,6 +216,12 @@ M(INSERT_UNKNOWN, ERROR, \
 M(REF_UNLABELLED, ERROR, \
   "<{2}> mang id=\"{1}\" không có số để in", "ghi label=\"...\" cho nó, hoặc viết hẳn chữ thay cho <ref>", \
   "the <{2}> with id=\"{1}\" has no number to print", "give it a label=\"...\", or write words in place of the <ref>") \
+M(CHECK_FIXED, ERROR, \
+  "«{1}» là mã của chương trình: chỉ đổi được severity, và chỉ của cảnh báo hay ghi chú", "đặt cho <check> một tên khác, hoặc chỉ ghi severity", \
+  "'{1}' is a code of the program: only the severity of a warning or note can be changed", "give the <check> another name, or nothing but a severity") \
+M(CHECK_INCOMPLETE, ERROR, \
+  "<check name=\"{1}\"> thiếu {2}", "một kiểm tra mới cần select, test và lời thông báo <say lang=\"vi\" hint=\"...\">", \
+  "<check name=\"{1}\"> lacks {2}", "a new check has a select, a test and its words, <say lang=\"en\" hint=\"...\">") \
 M(NAME_UNUSED, WARNING, \
   "«{1}» không có trong mẫu gốc và không nơi nào dùng{2}", "sửa tên nếu muốn đổi điều mẫu gốc đã có", \
   "'{1}' is in no base and nothing uses it{2}", "correct the name if it should change what the base has") \

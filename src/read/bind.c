@@ -117,8 +117,10 @@ struct doc *bind_document(struct arena *a, struct log *log, const struct record 
     doc->lang = env->lang;
     doc->file = file_name(env);
     take_settings(env, options);
+    checks_levels(env);
     needs_check(env);
     labels_make(env);
+    checks_run(env);
     if (log->errors == before)
         bind_layout(env);
     if (log->errors == before)

@@ -103,6 +103,14 @@ bool align_parse(const char *s, enum align *out);
 
 void unseen_check(struct env *env); /* unseen.c: says what the data holds and no page shows */
 
+/* checks.c: how grave the program's own findings are for this template; what its <check>s find. */
+void checks_levels(struct env *env);
+void checks_run(struct env *env);
+
+/* match.c: vb:matches, vb:named.                                                      */
+void fn_matches(xmlXPathParserContextPtr ctxt, int nargs);
+void fn_named(xmlXPathParserContextPtr ctxt, int nargs);
+
 /* labels.c: gives every numbered element of the data its level and printed number.   */
 void labels_make(struct env *env);
 

@@ -249,6 +249,7 @@ void env_register_functions(struct env *env)
         { "label", fn_label },     { "date", fn_date },     { "pad", fn_pad },
         { "number", fn_number },   { "roman", fn_roman },   { "letter", fn_letter },
         { "sum", fn_sum },         { "upper", fn_upper },   { "words", fn_words },
+        { "matches", fn_matches }, { "named", fn_named },
     };
     xmlXPathRegisterNs(env->xpath, (const xmlChar *)"vb", VB_NAMESPACE);
     for (int i = 0; i < LENGTH(functions); i++)

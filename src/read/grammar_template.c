@@ -45,6 +45,16 @@ static const struct attr_rule need_attrs[] = {
     { "kind", VALUE_CHOICE, false, "element text number date", 0, 0, "loại giá trị", "kind of value", "text" },
     { "required", VALUE_YESNO, false, NULL, 0, 0, "bắt buộc", "must be there", "yes" },
 };
+static const struct attr_rule check_attrs[] = {
+    NAME(NULL, "mã in cùng thông báo; mã của mẫu gốc hay của chương trình (cảnh báo, ghi chú): đổi điều ở đây ghi", "code printed with the message; one of the base's, or of a warning or note of the program: what is given here is changed"),
+    { "select", VALUE_XPATH, false, NULL, 0, 0, "các nút được kiểm tra, tính từ văn bản", "nodes that are looked at, from the document" },
+    { "test", VALUE_XPATH, false, NULL, 0, 0, "điều phải đúng ở mỗi nút", "what must hold at each of them" },
+    { "severity", VALUE_CHOICE, false, "error warning note off", 0, 0, "mức độ; off: không kiểm tra", "how grave it is; off: it is not looked at", "warning" },
+};
+static const struct attr_rule say_attrs[] = {
+    { "lang", VALUE_CHOICE, true, "vi en", 0, 0, "ngôn ngữ của thông báo (--lang)", "language of the message (--lang)" },
+    { "hint", VALUE_TEXT, true, NULL, 0, 0, "cách sửa, kèm điều khoản quy định", "the remedy, with the clause that wants it" },
+};
 static const struct attr_rule page_attrs[] = {
     NAME("page", "tên khổ trang", "name of the page"),
     { "base", VALUE_OF, false, "page", 0, 0, "khổ trang gốc", "the page this one changes" },
@@ -243,11 +253,13 @@ static const struct attr_rule test_attrs[] = {
 
 static const struct element_rule rules[] = {
     { T_TEMPLATE, "template", NULL,
-      "set* meta? needs? page* style* table-style* level* footnotes? slot* layout?", A(template_attrs), "một mẫu trình bày", "one layout" },
+      "set* meta? needs? check* page* style* table-style* level* footnotes? slot* layout?", A(template_attrs), "một mẫu trình bày", "one layout" },
     { T_SET, "set", NULL, "", A(set_attrs), "giá trị, chuỗi cố định, bản dịch", "a setting, a fixed string, a translation" },
     { T_META, "meta", NULL, "", A(meta_attrs), "thông tin của tệp PDF", "the PDF's own data" },
     { T_NEEDS, "needs", NULL, "need*", NULL, 0, "dữ liệu riêng mà mẫu cần", "free data that the template wants" },
     { T_NEED, "need", NULL, "", A(need_attrs), "một trường", "one field" },
+    { T_CHECK, "check", NULL, "say*", A(check_attrs), "điều văn bản phải theo", "a rule that documents must follow" },
+    { T_SAY, "say", NULL, "#text", A(say_attrs), "lời của thông báo", "words of the message" },
     { T_PAGE, "page", NULL, "running*", A(page_attrs), "khổ giấy và lề", "paper and margins" },
     { T_RUNNING, "running", NULL, BLOCKS, A(running_attrs), "chữ trong lề trang", "text in the margin" },
     { T_STYLE, "style", NULL, "", A(style_attrs), "kiểu chữ và đoạn", "looks of a paragraph or run" },

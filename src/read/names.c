@@ -193,6 +193,10 @@ static void check_defs(struct template *t)
     }
     for (struct def *d = t->table_styles; d; d = d->next)
         check_attrs(t, d->attr, d->rule);
+    for (struct def *d = t->checks; d; d = d->next) {
+        check_values(t, d->attr, d->rule);
+        check_nodes(t, d->running, NULL);
+    }
     for (struct level *l = t->levels; l; l = l->next)
         check_level(t, l);
 }
@@ -266,6 +270,7 @@ void names_check(struct template *t)
     if (!t->styles)
         say(t->log, MSG_STYLE_NONE, t->layout ? t->layout->pos : NOWHERE, t->name);
     check_defs(t);
+    checks_judge(t);
     check_slots(t);
     if (t->layout)
         check_nodes(t, t->layout->first, NULL);

@@ -190,6 +190,9 @@ static void read_top(struct template *t, const xmlNode *node)
     case T_TABLE_STYLE:
         read_def(t, &t->table_styles, node);
         break;
+    case T_CHECK:
+        read_def(t, &t->checks, node);
+        break;
     case T_FOOTNOTES:
         t->footnotes = read_element(t, node);
         break;

@@ -42,7 +42,7 @@ struct def {
     struct def *base;            /* by its attribute base, or NULL                  */
     struct def *next;
     struct pos pos;
-    struct tnode *running;       /* of a page: its <running>s                       */
+    struct tnode *running;       /* of a page: its <running>s; of a check: its <say>s */
     bool fresh, used;            /* no base has it; somebody means it               */
     void *made;                  /* what bind made of it last, and when             */
     int made_at;
@@ -83,7 +83,7 @@ struct template {
     const char *name;
     const struct value *each, *file; /* of batch: the records; a file's name; or NULL     */
     struct set *sets;            /* the last of a name and language wins            */
-    struct def *pages, *styles, *table_styles;
+    struct def *pages, *styles, *table_styles, *checks;
     struct level *levels;
     struct slot *slots;
     struct need *needs;          /* first steps                                        */
@@ -126,6 +126,9 @@ static inline int tnode_id(const struct tnode *n) { return n->rule ? n->rule->id
 
 /* need.c: takes a <need> of the template.                                          */
 void need_read(struct template *t, const xmlNode *node);
+
+/* checks.c: says what is wrong with the template's <check>s.                           */
+void checks_judge(struct template *t);
 
 /* names.c: adds to the words that an XPath may use; says what is wrong with the names
  * that a template uses, when all of it has been read.                               */

@@ -5,7 +5,7 @@
 #include <ctype.h>
 
 const char *const value_functions[] = { "default", "if",     "text", "label", "date", "pad",
-                                        "number",  "roman",  "letter", "sum", "upper", "words", NULL };
+                                        "number",  "roman",  "letter", "sum", "upper", "words", "matches", "named", NULL };
 
 static const char *const xpath_functions[] = {
     "last", "position", "count", "id", "local-name", "name", "string", "concat", "starts-with",

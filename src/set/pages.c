@@ -430,6 +430,7 @@ struct pages *set_document(struct arena *a, struct log *log, struct fonts *fonts
     struct late *late = late_new(a, doc);
     for (int errors = log->errors;;) {
         struct log own = { .arena = log->arena, .lang = log->lang };
+        memcpy(own.level, log->level, sizeof(own.level));
         struct pages *pages = set_round(a, &own, fonts, doc, late, explain);
         if (pages && !late_settled(late, &own, pages))
             continue;
