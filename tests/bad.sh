@@ -1,7 +1,7 @@
 #!/bin/sh
 # bad.sh [--update] - every broken input of tests/bad against the golden messages in both
 # languages, with the exit status in the first line; a rejected input leaves no PDF behind,
-# and every code of src/base/messages.h occurs in some golden file.
+# and every code of src/base/messages.h, and of a <check> of a template, occurs in some golden file.
 #   NAME.xml data; NAME.template.xml its template, if it has one; NAME.args more options
 # What differs between machines is left out: lines of nd30.xml, which grows, and the note that
 # Times New Roman is not there.
@@ -121,7 +121,7 @@ done
 rm -r "$work/large" "$work/data.xml"
 one file-big 2 "$work/big.xml" -o "$work/out.pdf"
 
-for code in $(sed -n 's/^M(\([A-Z0-9_]*\),.*/\1/p' ../../src/base/messages.h); do
+for code in $(sed -n 's/^M(\([A-Z0-9_]*\),.*/\1/p' ../../src/base/messages.h) $(sed -n 's/.*<check name="\([A-Z_]*\)".*/\1/p' ../../templates/*.xml); do
     case $code in
     NO_MEMORY) continue ;;   # needs a machine without any
     FONT_BROKEN) continue ;; # fontconfig passes over nearly every broken file by itself

@@ -66,7 +66,7 @@ static void pictures_of_data_in_memory(void **state)
         struct vb_options o = options();
         struct vb *v = vb_open(&o);
         char data[1000];
-        int n = snprintf(data, sizeof(data), "<document type='bao-cao'><issuer><name>A</name></issuer><code number='' notation='A'/>"
+        int n = snprintf(data, sizeof(data), "<document type='bao-cao'><issuer><name>A</name></issuer><code number='' notation='BC-A'/>"
                          "<promulgation place='B'/><body><figure src='%s' alt='x'/><p>C</p></body></document>", rows[i].src);
         assert_int_equal(vb_read_memory(v, rows[i].name, data, (size_t)n, NULL), rows[i].status);
         assert_true(rows[i].status == VB_DONE || strcmp(code, "IMAGE_UNREADABLE") == 0);

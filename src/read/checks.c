@@ -41,7 +41,7 @@ void checks_judge(struct template *t)
 {
     for (const struct def *d = t->checks; d; d = d->next) {
         int id = message_of(d->name);
-        bool own = def_attr(d, "select") || def_attr(d, "test") || d->running;
+        bool own = def_attr(d, "select") || def_attr(d, "test") || def_attr(d, "clause") || d->running;
         if (id < MESSAGE_COUNT && (own || messages[id].severity == SEVERITY_ERROR)) {
             say(t->log, MSG_CHECK_FIXED, d->pos, d->name);
         } else if (id == MESSAGE_COUNT && !own) {
@@ -102,8 +102,11 @@ static void say_finding(struct env *env, const struct def *check, int level, str
     for (const struct tnode *n = say->first; n; n = n->next)
         if (n->text)
             buf_str(&text, env_text(env, n->text, at));
+    const char *hint = attr_text(env, say, "hint", at), *clause = def_text(env, check, "clause");
+    if (clause && *clause)
+        hint = arena_format(env->arena, "%s (%s)", hint, clause);
     log_say_own(env->log, check->name, (enum severity)(level - 1), xml_pos(at.node), check->pos,
-                folded(env->arena, buf_text(&text)), attr_text(env, say, "hint", at));
+                folded(env->arena, buf_text(&text)), hint);
 }
 
 static void run(struct env *env, const struct def *check, int level)
@@ -120,11 +123,15 @@ static void run(struct env *env, const struct def *check, int level)
     xmlXPathFreeObject(o);
 }
 
-void checks_run(struct env *env)
+/* In the order of the template; the list has the last first.                                   */
+static void run_from(struct env *env, const struct def *check)
 {
-    for (const struct def *d = env->t->checks; d; d = d->next) {
-        int level = level_of(env, d);
-        if (def_attr(d, "test") && level != LEVEL_OFF)
-            run(env, d, level);
-    }
+    if (!check)
+        return;
+    run_from(env, check->next);
+    int level = level_of(env, check);
+    if (def_attr(check, "test") && level != LEVEL_OFF)
+        run(env, check, level);
 }
+
+void checks_run(struct env *env) { run_from(env, env->t->checks); }

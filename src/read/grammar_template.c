@@ -50,10 +50,11 @@ static const struct attr_rule check_attrs[] = {
     { "select", VALUE_XPATH, false, NULL, 0, 0, "các nút được kiểm tra, tính từ văn bản", "nodes that are looked at, from the document" },
     { "test", VALUE_XPATH, false, NULL, 0, 0, "điều phải đúng ở mỗi nút", "what must hold at each of them" },
     { "severity", VALUE_CHOICE, false, "error warning note off", 0, 0, "mức độ; off: không kiểm tra", "how grave it is; off: it is not looked at", "warning" },
+    { "clause", VALUE_TEXT, false, NULL, 0, 0, "điều khoản quy định như vậy, in sau cách sửa", "the clause that wants it so, printed behind the remedy" },
 };
 static const struct attr_rule say_attrs[] = {
     { "lang", VALUE_CHOICE, true, "vi en", 0, 0, "ngôn ngữ của thông báo (--lang)", "language of the message (--lang)" },
-    { "hint", VALUE_TEXT, true, NULL, 0, 0, "cách sửa, kèm điều khoản quy định", "the remedy, with the clause that wants it" },
+    { "hint", VALUE_TEXT, true, NULL, 0, 0, "cách sửa", "the remedy" },
 };
 static const struct attr_rule page_attrs[] = {
     NAME("page", "tên khổ trang", "name of the page"),

@@ -115,6 +115,19 @@ static bool read_pieces(struct arena *a, struct log *log, xmlXPathContext *xpath
     return true;
 }
 
+/* "{x}" where the attribute is an XPath already; the \p{Lu} and {2} of a pattern are none.  */
+static bool has_braces(const char *text)
+{
+    for (const char *s = text; (s = strpbrk(s, "{}")); s++) {
+        size_t digits = strspn(s + 1, "0123456789,"), class = s - text >= 2 && s[-2] == '\\' ? strcspn(s, "}") : 0;
+        bool pattern = *s == '{' && (class ? s[class] == '}' : digits && s[1 + digits] == '}');
+        if (!pattern)
+            return true;
+        s = strchr(s, '}');
+    }
+    return false;
+}
+
 struct value *value_read(struct arena *a, struct log *log, xmlXPathContext *xpath,
                          const char *text, bool bare, struct pos pos)
 {
@@ -124,7 +137,7 @@ struct value *value_read(struct arena *a, struct log *log, xmlXPathContext *xpat
         most += 2 * (*s == '{');
     v->pos = pos;
     v->pieces = NEW_N(a, struct piece, most);
-    if (bare && strpbrk(text, "{}")) {
+    if (bare && has_braces(text)) {
         say(log, MSG_XPATH_BRACES, pos, text);
         return v;
     }
