@@ -22,6 +22,9 @@ static void flow_p(struct flow *f, const struct tnode *n, struct context at)
     b->before = attr_text(env, n, "before", at) ? attr_len(env, n, "before", at) : style->before;
     b->para.style = style;
     b->para.runs = text_end(&t);
+    const char *ending = attr_text(env, n, "ending", at);
+    if (ending && *ending)
+        content_ending(env, b, ending);
 }
 
 static void flow_rule(struct flow *f, const struct tnode *n, struct context at)

@@ -171,7 +171,7 @@ static const struct element_rule rules[] = {
     { D_OTHER, "signature", NULL, "competence* position? other-position? name", A(signature_attrs), "Chữ ký", "signature" },
     { D_OTHER, "competence", NULL, LINES, NULL, 0, "Quyền hạn", "competence" },
     { D_OTHER, "position", NULL, LINES, NULL, 0, "Chức vụ", "position" },
-    { D_OTHER, "other-position", NULL, "#filled", NULL, 0, "Chức vụ khác của người ký", "the signer's other position" },
+    { D_OTHER, "other-position", NULL, LINES, NULL, 0, "Chức vụ khác của người ký", "the signer's other position" },
     { D_OTHER, "name", "signature", "#filled", A(signer_name_attrs), "Họ và tên người ký", "the signer's full name" },
     { D_OTHER, "recipients", NULL, "place* archive? group*", NULL, 0, "Nơi nhận", "recipients" },
     { D_OTHER, "place", NULL, "#filled " PLAIN, NULL, 0, "Nơi nhận", "recipient" },

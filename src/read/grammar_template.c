@@ -16,6 +16,7 @@
 #define ROLE { "role", VALUE_NAME, false, NULL, 0, 0, "thành phần thể thức (o1..o14)", "component of the decree's drawing (o1..o14)" }
 #define NAME(of, vi, en) { "name", VALUE_NAME, true, of, 0, 0, vi, en }
 #define ROOM { "width", VALUE_LENGTH, false, NULL, MM(1), MM(50), "chỗ chừa cho số trang, số đứng ở bên phải; không ghi thì vừa số", "room for the number, which stands at its right; else as wide as it is" }
+#define ENDING { "ending", VALUE_TEXT, false, NULL, 0, 0, "dấu kết thúc sau chữ cuối, thay dấu chấm đang có", "put behind the last word, in place of a full stop" }
 #define STYLE { "style", VALUE_OF, true, "style", 0, 0, "kiểu", "style" }
 
 /* clang-format off */
@@ -147,13 +148,13 @@ static const struct attr_rule slot_attrs[] = {
 };
 static const struct attr_rule content_attrs[] = {
     { "select", VALUE_XPATH, true, NULL, 0, 0, "phần tử chứa nội dung", "element whose blocks are set" },
-    { "ending", VALUE_TEXT, false, NULL, 0, 0, "dấu kết thúc sau chữ cuối, thay dấu chấm đang có", "put behind the last word, in place of a full stop" },
+    ENDING,
 };
 static const struct attr_rule keep_attrs[] = {
     { "lines-before", VALUE_NUMBER, false, NULL, 0, 10, "số dòng phía trên phải đi cùng", "lines above that stay with it", "0" },
     BEFORE,
 };
-static const struct attr_rule p_attrs[] = { STYLE, OWN_BEFORE, ALIGN, ROLE };
+static const struct attr_rule p_attrs[] = { STYLE, OWN_BEFORE, ALIGN, ROLE, ENDING };
 static const struct attr_rule span_attrs[] = { STYLE };
 static const struct attr_rule fn_attrs[] = { { "label", VALUE_TEXT, false, NULL, 0, 0, "ký hiệu in nguyên như đã ghi", "mark, printed as it stands" } };
 static const struct attr_rule a_attrs[] = { { "href", VALUE_TEXT, true, NULL, 0, 0, "địa chỉ", "address" } };
