@@ -92,6 +92,7 @@ xmlXPathObject *env_eval(struct env *env, const struct piece *piece, struct cont
     env->xpath->proximityPosition = at.position;
     env->xpath->opCount = 0;
     env->no_setting[0] = '\0';
+    env->n_branches = 0;
     xmlXPathObject *o = xmlXPathCompiledEval(piece->xpath, env->xpath);
     if (!o && env->no_setting[0])
         say_wanted(env->log, MSG_SETTING_NONE, xml_pos(at.node), piece->pos, env->no_setting);

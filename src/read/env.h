@@ -14,6 +14,8 @@ struct override { const char *name, *value; struct override *next; };
 /* files.c: a file that pages make for themselves; notes are counted in it.             */
 struct own_file { struct doc_file of; int note_number; };
 
+enum { MAX_BRANCHES = 32 };     /* vb:if in vb:if; in deeper ones both values are computed  */
+
 struct env {
     char no_setting[64];         /* what vb:text did not find, for the message              */
     struct arena *arena;
@@ -45,6 +47,8 @@ struct env {
     struct images images;
     int own_pages;               /* BLOCK_PAGES made that no section has taken out          */
     int blocks;                  /* made so far: MAX_BLOCKS                          */
+    enum { BRANCH_NO, BRANCH_YES } branch[MAX_BRANCHES]; /* of the vb:ifs being computed: wanted? */
+    int n_branches;
     int slot_depth;
     const struct slot *placing[MAX_SLOT_DEPTH]; /* from the outermost                      */
 };
@@ -106,6 +110,11 @@ void unseen_check(struct env *env); /* unseen.c: says what the data holds and no
 /* checks.c: how grave the program's own findings are for this template; what its <check>s find. */
 void checks_levels(struct env *env);
 void checks_run(struct env *env);
+
+/* lazy.c: the calls that xpath_lazy puts into a vb:if; is what is computed now its other value? */
+void fn_if_test(xmlXPathParserContextPtr ctxt, int nargs);
+void fn_if_then(xmlXPathParserContextPtr ctxt, int nargs);
+bool is_unwanted(const struct env *env);
 
 /* match.c: vb:matches, vb:named.                                                      */
 void fn_matches(xmlXPathParserContextPtr ctxt, int nargs);

@@ -21,6 +21,15 @@ static void push_string(xmlXPathParserContext *ctxt, const char *s)
     valuePush(ctxt, xmlXPathNewCString(s));
 }
 
+/* What is missing in the value that a vb:if does not want is nobody's matter.            */
+#define FAIL(error) \
+    do { \
+        if (!is_unwanted(env_of(ctxt))) \
+            XP_ERROR(error); \
+        push_string(ctxt, ""); \
+        return; \
+    } while (0)
+
 static bool is_nothing(const xmlXPathObject *o)
 {
     if (o->type == XPATH_NUMBER)
@@ -48,6 +57,7 @@ static void fn_default(xmlXPathParserContext *ctxt, int nargs)
 static void fn_if(xmlXPathParserContext *ctxt, int nargs)
 {
     CHECK_ARITY(3);
+    env_of(ctxt)->n_branches -= env_of(ctxt)->n_branches > 0; /* lazy.c counted it */
     xmlXPathObject *no = valuePop(ctxt), *yes = valuePop(ctxt);
     int test = xmlXPathPopBoolean(ctxt);
     if (!no || !yes) {
@@ -68,14 +78,15 @@ static void fn_text(xmlXPathParserContext *ctxt, int nargs)
     xmlChar *other = nargs == 2 ? xmlXPathPopString(ctxt) : NULL, *name = xmlXPathPopString(ctxt);
     struct env *env = env_of(ctxt);
     const char *value = name ? env_setting(env, (const char *)name) : NULL;
-    if (!value && !other)
+    bool none = !value && !other;
+    if (none && !is_unwanted(env))
         snprintf(env->no_setting, sizeof(env->no_setting), "%s", name ? (const char *)name : "");
-    if (value || other)
+    if (!none)
         push_string(ctxt, value ? value : (const char *)other);
     xmlFree(other);
     xmlFree(name);
-    if (env->no_setting[0])
-        XP_ERROR(XPATH_UNDEF_VARIABLE_ERROR);
+    if (none)
+        FAIL(XPATH_UNDEF_VARIABLE_ERROR);
 }
 
 static void fn_label(xmlXPathParserContext *ctxt, int nargs)
@@ -104,7 +115,8 @@ static void fn_date(xmlXPathParserContext *ctxt, int nargs)
 {
     CHECK_ARITY(2);
     xmlChar *form = xmlXPathPopString(ctxt);
-    mark_shown(ctxt->value);
+    if (!is_unwanted(env_of(ctxt)))
+        mark_shown(ctxt->value);
     xmlChar *text = xmlXPathPopString(ctxt);
     struct date d;
     bool good = form && text && date_parse((const char *)text, &d) == DATE_GOOD;
@@ -113,7 +125,7 @@ static void fn_date(xmlXPathParserContext *ctxt, int nargs)
     xmlFree(form);
     xmlFree(text);
     if (!good)
-        XP_ERROR(XPATH_INVALID_OPERAND);
+        FAIL(XPATH_INVALID_OPERAND);
     struct arena a = { 0 };
     bool english = strcmp(env_of(ctxt)->lang, "en") == 0;
     push_string(ctxt, is_short  ? date_short(&a, d)
@@ -130,7 +142,7 @@ static void fn_pad(xmlXPathParserContext *ctxt, int nargs)
     xmlChar *s = xmlXPathPopString(ctxt);
     if (!s || !(width >= 1 && width <= 18)) {
         xmlFree(s);
-        XP_ERROR(XPATH_INVALID_OPERAND);
+        FAIL(XPATH_INVALID_OPERAND);
     }
     char out[64];
     size_t have = strlen((char *)s), zeros = have < (size_t)width ? (size_t)width - have : 0;
@@ -167,7 +179,7 @@ static void fn_number(xmlXPathParserContext *ctxt, int nargs)
         XP_ERROR(XPATH_INVALID_ARITY);
     double decimals = nargs == 2 ? xmlXPathPopNumber(ctxt) : -1, x = pop_number(ctxt);
     if (!isfinite(x) || !(decimals >= -1 && decimals <= 9))
-        XP_ERROR(XPATH_INVALID_OPERAND);
+        FAIL(XPATH_INVALID_OPERAND);
     struct arena a = { 0 };
     push_string(ctxt, number_vi(&a, x, (int)decimals));
     arena_free(&a);
@@ -193,7 +205,7 @@ static void fn_words(xmlXPathParserContext *ctxt, int nargs)
     xmlXPathFreeObject(o);
     arena_free(&a);
     if (!good)
-        XP_ERROR(XPATH_INVALID_OPERAND);
+        FAIL(XPATH_INVALID_OPERAND);
 }
 
 static void counted(xmlXPathParserContext *ctxt, int nargs, const char *(*write)(int, char *))
@@ -202,7 +214,7 @@ static void counted(xmlXPathParserContext *ctxt, int nargs, const char *(*write)
     double x = xmlXPathPopNumber(ctxt);
     char out[ROMAN_TEXT];
     if (!(x >= 1 && x < 100000))
-        XP_ERROR(XPATH_INVALID_OPERAND);
+        FAIL(XPATH_INVALID_OPERAND);
     push_string(ctxt, write((int)x, out));
 }
 
@@ -238,7 +250,7 @@ static void fn_sum(xmlXPathParserContext *ctxt, int nargs)
     }
     xmlXPathFreeNodeSet(set);
     if (!good)
-        XP_ERROR(XPATH_INVALID_OPERAND);
+        FAIL(XPATH_INVALID_OPERAND);
     valuePush(ctxt, xmlXPathNewFloat(decimal_double(sum)));
 }
 
@@ -246,6 +258,7 @@ void env_register_functions(struct env *env)
 {
     static const struct { const char *name; xmlXPathFunction call; } functions[] = {
         { "default", fn_default }, { "if", fn_if },         { "text", fn_text },
+        { "if-test", fn_if_test }, { "if-then", fn_if_then },
         { "label", fn_label },     { "date", fn_date },     { "pad", fn_pad },
         { "number", fn_number },   { "roman", fn_roman },   { "letter", fn_letter },
         { "sum", fn_sum },         { "upper", fn_upper },   { "words", fn_words },

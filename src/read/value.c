@@ -48,7 +48,7 @@ static bool is_closed(const char *s)
 static bool add_xpath(struct arena *a, struct log *log, xmlXPathContext *xpath, struct value *v,
                       const char *source, struct pos pos)
 {
-    xmlXPathCompExpr *compiled = is_closed(source) ? xmlXPathCtxtCompile(xpath, (const xmlChar *)source) : NULL;
+    xmlXPathCompExpr *compiled = is_closed(source) ? xmlXPathCtxtCompile(xpath, (const xmlChar *)xpath_lazy(a, source)) : NULL;
     if (!compiled) {
         say(log, MSG_XPATH_SYNTAX, pos, source);
         return false;

@@ -46,6 +46,9 @@ extern const char *const value_functions[];
 struct value *value_read(struct arena *a, struct log *log, xmlXPathContext *xpath,
                          const char *text, bool bare, struct pos pos);
 
+/* lazy.c: the source so that vb:if computes the value alone that its test wants.         */
+const char *xpath_lazy(struct arena *a, const char *source);
+
 /* The next name that an XPath asks <field>s for, n bytes; NULL: none. A field is meant by its
  * name alone: field[@name='place'].                                               */
 const char *field_named(const char *xpath, int *n);
