@@ -53,6 +53,7 @@ layout files files.xml -t tests/layouts/files.template.xml --split-appendices
 layout contents-split contents.xml -t tests/layouts/contents.template.xml --split-appendices
 layout references references.xml
 layout giay-moi giay-moi.xml
+layout two-documents two-documents.xml --record 2
 layout record-2 communes.xml -t tests/layouts/communes.template.xml --record 2
 cp tests/layouts/communes.xml "$work/"
 "$vanban" render "$work/communes.xml" -t tests/layouts/communes.template.xml --record 2 -q
