@@ -46,6 +46,7 @@ static const struct source *read_source(struct vb *v, const struct request *r)
 {
     int error = 0;
     const struct source *src = NULL;
+    log_reset_levels(&v->log); /* those of the template before */
     if (!r->memory)
         src = source_read(&v->record, r->data, MAX_FILE_BYTES, &error);
     else if (r->size > MAX_FILE_BYTES)
