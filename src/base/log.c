@@ -1,6 +1,7 @@
 #include "base/log.h"
 
 #include "base/buf.h"
+#include "base/utf8.h"
 
 #include <errno.h>
 
@@ -225,10 +226,10 @@ static int distance(const char *a, const char *b)
 
 const char *did_you_mean(struct log *log, const char *word, const char *const *names, int n)
 {
-    const char *best = NULL;
-    int limit = (int)strlen(word) / 3 + 1, nearest = limit + 1;
+    const char *best = NULL, *plain = utf8_plain(log->arena, word); /* "Báo-cáo" is bao-cao */
+    int limit = (int)strlen(plain) / 3 + 1, nearest = limit + 1;
     for (int i = 0; i < n; i++) {
-        int d = distance(word, names[i]);
+        int d = distance(plain, utf8_plain(log->arena, names[i]));
         if (d < nearest) {
             nearest = d;
             best = names[i];

@@ -114,8 +114,8 @@ M(VALUE_CHOICE, ERROR, \
   "{1}=\"{2}\" không hợp lệ; được dùng: {3}", "chọn một trong các giá trị đó", \
   "{1}=\"{2}\" is not one of: {3}", "choose one of these") \
 M(VALUE_NAME, ERROR, \
-  "{1}=\"{2}\" không phải tên hợp lệ", "tên gồm chữ không dấu, chữ số, gạch nối, không có khoảng trắng", \
-  "{1}=\"{2}\" is not a name", "a name has letters, digits and hyphens, no blanks") \
+  "{1}=\"{2}\" không phải tên hợp lệ{3}", "tên gồm chữ không dấu, chữ số, gạch nối, không có khoảng trắng", \
+  "{1}=\"{2}\" is not a name{3}", "a name has letters, digits and hyphens, no blanks") \
 M(VALUE_COLOUR, ERROR, \
   "{1}=\"{2}\" không phải màu", "viết #rrggbb, ví dụ #ff0000", \
   "{1}=\"{2}\" is not a colour", "write #rrggbb, such as #ff0000") \

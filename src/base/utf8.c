@@ -90,6 +90,21 @@ const char *utf8_upper(struct arena *a, const char *s)
     return out;
 }
 
+const char *utf8_plain(struct arena *a, const char *s)
+{
+    char *out = arena_alloc(a, strlen(s) * 2 + 1), *to = out;
+    while (*s) {
+        utf8proc_int32_t base[8], cp = utf8proc_tolower((utf8proc_int32_t)utf8_next(&s));
+        int boundary = 0;
+        utf8proc_ssize_t n = utf8proc_decompose_char(cp, base, LENGTH(base), UTF8PROC_DECOMPOSE | UTF8PROC_STRIPMARK, &boundary);
+        cp = n > 0 && n <= LENGTH(base) ? base[0] : cp;
+        if (n) /* a mark of its own is gone */
+            to += utf8_put(cp == 0x111 ? 'd' : (uint32_t)cp, to);
+    }
+    *to = '\0';
+    return out;
+}
+
 int utf8_match_letters(const char *s, int n, const char *word, int m)
 {
     const char *p = s, *end = s + n, *w = word, *word_end = word + m;

@@ -20,6 +20,7 @@ int utf8_valid(const char *s, int n);
 const char *utf8_compose(struct arena *a, const char *s);
 
 const char *utf8_upper(struct arena *a, const char *s);
+const char *utf8_plain(struct arena *a, const char *s); /* small letters without marks: Đề án is de an */
 
 /* Bytes at the start of s[0..n) that have the letters of word[0..m), of any case; 0: not
  * these letters.                                                                       */

@@ -4,6 +4,7 @@
 
 #include "base/date.h"
 #include "base/unit.h"
+#include "base/utf8.h"
 #include "base/words.h"
 
 bool is_name(const char *s)
@@ -99,6 +100,17 @@ static bool complain(struct log *log, enum message id, const char *name, const c
     return false;
 }
 
+/* "Báo cáo" where bao-cao is wanted.                                              */
+static const char *name_meant(struct log *log, const char *value)
+{
+    char *name = arena_string(log->arena, utf8_plain(log->arena, value));
+    for (char *s = name; *s; s++)
+        if (*s == ' ')
+            *s = '-';
+    const char *const names[] = { name };
+    return is_name(name) ? did_you_mean(log, name, names, 1) : "";
+}
+
 static bool are_numbers(struct log *log, const struct attr_rule *rule, const char *value, struct pos at)
 {
     struct attr_rule one = *rule;
@@ -137,7 +149,7 @@ bool value_check(struct log *log, const struct attr_rule *rule, const char *valu
     case VALUE_OF:
     case VALUE_ID:
     case VALUE_IDREF:
-        return is_name(value) || complain(log, MSG_VALUE_NAME, name, value, "", at);
+        return is_name(value) || complain(log, MSG_VALUE_NAME, name, value, name_meant(log, value), at);
     case VALUE_LENGTH:
         if (!len_parse(value, &l))
             return complain(log, MSG_VALUE_LENGTH, name, value, "", at);
