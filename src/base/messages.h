@@ -144,8 +144,8 @@ M(ID_TWICE, ERROR, \
   "id=\"{1}\" đã được dùng ở dòng {2}", "mỗi id chỉ dùng một lần", \
   "id=\"{1}\" was used before, in line {2}", "use each id once") \
 M(REF_UNKNOWN, ERROR, \
-  "không có phần tử nào mang id=\"{1}\"{2}", "đặt id cho phần tử được tham chiếu", \
-  "no element has id=\"{1}\"{2}", "give the element that is meant this id") \
+  "không có phần tử nào mang id=\"{1}\"{2}", "ghi id=\"{1}\" vào điều, khoản, bảng ... được tham chiếu, hoặc sửa to", \
+  "no element has id=\"{1}\"{2}", "write id=\"{1}\" on the article, clause, table ... that is meant, or correct the reference") \
 M(NUMBER_TWICE, ERROR, \
   "số «{1}» đã dùng ở dòng {2}", "bỏ number để số chạy tiếp; nếu bản gốc đúng như vậy thì ghi label=\"{1}\"", \
   "the number '{1}' was used before, in line {2}", "leave number out and counting goes on; if the original has it so, write label=\"{1}\"") \
