@@ -52,6 +52,7 @@ layout tables tables.xml -t tests/layouts/tables.template.xml
 layout files files.xml -t tests/layouts/files.template.xml --split-appendices
 layout contents-split contents.xml -t tests/layouts/contents.template.xml --split-appendices
 layout references references.xml
+layout articles articles.xml
 layout giay-moi giay-moi.xml
 layout two-documents two-documents.xml --record 2
 layout record-2 communes.xml -t tests/layouts/communes.template.xml --record 2

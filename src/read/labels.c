@@ -40,13 +40,12 @@ static struct counter *counter_in(struct frame *f, const char *of)
     return &f->counter[i];
 }
 
-/* `within`: the nearest container of that name, or the outermost.                        */
-static struct counter *counter_for(struct frame *f, const struct level *l, bool *runs_on)
+/* `within`: the nearest container of that name, or the outermost: each appendix counts anew. */
+static struct counter *counter_for(struct frame *f, const struct level *l)
 {
     const char *within = value_literal(tnode_attr(l->node, "within"));
-    while (within && f->up && strcmp(xml_name(f->node), within) != 0)
+    while (within && f->up && strcmp(xml_name(f->node), within) != 0 && strcmp(xml_name(f->up->node), "document") != 0)
         f = f->up;
-    *runs_on = within && strcmp(xml_name(f->node), within) == 0;
     return counter_in(f, l->of);
 }
 
@@ -83,15 +82,14 @@ static const char *label_made(struct env *env, struct frame *f, xmlNode *node,
     int t;
     if (!typed && !v)
         return NULL;
-    bool runs_on;
-    struct counter *c = counter_for(f, l, &runs_on);
+    struct counter *c = counter_for(f, l);
     if (!typed) { /* what is typed is printed as it stands, and the counter does not move */
         c->n = number && thousandths_parse(number, &t) ? t / 1000 : c->n + 1;
         env->number = c->n;
         env->above = f->label;
         label = env_text(env, v, (struct context){ node, 1, 1 });
     }
-    take_number(env, c, node, label, typed, runs_on);
+    take_number(env, c, node, label, typed, tnode_attr(l->node, "within"));
     return label;
 }
 
