@@ -1,5 +1,7 @@
 #include "base/words.h"
 
+#include "base/buf.h"
+
 bool words_have(const struct words *words, const char *word)
 {
     for (int i = 0; i < words->n; i++)
@@ -31,4 +33,16 @@ bool has_word(const char *list, const char *word)
         if ((size_t)n == size && memcmp(w, word, size) == 0)
             return true;
     return false;
+}
+
+const char *words_folded(struct arena *a, const char *text)
+{
+    struct buf b = buf_in(a);
+    for (size_t n; *(text += strspn(text, " \t\r\n")); text += n) {
+        n = strcspn(text, " \t\r\n");
+        if (b.size)
+            buf_char(&b, ' ');
+        buf_bytes(&b, text, (int)n);
+    }
+    return buf_text(&b);
 }

@@ -9,6 +9,9 @@ struct words { const char **word; int n, room; };
 bool words_have(const struct words *words, const char *word);
 void words_add(struct arena *a, struct words *words, const char *word); /* once; borrowed */
 
+/* The text on one line, single blanks between its words and none at its ends. */
+const char *words_folded(struct arena *a, const char *text);
+
 /* In a list of words with blanks between. */
 bool has_word(const char *list, const char *word);
 

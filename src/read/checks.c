@@ -5,6 +5,7 @@
 #include "read/env.h"
 
 #include "base/buf.h"
+#include "base/words.h"
 
 /* ---- when the template is read ------------------------------------------------------------ */
 
@@ -82,19 +83,6 @@ static const struct tnode *words_for(const struct env *env, const struct def *ch
     return check->running;
 }
 
-/* On one line, however the template wrote it.                                                  */
-static const char *folded(struct arena *a, const char *s)
-{
-    struct buf b = buf_in(a);
-    for (size_t n; *(s += strspn(s, " \t\r\n")); s += n) {
-        n = strcspn(s, " \t\r\n");
-        if (b.size)
-            buf_char(&b, ' ');
-        buf_bytes(&b, s, (int)n);
-    }
-    return buf_text(&b);
-}
-
 static void say_finding(struct env *env, const struct def *check, int level, struct context at)
 {
     const struct tnode *say = words_for(env, check);
@@ -106,7 +94,7 @@ static void say_finding(struct env *env, const struct def *check, int level, str
     if (clause && *clause)
         hint = arena_format(env->arena, "%s (%s)", hint, clause);
     log_say_own(env->log, check->name, (enum severity)(level - 1), xml_pos(at.node), check->pos,
-                folded(env->arena, buf_text(&text)), hint);
+                words_folded(env->arena, buf_text(&text)), hint);
 }
 
 static void run(struct env *env, const struct def *check, int level)

@@ -53,7 +53,7 @@ const char *ref_words(struct env *env, const xmlNode *to, const xmlNode *from, b
     env->label = label;
     env->up = around;
     env->number = m->number;
-    const char *words = env_text(env, ref, at);
+    const char *words = words_folded(env->arena, env_text(env, ref, at));
     env->label = outer_label;
     env->up = outer_up;
     env->number = outer_number;

@@ -32,6 +32,8 @@ def spoil(folder, sample, file, old, new):
             if old not in text:
                 raise LookupError(f"{path.name} has no {old!r}: say in spoilt_pages.py how it is written now")
             text = text.replace(old, new, 1)
+        if path is not data:  # what the templates' own checks would refuse is drawn: the page is judged here
+            text = text.replace(' severity="error"', ' severity="note"')
         target = Path(folder, "data.xml" if path is data else path.name)
         target.write_text(text, encoding="utf-8")
     shutil.copytree(ROOT / "samples" / "types" / "anh", Path(folder, "anh"))
