@@ -118,6 +118,8 @@ struct vb_reason {
     /* VB_PAGE_END */
     const char *end;
     double blank_mm;
+    double stretch_mm;           /* that the gaps between paragraphs took up: `gaps` of them    */
+    int gaps;
     long long cost, all;         /* of this end, of all of its section: 50 for a point left empty */
     struct vb_other_end earlier, later;
     /* VB_LOOSE_LINE */

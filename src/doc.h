@@ -43,6 +43,7 @@ struct style {                   /* of a paragraph                              
     enum align align;
     len first, left, right;      /* indents; first is added to left              */
     len before, after;           /* space above and below                        */
+    len stretch;                 /* the most that `before` may grow by on a page  */
     bool balance;                /* lines of like length instead of full ones     */
     int lines;                   /* most lines allowed; 0: any                   */
     const char *hold;            /* phrases kept whole, parted by ;              */

@@ -44,7 +44,7 @@ static void tell_page(struct log *log, const struct pages *pages, int index, vb_
         .kind = VB_PAGE_END, .part = pages->file->name, .page = index + 1, .number = p->number, .text = explain_page(log, pages, index),
         .words = w->words ? arena_copy(log->arena, w->words, (size_t)w->n_words) : NULL, .at = vb_place_of(w->data),
         .wanted = vb_place_of(w->tmpl), .why = hold_name(w->hold), .missing_mm = mm_up(w->missing), .end = end_name(p->end),
-        .blank_mm = mm(w->blank), .cost = w->cost, .all = w->all, .earlier = other(w->earlier), .later = other(w->later),
+        .blank_mm = mm(w->blank), .stretch_mm = mm(w->stretch), .gaps = w->gaps, .cost = w->cost, .all = w->all, .earlier = other(w->earlier), .later = other(w->later),
     };
     tell(user, &r);
 }

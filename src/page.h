@@ -111,6 +111,8 @@ struct other_end {               /* the page's end one thing earlier or later   
 
 struct page_why {
     len blank;                   /* height left empty                                     */
+    len stretch;                 /* height that the gaps between paragraphs took up        */
+    int gaps;                    /* how many did                                          */
     int64_t cost, all;           /* of this end; of all ends of the section                */
     enum hold hold;              /* what keeps the next page's first thing from this page   */
     len missing;                 /* room that it, and what is tied to it, would need more   */

@@ -21,7 +21,7 @@ static void call_note(struct text *t, int lines)
     t->item[t->n - 1].notes = t->n_notes;
 }
 
-/* "10/0 5/3*": items and note lines up to the end of each page; * forced. */
+/* "10/0 15/3+4*": items and note lines up to the end of each page; what its gaps grow by; * forced. */
 static void expect(struct text *t, const char *pages)
 {
     struct arena a = { 0 };
@@ -29,9 +29,13 @@ static void expect(struct text *t, const char *pages)
     struct page_break *end;
     char said[400] = "";
     int n = pager_break(&a, &flow, &end), used = 0;
-    for (int i = 0; i < n; i++)
-        used += snprintf(said + used, sizeof(said) - (size_t)used, "%s%d/%d%s", i ? " " : "", end[i].item,
-                         end[i].note, end[i].forced ? "*" : "");
+    for (int i = 0; i < n; i++) {
+        char more[20] = "";
+        if (end[i].stretch)
+            snprintf(more, sizeof(more), "+%d", (int)(end[i].stretch / PT(1)));
+        used += snprintf(said + used, sizeof(said) - (size_t)used, "%s%d/%d%s%s", i ? " " : "", end[i].item,
+                         end[i].note, more, end[i].forced ? "*" : "");
+    }
     assert_string_equal(said, pages);
     arena_free(&a);
 }
@@ -78,6 +82,54 @@ static void no_line_alone(void **state)
     add_lines(&t, 15);
     t.item[10].penalty = WIDOW;
     expect(&t, "9/0 15/0");
+}
+
+static void gaps_take_up_the_room(void **state)
+{
+    struct text t = { 0 };
+    (void)state;
+    add_lines(&t, 15);
+    t.item[10].penalty = WIDOW;
+    t.item[3].stretch = PT(4);
+    t.item[6].stretch = PT(6);
+    expect(&t, "9/0+10 15/0");
+}
+
+/* What they cannot take up they leave: neither would the page be even nor its spacing that of others. */
+static void gaps_grow_no_further(void **state)
+{
+    struct text t = { 0 };
+    (void)state;
+    add_lines(&t, 15);
+    t.item[10].penalty = WIDOW;
+    t.item[3].stretch = PT(9);
+    t.item[0].stretch = t.item[9].stretch = PT(9); /* they vanish on top of pages */
+    expect(&t, "9/0 15/0");
+}
+
+static void gaps_grow_above_notes(void **state)
+{
+    struct text t = { 0 };
+    (void)state;
+    add_lines(&t, 8);
+    call_note(&t, 1);
+    add_lines(&t, 7);
+    t.item[9].penalty = NEVER;
+    t.item[3].stretch = PT(7);
+    expect(&t, "8/1+5 15/1");
+}
+
+/* One line has to go over, from the first page or the second: from the one whose gaps make up for it. */
+static void pages_that_can_be_even(void **state)
+{
+    struct text t = { 0 };
+    (void)state;
+    add_lines(&t, 25);
+    for (int i = 1; i < t.n; i++)
+        t.item[i].penalty = i == 9 || i == 10 || i == 19 ? 0 : NEVER;
+    expect(&t, "10/0 19/0 25/0");
+    t.item[5].stretch = PT(10);
+    expect(&t, "9/0+10 19/0 25/0");
 }
 
 static void a_heading_stays_with_its_text(void **state)
@@ -183,6 +235,10 @@ int main(void)
     CASE(&c, a_gap_vanishes_on_top);
     CASE(&c, room_is_left_late);
     CASE(&c, no_line_alone);
+    CASE(&c, gaps_take_up_the_room);
+    CASE(&c, gaps_grow_no_further);
+    CASE(&c, gaps_grow_above_notes);
+    CASE(&c, pages_that_can_be_even);
     CASE(&c, a_heading_stays_with_its_text);
     CASE(&c, a_repeated_head_takes_room);
     CASE(&c, a_note_stands_on_the_page_of_its_mark);

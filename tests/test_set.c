@@ -1,6 +1,8 @@
 /* test_set.c - blocks into pages of marks, with fake metrics. */
 #include "fake.h"
 
+#include "write/dump/explain.h"
+
 #include "cases.h"
 
 struct words_row { const char *name; int letters; struct style style; const char *text, *lines[4]; };
@@ -200,6 +202,31 @@ static void page_numbers_start_anew(void **state)
     arena_free(&f.arena);
 }
 
+/* Four lines of ten points, gaps of 3, 2 and 3 points on a page of 60: twelve are left, and the two gaps
+ * that are the style's own share them. The last page stays as it is. */
+static void gaps_grow_to_the_bottom(void **state)
+{
+    static const struct style style = STYLE(.before = PT(3), .stretch = PT(8));
+    static const char *const lines[] = { "10 28 mot", "10 47 hai", "10 59 ba", "10 78 bon" };
+    struct fake f;
+    (void)state;
+    fake_begin(&f, 20, 6);
+    for (int i = 0; i < 6; i++)
+        fake_add(&f, fake_para(&f, &style, i < 4 ? lines[i] + 6 : "nam"))->before = i == 2 ? PT(2) : PT(3);
+    struct pages *p = fake_set(&f);
+    for (int i = 0; i < 4; i++)
+        assert_string_equal(fake_text(&f, p, 0, i), lines[i]);
+    assert_string_equal(fake_text(&f, p, 1, 1), "10 41 nam");
+    assert_int_equal(p->page[0].filled, PT(60));
+    assert_string_equal(explain_page(&f.log, p, 0),
+                        "page 1 (number 1): full; 0.0 mm left empty, cost 425 of the section's 425\n"
+                        "4.3 mm went into 2 gaps between paragraphs, to fill the page\n"
+                        "the next page begins with 'nam': no room for it, 0.4 mm are missing\n"
+                        "ending one step earlier: all pages cost 1215 (+790); nothing is torn\n"
+                        "ending one step later: impossible: no room for it, 0.4 mm are missing");
+    arena_free(&f.arena);
+}
+
 int main(void)
 {
     static struct cases c;
@@ -212,5 +239,6 @@ int main(void)
     CASE(&c, fit_takes_the_first_that_fits);
     CASE(&c, a_block_taller_than_the_page);
     CASE(&c, page_numbers_start_anew);
+    CASE(&c, gaps_grow_to_the_bottom);
     return cases_run(&c, "set");
 }

@@ -67,6 +67,8 @@ static void add_page_end(json_object *o, const struct vb_reason *reason)
 {
     add_string(o, "end", reason->end);
     add_number(o, "blank_mm", "%.1f", reason->blank_mm);
+    add_number(o, "stretch_mm", "%.1f", reason->stretch_mm);
+    json_object_object_add(o, "gaps", json_object_new_int(reason->gaps));
     json_object_object_add(o, "cost", json_object_new_int64(reason->cost));
     json_object_object_add(o, "all", json_object_new_int64(reason->all));
     json_object_object_add(o, "earlier", other_end(&reason->earlier));

@@ -89,6 +89,7 @@ static const struct attr_rule style_attrs[] = {
     { "left", VALUE_LENGTH, false, NULL, 0, MM(150), "thụt trái", "indent at the left", "0mm" },
     { "right", VALUE_LENGTH, false, NULL, 0, MM(150), "thụt phải", "indent at the right", "0mm" },
     BEFORE,
+    { "stretch", VALUE_LENGTH, false, NULL, 0, PT(40), "khoảng cách phía trên được giãn thêm nhiều nhất, khi nhờ đó trang đầy đến lề dưới", "the most the space above may grow, when this fills a page to the bottom", "0pt" },
     { "after", VALUE_LENGTH, false, NULL, 0, PT(400), "khoảng cách phía dưới", "space below", "0pt" },
     { "wrap", VALUE_CHOICE, false, "fill balance", 0, 0, "cách chia dòng", "how lines are filled", "fill" },
     { "lines", VALUE_NUMBER, false, NULL, 1, 99, "số dòng tối đa", "most lines allowed" },

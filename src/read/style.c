@@ -74,6 +74,7 @@ static void make(struct env *env, const struct def *d, struct style *s)
         .right = def_len(env, d, "right"),
         .before = def_len(env, d, "before"),
         .after = def_len(env, d, "after"),
+        .stretch = def_len(env, d, "stretch"),
         .balance = style_is(env, d, "wrap", "balance"),
         .lines = style_number(env, d, "lines"),
         .hold = def_text(env, d, "hold"),

@@ -57,9 +57,12 @@ static void pages_from(struct pager *p, int i, int from)
 
 struct pager_sums pager_sums(struct arena *a, const struct flow *f)
 {
-    struct pager_sums p = { f, NEW_N(a, int64_t, f->n + 1), NEW_N(a, int64_t, f->n_notes + 1), NEW_N(a, int, f->n_notes + 1) };
-    for (int i = 0; i < f->n; i++)
+    struct pager_sums p = { f, NEW_N(a, int64_t, f->n + 1), NEW_N(a, int64_t, f->n_notes + 1), NEW_N(a, int64_t, f->n + 1),
+                            NEW_N(a, int, f->n_notes + 1) };
+    for (int i = 0; i < f->n; i++) {
         p.text[i + 1] = p.text[i] + f->item[i].gap + f->item[i].height;
+        p.stretch[i + 1] = p.stretch[i] + f->item[i].stretch;
+    }
     for (int k = 0; k < f->n_notes; k++) {
         p.notes[k + 1] = p.notes[k] + f->note[k].gap + f->note[k].height;
         p.start[k] = f->note[k].first || k == 0 ? k : p.start[k - 1];
@@ -87,7 +90,9 @@ static int walk_back(const struct pager *p, int best, struct page_break *out)
     int n = 0, place = p->f->n, state = best;
     for (; place; n++) {
         const struct state *s = &p->state[place * MAX_OPEN_NOTES + state];
-        out[n] = (struct page_break){ place, s->note, s->forced };
+        const struct state *from = &p->state[s->from_item * MAX_OPEN_NOTES + s->from_state];
+        int64_t stretch = s->forced ? 0 : page_stretch(&p->sums, s->from_item, place, from->note, s->note);
+        out[n] = (struct page_break){ place, s->note, (len)stretch, s->forced };
         place = s->from_item;
         state = s->from_state;
     }
@@ -102,7 +107,7 @@ static int rest_of_notes(const struct pager *p, struct page_break *out, int n)
         int k = out[n - 1].note, m = k + 1;
         while (m < f->n_notes && pager_notes(&p->sums, k, m + 1) <= f->height)
             m++;
-        out[n++] = (struct page_break){ f->n, m, false };
+        out[n++] = (struct page_break){ f->n, m, 0, false };
     }
     return n;
 }

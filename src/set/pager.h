@@ -2,6 +2,7 @@
  *
  * Total fit over the whole section, as for paragraphs: a page is judged by the room it
  * leaves, by the penalty of what the next one begins with, and by a note that it splits.
+ * Gaps that may grow take up the room that a page would leave, when they can take all of it.
  * A note's first lines stand on the page of its mark; the rest may go on, two lines at
  * least on either side. A state is a place between two slabs and the note line that the
  * next page begins with; of one place the MAX_OPEN_NOTES best are kept alive.             */
@@ -12,6 +13,7 @@
 
 struct flow_item {
     len gap, height;             /* gap vanishes on top of a page                          */
+    len stretch;                 /* the most that gap may grow by, for a page's end to be even */
     len head;                    /* what is repeated above it there                        */
     len foot;                    /* what stands below it at the end of a page               */
     int penalty;                 /* of a page that begins with it                          */
@@ -30,8 +32,8 @@ struct flow {
     len above_notes;             /* room between text and the first note                    */
 };
 
-/* Ends (not included) of the page in items and in note lines.                              */
-struct page_break { int item, note; bool forced; };
+/* Ends (not included) of the page in items and in note lines; what its gaps grow by, together. */
+struct page_break { int item, note; len stretch; bool forced; };
 
 /* Returns how many pages; *out lives in the arena. A page whose first item does not fit
  * with what belongs to it takes it all the same and is `forced`.                            */

@@ -9,6 +9,8 @@ enum {
     SPLIT_LINES = 2,             /* of a note, on either side of a page's end               */
     COST_POINT = 50,             /* of empty page                                           */
     COST_EARLY = 10,             /* of it on the first page, more than on the last          */
+    COST_STRETCHED = 45,         /* of it where gaps take it up: little less, lest what they
+                                  * cannot take gathers on one page so that others are even   */
     COST_SPLIT = 50 * COST_POINT,
     COST_FORCED = 100 * 1000 * 1000,
 };
@@ -16,6 +18,7 @@ enum {
 struct pager_sums {
     const struct flow *f;
     int64_t *text, *notes;       /* sums of gap and height before item i, line k             */
+    int64_t *stretch;            /* sums before item i                                      */
     int *start;                  /* of line k: first line of its note                        */
 };
 
@@ -65,6 +68,18 @@ static inline bool may_end(const struct pager_sums *p, int i, int j)
     return j <= p->f->n && text_height(p, i, j) - p->f->item[j - 1].foot <= p->f->height;
 }
 
+/* Of a page that ends before item j: what its gaps grow by so that it ends at the bottom, or its
+ * notes begin right below its text. A gap that cannot do it stays as the template wants it: the
+ * page would be neither even at its end nor like its neighbours. A section's last is left alone. */
+static inline int64_t page_stretch(const struct pager_sums *p, int i, int j, int k, int m)
+{
+    int64_t most = i < j ? p->stretch[j] - p->stretch[i + 1] : 0;
+    if (most == 0 || j == p->f->n)
+        return 0;
+    int64_t blank = p->f->height - text_height(p, i, j) - pager_notes(p, k, m);
+    return blank > 0 && blank <= most ? blank : 0;
+}
+
 /* Empty room costs the same wherever it is, a little more on earlier pages: what must be left
  * empty gathers on one page near the end instead of a line on each. What a page's end changes
  * (a gap that vanishes on top, a head again, room above notes) is not counted: else a page
@@ -77,6 +92,7 @@ static inline int64_t page_cost(const struct pager_sums *p, int i, int j, int k,
         return cost;
     int64_t blank = f->height - (p->text[j] - p->text[i]) - (p->notes[m] - p->notes[k]);
     cost += (blank * COST_POINT + blank * COST_EARLY * (f->n - j) / f->n) / PT(1);
+    cost -= page_stretch(p, i, j, k, m) * (COST_POINT - COST_STRETCHED) / PT(1);
     return cost + (j < f->n ? f->item[j].penalty : 0);
 }
 

@@ -46,7 +46,7 @@ static void make_flow(struct set *s, struct section_set *sec)
             sec->begun[begin] = slab->notes[k].note;
         }
         sec->item[i] = (struct flow_item){
-            .gap = slab->gap, .height = slab->height, .penalty = slab->penalty, .hold = slab->hold, .row = slab->row,
+            .gap = slab->gap, .stretch = slab->more, .height = slab->height, .penalty = slab->penalty, .hold = slab->hold, .row = slab->row,
             .head = (slab->head ? slabs_height(slab->head) : 0) + notes_height(s, slab->head_notes), .foot = slab->foot ? slabs_height(slab->foot) : 0,
             .notes = sec->notes.n,
         };
@@ -164,15 +164,24 @@ static void take_fields(struct paper *p)
     p->all.n_fields = p->all.n_notes = p->all.n_numbers = 0;
 }
 
-static len place_text(struct paper *p, const struct section_set *sec, int from, int to)
+/* All gaps that may grow do so by like parts of what they may; `stretch` is all that they take.   */
+static len place_text(struct paper *p, const struct section_set *sec, int from, int to, len stretch)
 {
     len x = p->page->left, y = sec->section->top;
+    int64_t most = 0, past = 0, taken = 0;
+    for (int i = from + 1; stretch && i < to; i++)
+        most += sec->text.slab[i].more;
     for (int i = from; i < to; i++) {
         const struct slab *slab = &sec->text.slab[i];
         if (i == from && slab->head)
             y = place_repeated(p, slab, slab->head, x, y);
         else if (i > from)
             y += slab->gap;
+        if (i > from && most) {
+            past += slab->more;
+            y += (len)(stretch * past / most - taken);
+            taken = stretch * past / most;
+        }
         if (slab->outline)
             add_outline(p, slab, y);
         int before = p->all.n;
@@ -318,13 +327,14 @@ static void place_page(struct set *s, const struct section_set *sec, int index, 
     p.index = s->pages->n - 1;
     late_page(s);
     place_running(&p, section, AT_TOP, first);
-    len text = place_text(&p, sec, from.item, to.item) - section->top;
+    len stretch = to.stretch > ROUNDING ? to.stretch - ROUNDING : 0;
+    len text = place_text(&p, sec, from.item, to.item, stretch) - section->top;
     const struct slabs *again = from.item < to.item ? sec->text.slab[from.item].head_notes : NULL;
     len foot = first ? sec->foot : 0, notes = place_notes(&p, sec, from.note, to.note, again, foot);
     place_running(&p, section, AT_BOTTOM, first);
     p.page->filled = text + notes;
     p.page->notes = notes;
-    p.page->end = page_end(sec, &to, text_height(section) + ROUNDING - foot - text - notes - (notes ? room_above_notes(s) : 0));
+    p.page->end = page_end(sec, &to, text_height(section) + ROUNDING - foot - text + stretch - notes - (notes ? room_above_notes(s) : 0));
     keep_marks(&p);
     slabs_passed(s, before);
     say_late(s, sec, from, to, p.page->number);
@@ -337,7 +347,7 @@ static void place_page(struct set *s, const struct section_set *sec, int index, 
 static void set_section(struct set *s, const struct section *section, int index)
 {
     struct section_set sec = { .section = section };
-    struct page_break *end, from = { 0, 0, false };
+    struct page_break *end, from = { 0 };
     s->parent = element_new(s, ELEMENT_SECT, NULL);
     s->pages->elements[s->parent].tmpl = section->tmpl;
     s->pages->elements[s->parent].id = section->id;

@@ -10,6 +10,7 @@ struct number { const struct run *run; const char *s; }; /* a page number, as it
 struct slab {
     len height;
     len gap;                     /* above it; vanishes at the top of a page                */
+    len more;                    /* the most that gap may grow by, for the sake of a page's end */
     len baseline;                /* of its first line, from its top                         */
     int penalty;                 /* of a page that begins with it: enum below               */
     enum hold hold;              /* what the penalty is for                                  */

@@ -176,6 +176,7 @@ void set_para(struct set *s, const struct block *b, len width, struct slabs *to)
     if (to->n > before) {
         keep_lines(to, before);
         to->slab[before].gap += b->before;
+        to->slab[before].more = b->before == st->before ? st->stretch : 0; /* a space of its own is as it says */
         to->slab[before].outline = st->outline;
         to->slab[before].outline_text = st->outline ? plain_text(&t) : NULL;
     }

@@ -156,6 +156,15 @@ static int64_t cost_of(const struct ways *w, struct page_break from, struct page
     return to.forced ? COST_FORCED : page_cost(&w->sums, from.item, to.item, from.note, to.note);
 }
 
+/* How many gaps grew.                                                                            */
+static int grown(const struct flow *f, int from, const struct page_break *end)
+{
+    int n = 0;
+    for (int i = from + 1; end->stretch && i < end->item; i++)
+        n += f->item[i].stretch > 0;
+    return n;
+}
+
 void pager_explain(struct arena *a, const struct flow *f, const struct page_break *end, int n, struct page_why *out)
 {
     struct ways w = { a, pager_sums(a, f), NEW_N(a, struct stop, f->n + 1), NEW_N(a, struct edge, f->n + 1) };
@@ -172,9 +181,10 @@ void pager_explain(struct arena *a, const struct flow *f, const struct page_brea
     for (int i = 0; i < n; i++) {
         struct page_break from = i ? end[i - 1] : (struct page_break){ 0 };
         int64_t blank = f->height - (end[i].item > from.item ? text_height(&w.sums, from.item, end[i].item) : 0) -
-                        pager_notes(&w.sums, from.note, end[i].note);
+                        pager_notes(&w.sums, from.note, end[i].note) - end[i].stretch;
         struct page_why *why = &out[i];
-        *why = (struct page_why){ .blank = blank > 0 ? (len)blank : 0, .cost = cost_of(&w, from, end[i]), .all = all,
+        *why = (struct page_why){ .blank = blank > 0 ? (len)blank : 0, .stretch = end[i].stretch,
+                                  .gaps = grown(f, from.item, &end[i]), .cost = cost_of(&w, from, end[i]), .all = all,
                                   .hold = HOLD_EDGE, .earlier = { .why = HOLD_EDGE, .cost = -1 }, .later = { .why = HOLD_EDGE, .cost = -1 } };
         if (end[i].item < f->n) {
             why->hold = HOLD_NONE;

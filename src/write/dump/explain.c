@@ -92,6 +92,10 @@ const char *explain_page(struct log *log, const struct pages *pages, int index)
                              "page {1} (number {2}): {3}; {4} mm left empty, cost {5} of the section's {6}", number(log, index + 1),
                              number(log, p->number), log_word(log, ends[p->end].text[LANG_VI], ends[p->end].text[LANG_EN]),
                              millimetres(log, w->blank), number(log, w->cost), number(log, w->all)));
+    if (w->stretch)
+        buf_str(&b, log_sentence(log, "\n{1} mm đã chia cho {2} khoảng cách đoạn cho đầy trang",
+                                 "\n{1} mm went into {2} gaps between paragraphs, to fill the page",
+                                 millimetres(log, w->stretch), number(log, w->gaps)));
     if (w->hold == HOLD_EDGE)
         return buf_text(&b);
     buf_char(&b, '\n');
