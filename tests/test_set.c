@@ -227,6 +227,27 @@ static void gaps_grow_to_the_bottom(void **state)
     arena_free(&f.arena);
 }
 
+/* A grid without words stands between a heading and its text; a page has room for the first two. */
+static void a_heading_is_kept_with_what_is_seen(void **state)
+{
+    static const struct style heading = STYLE(.keep_next = true);
+    static struct width share = { WIDTH_SHARE, 1 };
+    static struct cell cell = { .columns = 1, .rows = 1 };
+    static struct row row = { .cells = &cell };
+    struct fake f;
+    (void)state;
+    fake_begin(&f, 20, 3);
+    fake_add(&f, fake_para(&f, &fake_style, "mot"));
+    fake_add(&f, fake_para(&f, &fake_style, "hai"));
+    fake_add(&f, fake_para(&f, &heading, "De muc"));
+    *fake_add(&f, NEW(&f.arena, struct block)) = (struct block){ .kind = BLOCK_GRID, .grid = { &share, 1, 0, 0, &row } };
+    fake_add(&f, fake_para(&f, &fake_style, "ba"));
+    struct pages *p = fake_set(&f);
+    assert_string_equal(fake_text(&f, p, 0, 2), "none");
+    assert_string_equal(fake_text(&f, p, 1, 0), "10 28 De muc");
+    arena_free(&f.arena);
+}
+
 int main(void)
 {
     static struct cases c;
@@ -240,5 +261,6 @@ int main(void)
     CASE(&c, a_block_taller_than_the_page);
     CASE(&c, page_numbers_start_anew);
     CASE(&c, gaps_grow_to_the_bottom);
+    CASE(&c, a_heading_is_kept_with_what_is_seen);
     return cases_run(&c, "set");
 }

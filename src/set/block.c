@@ -200,6 +200,19 @@ static const struct style *last_style(const struct block *b)
     return b && b->kind == BLOCK_PARA ? b->para.style : NULL;
 }
 
+/* What keeps its next is tied to the next that can be seen, past a row without words, say. False: all
+ * of it shows nothing.                                                                           */
+static bool tie_to_seen(struct slab *slab, int n)
+{
+    for (int i = 0; i < n; i++) {
+        if (i == 0 || !slab[i].inside)
+            tie(&slab[i], HOLD_NEXT);
+        if (slab[i].n || slab[i].n_fields)
+            return true;
+    }
+    return false;
+}
+
 void set_blocks(struct set *s, const struct block *first, len width, struct slabs *to)
 {
     bool keep = false;
@@ -210,10 +223,8 @@ void set_blocks(struct set *s, const struct block *first, len width, struct slab
         if (to->n == before)
             continue;
         to->slab[before].gap += after;
-        if (keep)
-            tie(&to->slab[before], HOLD_NEXT);
         const struct style *style = last_style(b);
-        keep = style && style->keep_next;
+        keep = (keep && !tie_to_seen(&to->slab[before], to->n - before)) || (style && style->keep_next);
         after = style ? style->after : 0;
     }
 }
