@@ -81,10 +81,11 @@ static void dump_carry(const struct row *r, int indent, struct buf *out)
     }
 }
 
-static void dump_rows(const struct row *r, int indent, struct buf *out)
+/* usual: where words stand if the cell says nothing.                                         */
+static void dump_rows(const struct row *r, enum valign usual, int indent, struct buf *out)
 {
     static const char *const kinds[] = { "row", "head", "group", "total", "unit" };
-    static const char *const places[] = { "", " top", " bottom" }, *const sides[] = { " top", " bottom", " left", " right" };
+    static const char *const places[] = { " middle", " top", " bottom" }, *const sides[] = { " top", " bottom", " left", " right" };
     for (; r; r = r->next) {
         begin(kinds[r->kind], indent, out);
         buf_char(out, '\n');
@@ -94,7 +95,7 @@ static void dump_rows(const struct row *r, int indent, struct buf *out)
             buf_format(out, " %d", c->column);
             if (c->columns > 1 || c->rows > 1)
                 buf_format(out, " spans %d x %d", c->columns, c->rows);
-            buf_str(out, places[c->valign]);
+            buf_str(out, c->valign == usual ? "" : places[c->valign]);
             for (int i = 0; c->sides && i < LENGTH(sides); i++)
                 buf_format(out, "%s%s", i ? "" : " lines", c->sides & 1u << i ? sides[i] : "");
             buf_char(out, '\n');
@@ -126,11 +127,11 @@ static void dump_block(const struct block *b, int indent, struct buf *out)
     case BLOCK_TABLE:
         buf_format(out, " %s", b->table.style->name);
         dump_columns(b->table.widths, b->table.columns, out);
-        dump_rows(b->table.rows, indent + 1, out);
+        dump_rows(b->table.rows, VALIGN_MIDDLE, indent + 1, out);
         break;
     case BLOCK_GRID:
         dump_columns(b->grid.widths, b->grid.columns, out);
-        dump_rows(b->grid.rows, indent + 1, out);
+        dump_rows(b->grid.rows, VALIGN_TOP, indent + 1, out);
         break;
     case BLOCK_KEEP:
         buf_format(out, " %d lines before\n", b->keep.lines_before);

@@ -119,9 +119,9 @@ static struct block *fake_grid(struct fake *f, struct block *left, struct block 
     b->grid.columns = 2;
     b->grid.rows = NEW(&f->arena, struct row);
     b->grid.rows->cells = NEW(&f->arena, struct cell);
-    *b->grid.rows->cells = (struct cell){ .blocks = left, .columns = 1, .rows = 1 };
+    *b->grid.rows->cells = (struct cell){ .blocks = left, .columns = 1, .rows = 1, .valign = VALIGN_TOP };
     b->grid.rows->cells->next = NEW(&f->arena, struct cell);
-    *b->grid.rows->cells->next = (struct cell){ .blocks = right, .column = 1, .columns = 1, .rows = 1 };
+    *b->grid.rows->cells->next = (struct cell){ .blocks = right, .column = 1, .columns = 1, .rows = 1, .valign = VALIGN_TOP };
     return b;
 }
 

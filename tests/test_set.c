@@ -248,6 +248,31 @@ static void a_heading_is_kept_with_what_is_seen(void **state)
     arena_free(&f.arena);
 }
 
+/* Three lines beside cells of one: level with the first, in the middle, at the bottom. */
+static void cells_of_a_grid_stand_where_they_say(void **state)
+{
+    static struct width share[] = { { WIDTH_SHARE, 1 }, { WIDTH_SHARE, 1 }, { WIDTH_SHARE, 1 }, { WIDTH_SHARE, 1 } };
+    static const char *const words[] = { "mot hai bon", "ba", "nam", "sau" };
+    static const enum valign valign[] = { VALIGN_TOP, VALIGN_TOP, VALIGN_MIDDLE, VALIGN_BOTTOM };
+    struct fake f;
+    struct row row = { 0 };
+    struct cell cell[4];
+    (void)state;
+    fake_begin(&f, 16, 20);
+    for (int i = 3; i >= 0; i--) {
+        cell[i] = (struct cell){ .next = row.cells, .column = i, .columns = 1, .rows = 1, .valign = valign[i],
+                                 .blocks = fake_para(&f, &fake_style, words[i]) };
+        row.cells = &cell[i];
+    }
+    *fake_add(&f, NEW(&f.arena, struct block)) = (struct block){ .kind = BLOCK_GRID, .grid = { share, 4, 0, 0, &row } };
+    struct pages *p = fake_set(&f);
+    assert_string_equal(fake_text(&f, p, 0, 2), "10 48 bon");
+    assert_string_equal(fake_text(&f, p, 0, 3), "30 28 ba");
+    assert_string_equal(fake_text(&f, p, 0, 4), "50 38 nam");
+    assert_string_equal(fake_text(&f, p, 0, 5), "70 48 sau");
+    arena_free(&f.arena);
+}
+
 int main(void)
 {
     static struct cases c;
@@ -261,6 +286,7 @@ int main(void)
     CASE(&c, a_block_taller_than_the_page);
     CASE(&c, page_numbers_start_anew);
     CASE(&c, gaps_grow_to_the_bottom);
+    CASE(&c, cells_of_a_grid_stand_where_they_say);
     CASE(&c, a_heading_is_kept_with_what_is_seen);
     return cases_run(&c, "set");
 }

@@ -279,6 +279,7 @@ static void check_tall(void **state)
     *b = (struct block){ .kind = BLOCK_GRID, .grid = { widths, 2, 0, 0, NEW(&f.arena, struct row) } };
     b->grid.rows->cells = cell_new(&f, row->left, (int)strlen(row->left), 0);
     b->grid.rows->cells->next = cell_new(&f, row->right, (int)strlen(row->right), 1);
+    b->grid.rows->cells->valign = b->grid.rows->cells->next->valign = VALIGN_TOP;
     struct pages *p = fake_set(&f);
     assert_non_null(p);
     assert_string_equal(all_texts(&f, p), row->pages);

@@ -243,6 +243,9 @@ M(STYLE_NONE, ERROR, \
 M(SLOT_HERE, ERROR, \
   "<{1}> không dùng được ở chỗ này", "{2}", \
   "<{1}> cannot be used here", "{2}") \
+M(GRID_CELL, ERROR, \
+  "ô của <grid> không có thuộc tính {1}", "<grid> không kẻ đường, không gộp ô: dùng widths, kiểu của đoạn, <box>, hoặc <table>", \
+  "a cell of a <grid> has no {1}", "a grid draws no lines and merges no cells: use widths, the paragraph's style, <box>, or a <table>") \
 M(XPATH_SYNTAX, ERROR, \
   "biểu thức XPath sai cú pháp: «{1}»", "xem cách viết XPath 1.0 trong templates/README.md", \
   "the XPath is not well-formed: '{1}'", "templates/README.md shows how XPath 1.0 is written") \

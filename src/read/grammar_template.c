@@ -241,11 +241,11 @@ static const struct attr_rule row_attrs[] = {
     { "kind", VALUE_CHOICE, false, "group total", 0, 0, "loại hàng", "kind of row" },
 };
 static const struct attr_rule cell_attrs[] = {
-    { "colspan", VALUE_NUMBER, false, NULL, 1, MAX_COLUMNS, "số cột gộp", "columns spanned", "1" },
-    { "rowspan", VALUE_NUMBER, false, NULL, 1, 1000, "số hàng gộp", "rows spanned", "1" },
+    { "colspan", VALUE_NUMBER, false, NULL, 1, MAX_COLUMNS, "số cột gộp, trong bảng", "columns spanned, in a table", "1" },
+    { "rowspan", VALUE_NUMBER, false, NULL, 1, 1000, "số hàng gộp, trong bảng", "rows spanned, in a table", "1" },
     ALIGN,
-    { "valign", VALUE_CHOICE, false, "top middle bottom", 0, 0, "vị trí trên dưới của chữ, thay cho của kiểu bảng", "words at top, middle or bottom, in place of the table style's" },
-    { "border", VALUE_CHOICES, false, "top bottom left right", 0, 0, "chỉ kẻ những cạnh này; cạnh chung với ô khác được kẻ khi một trong hai ô kẻ", "draws these sides alone; a side shared with another cell is drawn where one of the two draws it" },
+    { "valign", VALUE_CHOICE, false, "top middle bottom", 0, 0, "vị trí trên dưới của chữ, thay cho của kiểu bảng; trong <grid> thì dòng đầu ngang nhau, nếu không ghi", "words at top, middle or bottom, in place of the table style's; in a <grid> first lines are level by default" },
+    { "border", VALUE_CHOICES, false, "top bottom left right", 0, 0, "trong bảng: chỉ kẻ những cạnh này; cạnh chung với ô khác được kẻ khi một trong hai ô kẻ", "in a table: draws these sides alone; a side shared with another cell is drawn where one of the two draws it" },
 };
 static const struct attr_rule select_attrs[] = {
     { "select", VALUE_XPATH, true, NULL, 0, 0, "các nút", "nodes" },

@@ -5,6 +5,15 @@
 
 struct cells { struct flow flow; struct cell **end; int n; };
 
+/* What is a table's alone.                                                                  */
+static void refuse_table_looks(struct env *env, const struct tnode *n)
+{
+    static const char *const names[] = { "colspan", "rowspan", "align", "border" };
+    for (int i = 0; i < LENGTH(names); i++)
+        if (tnode_attr(n, names[i]))
+            say(env->log, MSG_GRID_CELL, tnode_attr(n, names[i])->pos, names[i]);
+}
+
 static void grid_cell(void *user, const struct tnode *n, struct context at)
 {
     struct cells *c = user;
@@ -14,7 +23,9 @@ static void grid_cell(void *user, const struct tnode *n, struct context at)
         return;
     }
     struct cell *cell = NEW(c->flow.env->arena, struct cell);
-    *cell = (struct cell){ .column = c->n++, .columns = 1, .rows = 1, .tmpl = n->pos, .data = xml_pos(at.node) };
+    refuse_table_looks(c->flow.env, n);
+    *cell = (struct cell){ .column = c->n++, .columns = 1, .rows = 1, .tmpl = n->pos, .data = xml_pos(at.node),
+                           .valign = valign_parse(attr_text(c->flow.env, n, "valign", at), VALIGN_TOP) };
     cell->blocks = flow_blocks(c->flow.env, n->first, at);
     *c->end = cell;
     c->end = &cell->next;

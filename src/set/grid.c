@@ -80,20 +80,30 @@ static len first_baseline(const struct slabs *slabs)
     return slabs->n ? slabs->slab[0].gap + slabs->slab[0].baseline : 0;
 }
 
-/* How far each cell is moved down. Pictures beside pictures stand on one line as words do, so that
+struct row_set {
+    const struct row *row;
+    struct slabs *cell;          /* by column                                                */
+    enum valign *valign;         /* TOP: as the baselines have it                             */
+    len *down;                   /* how far each is moved                                     */
+    len height, baseline;
+};
+
+/* How far each cell at the top is moved down. Pictures beside pictures stand on one line as words do, so that
  * their captions are level; beside words a picture hangs from the top and moves nobody.           */
-static len share_baseline(const struct slabs *cell, int n, len *down)
+static len share_baseline(const struct row_set *row, int n)
 {
+    const struct slabs *cell = row->cell;
     bool words = false;
     len baseline = 0;
     for (int i = 0; i < n; i++)
-        words = words || (cell[i].n && !is_image(&cell[i]));
+        words = words || (cell[i].n && row->valign[i] == VALIGN_TOP && !is_image(&cell[i]));
     for (int i = 0; i < n; i++) {
-        len own = words && is_image(&cell[i]) ? 0 : first_baseline(&cell[i]);
+        len own = row->valign[i] != VALIGN_TOP || (words && is_image(&cell[i])) ? 0 : first_baseline(&cell[i]);
         baseline = own > baseline ? own : baseline;
     }
     for (int i = 0; i < n; i++)
-        down[i] = !cell[i].n || (words && is_image(&cell[i])) ? 0 : baseline - first_baseline(&cell[i]);
+        if (cell[i].n && row->valign[i] == VALIGN_TOP && !(words && is_image(&cell[i])))
+            row->down[i] = baseline - first_baseline(&cell[i]);
     return baseline;
 }
 
@@ -113,24 +123,25 @@ static void stretch_fields(struct slabs *cell, int n, const len *down)
             }
 }
 
-struct row_set {
-    const struct row *row;
-    struct slabs *cell;          /* by column                                                */
-    len *down;                   /* how far each is moved                                     */
-    len height, baseline;
-};
-
 static void set_row(struct set *s, const struct block *b, const len *width, struct row_set *row)
 {
     row->cell = NEW_N(s->slabs, struct slabs, b->grid.columns);
+    row->valign = NEW_N(s->slabs, enum valign, b->grid.columns);
     row->down = NEW_N(s->slabs, len, b->grid.columns);
-    for (const struct cell *c = row->row->cells; c; c = c->next)
+    for (const struct cell *c = row->row->cells; c; c = c->next) {
         set_blocks(s, c->blocks, width[c->column], &row->cell[c->column]);
-    row->baseline = share_baseline(row->cell, b->grid.columns, row->down);
+        row->valign[c->column] = c->valign;
+    }
+    row->baseline = share_baseline(row, b->grid.columns);
     stretch_fields(row->cell, b->grid.columns, row->down);
     for (int i = 0; i < b->grid.columns; i++) {
         len end = row->down[i] + slabs_height(&row->cell[i]);
         row->height = end > row->height ? end : row->height;
+    }
+    for (int i = 0; i < b->grid.columns; i++) {
+        len room = row->height - slabs_height(&row->cell[i]);
+        if (row->valign[i] != VALIGN_TOP)
+            row->down[i] = row->valign[i] == VALIGN_BOTTOM ? room : room / 2;
     }
 }
 

@@ -107,7 +107,7 @@ static struct block *grid(struct made *m, const struct sketch *s)
         struct cell **link = &(*end)->cells;
         const struct sketch *c = r->child;
         for (int i = 0; i < columns; i++, c = c ? c->next : NULL, link = &(*link)->next)
-            *link = cell_new(m, c, i, 1, 1);
+            (*link = cell_new(m, c, i, 1, 1))->valign = (enum valign)(c ? c->v[CELL_VALIGN] : 0);
     }
     in_table(m, from);
     return b;

@@ -50,7 +50,7 @@ static void grid(struct dice *d, struct sketch ***end)
     for (int n = 1 + roll(d, 3); n > 0; n--) {
         struct sketch **inner = &add(d, &row, SKETCH_ROW)->child;
         for (int i = 0; i < s->v[TABLE_COLUMNS]; i++)
-            cell(d, &inner);
+            cell(d, &inner)->v[CELL_VALIGN] = roll(d, 3);
     }
 }
 
