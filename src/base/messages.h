@@ -434,6 +434,9 @@ M(PAGES_UNSETTLED, WARNING, \
 M(NOTE_LATE, WARNING, \
   "chú thích {1} không còn chỗ trên trang {2} có dấu của nó, phải bắt đầu ở trang sau", "rút ngắn các chú thích đứng cùng dòng", \
   "note {1} has no room on page {2}, where its mark stands, and begins on the next", "shorten the notes of that line") \
+M(HEAD_NOTE_BY_PAGE, ERROR, \
+  "chú thích của đầu bảng không lặp lại được ở mỗi trang khi số chạy theo trang", "ghi head-notes=\"once\", hoặc restart=\"document\" hay \"pages\" cho <footnotes>", \
+  "a note of a table's head cannot be repeated on each page while notes are numbered by page", "say head-notes=\"once\", or restart=\"document\" or \"pages\" of <footnotes>") \
 M(KEEP_BROKEN, NOTE, \
   "trang {1} phải ngắt ở chỗ đáng lẽ giữ liền", "khối liền nhau cao hơn một trang", \
   "page {1} had to be broken where it should be kept together", "what is kept together is taller than a page") \

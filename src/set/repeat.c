@@ -24,6 +24,13 @@ void repeat_head(struct table *t, const struct slabs *all, int first)
     }
 }
 
+/* Its mark would be another on each page, and so would those of the notes behind it.                   */
+static void refuse_by_page(const struct table *t, const struct note *note)
+{
+    if (note->by_page && !t->set->trial)
+        say_wanted(t->set->log, MSG_HEAD_NOTE_BY_PAGE, note->data, t->block->tmpl, "");
+}
+
 /* They are seen again, not read.                                                                        */
 void repeat_notes(struct table *t)
 {
@@ -32,8 +39,10 @@ void repeat_notes(struct table *t)
     bool artifact = s->artifact;
     s->artifact = true;
     for (int i = 0; t->style->each_notes && i < t->head->n; i++)
-        for (int k = 0; k < t->head->slab[i].n_notes; k++)
+        for (int k = 0; k < t->head->slab[i].n_notes; k++) {
+            refuse_by_page(t, t->head->slab[i].notes[k].note);
             set_blocks(s, t->head->slab[i].notes[k].note->blocks, s->page_width, &notes);
+        }
     s->artifact = artifact;
     if (!notes.n)
         return;
