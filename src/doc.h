@@ -30,6 +30,7 @@ struct look {                    /* of a run of letters                         
     const char *fonts;           /* "Times New Roman, Liberation Serif": first there wins */
     len size;
     bool bold, italic, underline;
+    bool whole;                  /* stays on one line that has room for it       */
     enum script script;
     uint32_t colour;             /* 0xRRGGBB                                     */
 };
@@ -93,6 +94,7 @@ struct run {
     enum run_kind kind;
     const struct look *look;
     const char *text;            /* RUN_TEXT, RUN_NOTE, RUN_LEADER; RUN_FIELD: what is filled in */
+    const char *written;         /* RUN_TEXT: before it became capitals, byte for byte as long; or NULL */
     struct note *note;           /* RUN_NOTE, LATE_NOTE_MARK                     */
     struct field *field;         /* RUN_FIELD; RUN_LEADER: the field it fills, or NULL */
     enum late_rule late;         /* RUN_LATE                                     */

@@ -32,6 +32,7 @@ void text_flush(struct text *t)
     struct run *r = add_run(t, RUN_TEXT, t->words_look);
     const char *text = utf8_compose(t->env->arena, t->words.text);
     r->text = t->style->upper ? utf8_upper(t->env->arena, text) : text;
+    r->written = r->text != text && strlen(r->text) == strlen(text) ? text : NULL;
     r->data = t->words_pos;
     t->words = buf_in(t->env->arena);
 }
@@ -40,7 +41,7 @@ static bool same_look(const struct look *a, const struct look *b)
 {
     return a->fonts == b->fonts && a->size == b->size && a->bold == b->bold &&
            a->italic == b->italic && a->underline == b->underline && a->script == b->script &&
-           a->colour == b->colour;
+           a->colour == b->colour && a->whole == b->whole;
 }
 
 /* What comes next looks like t->look: what came before becomes a run if it did not.       */

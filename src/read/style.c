@@ -67,6 +67,7 @@ static void make(struct env *env, const struct def *d, struct style *s)
                   .bold = style_yes(env, d, "bold"),
                   .italic = style_yes(env, d, "italic"),
                   .underline = style_yes(env, d, "underline"),
+                  .whole = style_is(env, d, "wrap", "whole"),
                   .colour = colour_parse(def_text(env, d, "colour")) },
         .upper = style_is(env, d, "case", "upper"),
         .first = def_len(env, d, "first"),

@@ -3,7 +3,7 @@
 #include "base/utf8.h"
 #include "set/para.h"
 
-enum { PENALTY_DATE = 1200, PENALTY_POOR = 60, PENALTY_DASH = 40, PENALTY_PAUSE = -20 };
+enum { PENALTY_DATE = 1200, PENALTY_POOR = 60, PENALTY_DASH = 40, PENALTY_PAUSE = -20, MOST_NAME_WORDS = 4 };
 
 static bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
@@ -101,20 +101,66 @@ int break_penalty(const struct style *style, const char *before, int n_before, c
     return pause ? PENALTY_PAUSE : 0;
 }
 
+static bool begins_name(const char *s) { return is_digit(*s) || utf8_is_upper(utf8_next(&s)); }
+
+static bool is_word(const char *s) { return is_digit(*s) || utf8_is_letter(utf8_next(&s)); }
+
+/* Bytes of the name that follows, with the blank before it: words with capitals up to a mark; else of
+ * one word. Where all is in capitals two words are a name, as they are in most places.                   */
+static int name_length(const char *s, bool capitals)
+{
+    int n = 0, most = capitals ? 2 : MOST_NAME_WORDS;
+    for (int words = 0; words < most && s[n] == ' '; words++) {
+        if (!is_word(s + n + 1) || (words && !begins_name(s + n + 1)))
+            break;
+        bool name = begins_name(s + n + 1);
+        n += 1 + (int)strcspn(s + n + 1, " ");
+        if (!name || strchr(".,;:)", s[n - 1]))
+            break;
+    }
+    return n;
+}
+
+static bool all_capitals(const char *s)
+{
+    while (*s) {
+        uint32_t cp = utf8_next(&s);
+        if (utf8_is_letter(cp) && !utf8_is_upper(cp))
+            return false;
+    }
+    return true;
+}
+
+/* A quick look at the first bytes: nearly no word begins the phrase.                                    */
+static bool may_match(char a, char b)
+{
+    return (a & 0x80) || (b & 0x80) ? (a & 0x80) == (b & 0x80) : (a | 0x20) == (b | 0x20);
+}
+
+/* Of the phrase s[0..n), which begins at a word of the text.                                            */
+static void hold_phrase(const char *s, int n, const char *text, bool capitals, bool *held)
+{
+    bool name = n > 2 && s[n - 1] == '*' && s[n - 2] == ' ';
+    n -= name ? 2 : 0;
+    int length = utf8_match_letters(text, (int)strlen(text), s, n);
+    if (!length || (text[length] && text[length] != ' '))
+        return;
+    length += name ? name_length(text + length, capitals) : 0;
+    for (int i = 0; i < length; i++)
+        held[i] = held[i] || text[i] == ' ';
+}
+
 void break_holds(const struct style *style, const char *text, bool *held)
 {
-    int n = (int)strlen(text);
+    bool capitals = all_capitals(text);
     for (const char *s = style->hold; s && *(s += strspn(s, "; "));) {
         int size = (int)strcspn(s, ";"), trimmed = size;
         while (trimmed && s[trimmed - 1] == ' ')
             trimmed--;
-        for (int at = 0; at < n; at++) {
-            int length = utf8_match_letters(text + at, n - at, s, trimmed);
-            bool starts = at == 0 || text[at - 1] == ' ';
-            if (!length || !starts || (text[at + length] && text[at + length] != ' '))
-                continue;
-            for (int i = at; i < at + length; i++)
-                held[i] = held[i] || text[i] == ' ';
+        for (const char *word = text; word; word = strchr(word, ' ')) {
+            word += *word == ' ';
+            if (may_match(*s, *word))
+                hold_phrase(s, trimmed, word, capitals, held + (word - text));
         }
         s += size;
     }

@@ -12,8 +12,9 @@
 int break_penalty(const struct style *style, const char *before, int n_before,
                   const char *after, int n_after);
 
-/* held[i] becomes true for every blank at offset i of text (all words of a paragraph,
- * one blank between them) that stands inside a phrase of style->hold.                     */
+/* held[i] becomes true for every blank at offset i of text (all words of a paragraph as they were
+ * written, one blank between them) that stands inside a phrase of style->hold; of "tỉnh *" the
+ * name behind it, "tỉnh Bắc Giang", or else the next word, is a part.                     */
 void break_holds(const struct style *style, const char *text, bool *held);
 
 /* Bytes of an address up to the first place where it may be parted: behind its slashes;

@@ -25,6 +25,7 @@ static void item_take(struct text *t, struct item *item, int i)
 {
     const struct piece *p = &t->piece[i];
     item->width += p->width;
+    item->group = p->group;
     if (p->kind == PIECE_LEADER)
         item->stretch += LEADER_STRETCH;
     if (p->kind == PIECE_WORD && p->face && !p->late)
@@ -108,10 +109,27 @@ static void say_broken(struct text *t, const struct piece *p, len room)
         say_wanted(t->set->log, MSG_WORD_BROKEN, piece_pos(p), t->block->tmpl, word);
 }
 
-/* An item wider than the line: its ties give way first, then its words.                          */
+/* What should have stood on one line is parted; its pieces know that they belong together.       */
+static bool part_whole(struct text *t, int first, int end)
+{
+    const struct run *r = NULL;
+    for (int i = first; i < end && !r; i++)
+        r = t->piece[i].whole ? t->piece[i].run : NULL;
+    for (int i = 0; r && i < t->n; i++) {
+        if (t->piece[i].run != r)
+            continue;
+        t->piece[i].whole = false;
+        t->piece[i].group = first + 1;
+    }
+    return r;
+}
+
+/* An item wider than the line: whole words are parted, then its ties give way, then its words.    */
 static bool loosen(struct text *t, int first, int end, len room)
 {
     bool loosened = false;
+    if (part_whole(t, first, end))
+        return true;
     for (int i = first; i < end; i++)
         if (t->piece[i].kind == PIECE_BLANK && t->piece[i].penalty >= PENALTY_NEVER) {
             t->piece[i].penalty = PENALTY_NEVER - 1;
@@ -139,7 +157,7 @@ static void make_items(struct text *t)
                 item = item_add(t, i);
             item->forced = true;
             item = NULL;
-        } else if (p->kind == PIECE_BLANK && p->penalty < PENALTY_NEVER) {
+        } else if (p->kind == PIECE_BLANK && p->penalty < PENALTY_NEVER && !p->whole) {
             item_gap(item, p);
             item = NULL;
         } else {

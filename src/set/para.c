@@ -1,28 +1,18 @@
-#include "set/para.h"
+#include "set/breaker.h"
 
 enum {
     LINE_DEMERITS = 10,          /* every line costs: fewer lines are better             */
     FITNESS_DEMERITS = 3000,     /* a tight line beside a loose one                      */
     RUNT_DEMERITS = 4000,        /* a last line of hardly a word                         */
     BADNESS_MAX = 1000000,       /* far off, so that of two bad lines the better one wins */
-    BALANCE_MOST = 12,           /* lines: more are a text, not a title                    */
     FITNESSES = 3,               /* tight, normal, loose                                 */
     TRACK_BADNESS = 60,          /* letters moved apart or together; as much again for all of it */
     TOLERANCE = 3,               /* times its stretch: so loose a line is a last resort    */
 };
 
-struct sums { int64_t width, stretch, shrink, track; }; /* of items and the blanks behind them */
-
-struct breaker {
-    const struct item *item;
-    struct measure m;
-    struct sums *sum;            /* sum[i]: of items before i                            */
-    int n;
-};
-
 static len clamped(int64_t l) { return l < LEN_MAX ? (len)l : LEN_MAX; }
 
-static struct line line_of(const struct breaker *b, int first, int end)
+struct line line_of(const struct breaker *b, int first, int end)
 {
     const struct item *last = &b->item[end - 1];
     struct line l = { .first = first, .count = end - first };
@@ -34,7 +24,7 @@ static struct line line_of(const struct breaker *b, int first, int end)
     return l;
 }
 
-static len room_of(const struct breaker *b, int first)
+len room_of(const struct breaker *b, int first)
 {
     return b->m.width - (first == 0 ? b->m.first : 0);
 }
@@ -165,71 +155,25 @@ static int fill_lines(struct arena *a, const struct breaker *b, struct line *lin
     return collect(b, best, line);
 }
 
-/* ---- balance ------------------------------------------------------------------------------- */
+/* ---- all of it ------------------------------------------------------------------------------ */
 
-/* Greedy: the fewest lines that will do.                                                       */
-static int fewest_lines(const struct breaker *b)
-{
-    int lines = 0;
-    for (int first = 0, end; first < b->n; first = end, lines++)
-        for (end = first + 1; end < b->n && !b->item[end - 1].forced; end++)
-            if (line_of(b, first, end + 1).width > room_of(b, first))
-                break;
-    return lines;
-}
-
-/* Thousandths of the measure by which a line misses the length that all should have, squared.  */
-static int64_t uneven(const struct breaker *b, const struct line *l, int64_t even)
-{
-    int64_t miss = (l->width - even) * 1000 / (b->m.width ? b->m.width : 1);
-    int p = l->last ? 0 : b->item[l->first + l->count - 1].penalty;
-    return miss * miss + (int64_t)p * 100;
-}
-
-struct even { int64_t cost; int from; bool reached; };
-
-static bool balance_in(struct arena *a, const struct breaker *b, int lines, struct line *line)
-{
-    struct even *best = arena_array(a, (size_t)(b->n + 1) * (size_t)(lines + 1), sizeof(*best));
-    int64_t even = (b->sum[b->n].width - b->item[b->n - 1].gap) / lines;
-#define BEST(k, i) best[(k) * (b->n + 1) + (i)]
-    BEST(0, 0).reached = true;
-    for (int k = 1; k <= lines; k++)
-        for (int end = k; end <= b->n; end++)
-            for (int first = end - 1; first >= 0; first--) {
-                if (first < end - 1 && b->item[first].forced)
-                    break;
-                struct line l = line_of(b, first, end);
-                if (l.width > room_of(b, first) && l.count > 1)
-                    break;
-                struct even *from = &BEST(k - 1, first), *to = &BEST(k, end);
-                int64_t cost = from->cost + uneven(b, &l, even);
-                if (from->reached && (!to->reached || cost < to->cost))
-                    *to = (struct even){ cost, first, true };
-            }
-    if (!BEST(lines, b->n).reached)
-        return false;
-    for (int k = lines, end = b->n; k > 0; end = BEST(k, end).from, k--)
-        line[k - 1] = line_of(b, BEST(k, end).from, end);
-#undef BEST
-    return true;
-}
-
-int para_break(struct arena *a, const struct item *item, int n, struct measure m, struct line *line)
+static struct breaker breaker_of(struct arena *a, const struct item *item, int n, struct measure m)
 {
     struct breaker b = { item, m, NEW_N(a, struct sums, n + 1), n };
-    if (n == 0)
-        return 0;
     for (int i = 0; i < n; i++) {
         b.sum[i + 1].width = b.sum[i].width + item[i].width + item[i].gap;
         b.sum[i + 1].stretch = b.sum[i].stretch + item[i].stretch + item[i].gap_stretch;
         b.sum[i + 1].shrink = b.sum[i].shrink + item[i].shrink + item[i].gap_shrink;
         b.sum[i + 1].track = b.sum[i].track + item[i].track;
     }
-    if (m.balance) {
-        int lines = fewest_lines(&b);
-        if (lines <= BALANCE_MOST && balance_in(a, &b, lines, line))
-            return lines;
-    }
-    return fill_lines(a, &b, line);
+    return b;
+}
+
+int para_break(struct arena *a, const struct item *item, int n, struct measure m, struct line *line)
+{
+    if (n == 0)
+        return 0;
+    struct breaker b = breaker_of(a, item, n, m);
+    int lines = m.balance ? balanced_lines(a, &b, line) : 0;
+    return lines ? lines : fill_lines(a, &b, line);
 }

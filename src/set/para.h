@@ -16,6 +16,7 @@ struct item {
     len track;                   /* most that its letters may be moved apart or together */
     int penalty;                 /* of a line that ends with it; less than 0: a good place */
     bool forced;                 /* the line ends with it                               */
+    int group;                   /* of items that had better share no line with others; 0: none */
 };
 
 struct line {

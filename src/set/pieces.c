@@ -1,10 +1,7 @@
-/* pieces.c - a paragraph's runs into pieces: words in one face, blanks, room for fields; and
- * what it costs to end a line at each blank.                                                  */
+/* pieces.c - a paragraph's runs into pieces: words in one face, blanks, room for fields.        */
 #include "set/text.h"
 
-#include "base/buf.h"
 #include "base/utf8.h"
-#include "set/breaks.h"
 #include "set/late.h"
 
 enum {
@@ -210,58 +207,11 @@ static void drop_blanks(struct text *t)
     t->n = to && t->piece[to - 1].kind == PIECE_BLANK ? to - 1 : to;
 }
 
-/* The word that ends before, or begins behind, piece i: letters of one run are enough. Room
- * for a number is as good as the number.                                                       */
-static const struct piece *word_at(const struct text *t, int i)
-{
-    static const struct run nobody;
-    static const struct piece number = { .kind = PIECE_WORD, .s = "0", .n = 1, .run = &nobody };
-    enum piece_kind kind = i >= 0 && i < t->n ? t->piece[i].kind : PIECE_BREAK;
-    if (kind == PIECE_ROOM || kind == PIECE_SPARE || kind == PIECE_LEADER)
-        return &number;
-    return i >= 0 && i < t->n && t->piece[i].kind == PIECE_WORD ? &t->piece[i] : NULL;
-}
-
-/* A note's mark is no word of its own.                                                          */
-static const struct piece *word_before(const struct text *t, int i)
-{
-    const struct piece *p = word_at(t, i - 1);
-    while (p && p->run->kind == RUN_NOTE)
-        p = word_at(t, --i - 1);
-    return p;
-}
-
-static void find_penalties(struct text *t)
-{
-    struct arena *a = t->set->scratch;
-    struct buf all = buf_in(a);
-    int *offset = NEW_N(a, int, t->n);
-    for (int i = 0; i < t->n; i++) {
-        offset[i] = all.size;
-        if (t->piece[i].kind == PIECE_WORD)
-            buf_bytes(&all, t->piece[i].s, t->piece[i].n);
-        else
-            buf_char(&all, ' ');
-    }
-    bool *held = NEW_N(a, bool, all.size + 1);
-    if (t->style->hold)
-        break_holds(t->style, buf_text(&all), held);
-    for (int i = 0; i < t->n; i++) {
-        const struct piece *before = word_before(t, i), *after = word_at(t, i + 1);
-        if (t->piece[i].kind != PIECE_BLANK)
-            continue;
-        if (held[offset[i]])
-            t->piece[i].penalty = PENALTY_NEVER;
-        else if (before && after)
-            t->piece[i].penalty = break_penalty(t->style, before->s, before->n, after->s, after->n);
-    }
-}
-
 void text_pieces(struct set *s, const struct block *b, struct text *t)
 {
     *t = (struct text){ .set = s, .block = b, .style = b->para.style };
     for (const struct run *r = b->para.runs; r; r = r->next)
         run_pieces(t, r);
     drop_blanks(t);
-    find_penalties(t);
+    text_penalties(t);
 }

@@ -1,5 +1,6 @@
-/* text.h - a paragraph on its way: pieces.c cuts its runs into pieces, items.c makes of them
- * what is never broken, text.c chooses the lines, line.c makes their marks.                */
+/* text.h - a paragraph on its way: pieces.c cuts its runs into pieces, penalty.c says where a
+ * line may end, items.c makes of them what is never broken, text.c chooses the lines, line.c
+ * makes their marks.                                                                       */
 #ifndef SET_TEXT_H
 #define SET_TEXT_H
 
@@ -21,6 +22,8 @@ struct piece {                   /* letters of one run in one face, or a blank  
     len size, rise;              /* rise: above the baseline                                */
     len width;
     int penalty;                 /* BLANK: of a line that ends here                          */
+    bool whole;                  /* BLANK: inside words that stay whole; penalty then is what it else is */
+    int group;                   /* of words that had to be parted although whole; 0: none     */
     bool cut;                    /* a line may end behind it without a blank                 */
     bool rest;                   /* of a word that was too long: it has been told            */
     bool late;                   /* depends on pages: what a line holds does not depend on it   */
@@ -48,6 +51,7 @@ struct text {
 };
 
 void text_pieces(struct set *s, const struct block *b, struct text *t); /* pieces.c           */
+void text_penalties(struct text *t); /* penalty.c                                             */
 void text_items(struct text *t, len measure); /* items.c                                     */
 
 /* Where the piece was written; its run's place when its words cannot be found there
