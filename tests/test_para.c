@@ -135,6 +135,21 @@ static void check_lines(void **state)
     arena_free(&a);
 }
 
+static void the_least_measure_for_so_many_lines(void **state)
+{
+    static const len least[] = { 129, 63, 63, 30, 30 };
+    struct item item[MOST] = { 0 };
+    struct line line[MOST];
+    struct arena a = { 0 };
+    (void)state;
+    int n = items_of("3333", item);
+    for (int i = 0; i < LENGTH(least); i++) {
+        assert_int_equal(para_least(&a, item, n, i + 1), least[i]);
+        assert_true(para_break(&a, item, n, (struct measure){ .width = least[i], .balance = true }, line) <= i + 1);
+    }
+    arena_free(&a);
+}
+
 static void never_at_a_tie(void **state)
 {
     struct item item[MOST] = { 0 };
@@ -211,6 +226,7 @@ int main(void)
     CASE(&c, letters_take_what_blanks_leave);
     CASE(&c, letters_make_a_word_fit);
     CASE(&c, a_pause_is_a_good_place);
+    CASE(&c, the_least_measure_for_so_many_lines);
     CASE(&c, of_two_loose_lines_the_less_loose);
     CASE(&c, never_at_a_tie);
     return cases_run(&c, "para");

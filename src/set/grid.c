@@ -63,16 +63,26 @@ len blocks_narrowest(struct set *s, const struct block *first)
 
 struct grid { struct set *s; const struct block *b; };
 
-static len auto_width(void *user, int column)
+static len column_width(const struct grid *g, int column, len (*measure)(struct set *, const struct block *))
 {
-    struct grid *g = user;
     len widest = 0;
     for (const struct row *r = g->b->grid.rows; r; r = r->next)
         for (const struct cell *c = r->cells; c; c = c->next) {
-            len w = c->column == column ? blocks_natural(g->s, c->blocks) : 0;
+            len w = c->column == column ? measure(g->s, c->blocks) : 0;
             widest = w > widest ? w : widest;
         }
     return widest;
+}
+
+static len auto_width(void *user, int column) { return column_width(user, column, blocks_natural); }
+
+/* What the columns that take the rest need at least, when there is no rest.                        */
+static len rest_needed(const struct grid *g)
+{
+    int64_t needed = 0;
+    for (int i = 0; i < g->b->grid.columns; i++)
+        needed += g->b->grid.widths[i].kind == WIDTH_SHARE ? column_width(g, i, blocks_narrowest) : 0;
+    return needed < LEN_MAX / 2 ? (len)needed : LEN_MAX / 2;
 }
 
 static len first_baseline(const struct slabs *slabs)
@@ -221,6 +231,7 @@ void set_grid(struct set *s, const struct block *b, len width, struct slabs *to)
     len column[MAX_COLUMNS], x[MAX_COLUMNS], missing, room = width + 2 * b->grid.out - (b->grid.columns - 1) * b->grid.gap;
     struct grid g = { s, b };
     if (!widths_solve(b->grid.widths, b->grid.columns, room, auto_width, &g, column, &missing)) {
+        missing += rest_needed(&g);
         misfit(s, MSG_TABLE_TOO_WIDE, missing ? missing : MM(1), b->data, b->tmpl, "");
         return;
     }

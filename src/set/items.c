@@ -124,6 +124,16 @@ static bool part_whole(struct text *t, int first, int end)
     return r;
 }
 
+/* A fit looks for a way that parts no phrase that is held together.                              */
+static void note_parted(struct text *t, int first, int end, len room)
+{
+    int64_t over = -(int64_t)room;
+    for (int i = first; i < end; i++)
+        over += t->piece[i].width;
+    if (t->set->trial)
+        misfit(t->set, MSG_LINE_OVERFULL, over < LEN_MAX ? (len)over : LEN_MAX, text_pos(t, first, end), t->block->tmpl, "");
+}
+
 /* An item wider than the line: whole words are parted, then its ties give way, then its words.    */
 static bool loosen(struct text *t, int first, int end, len room)
 {
@@ -135,6 +145,8 @@ static bool loosen(struct text *t, int first, int end, len room)
             t->piece[i].penalty = PENALTY_NEVER - 1;
             loosened = true;
         }
+    if (loosened)
+        note_parted(t, first, end, room);
     for (int i = first; i < end && !loosened; i++) {
         const struct piece whole = t->piece[i];
         if (whole.kind != PIECE_WORD || whole.width <= room)
@@ -174,12 +186,13 @@ static void make_items(struct text *t)
 
 void text_items(struct text *t, len room)
 {
+    bool justified = t->style->align == ALIGN_JUSTIFY; /* other lines' blanks do not shrink */
     cut_addresses(t);
     for (bool again = true; again;) {
         again = false;
         make_items(t);
         for (int i = 0; i < t->n_items && !again; i++)
-            if (t->item[i].width - t->item[i].shrink > room)
+            if (t->item[i].width - (justified ? t->item[i].shrink : 0) > room)
                 again = loosen(t, t->span[i].first, t->span[i].end, room);
     }
 }

@@ -169,6 +169,22 @@ static struct breaker breaker_of(struct arena *a, const struct item *item, int n
     return b;
 }
 
+len para_least(struct arena *a, const struct item *item, int n, int lines)
+{
+    struct breaker b = breaker_of(a, item, n, (struct measure){ 0 });
+    int64_t low = 0, high = b.sum[n].width;
+    for (int i = 0; i < n; i++)
+        low = item[i].width > low ? item[i].width : low;
+    while (low < high) {
+        b.m.width = clamped((low + high) / 2);
+        if (fewest_lines(&b) <= lines)
+            high = b.m.width;
+        else
+            low = b.m.width + 1;
+    }
+    return clamped(low);
+}
+
 int para_break(struct arena *a, const struct item *item, int n, struct measure m, struct line *line)
 {
     if (n == 0)

@@ -39,6 +39,9 @@ enum { PENALTY_NEVER = 10000 };
  * have stretched or shrunk as far as looks well, and no more than their track.          */
 int64_t line_track(const struct line *line, int64_t slack);
 
+/* The narrowest measure in which full lines are no more than so many.                    */
+len para_least(struct arena *scratch, const struct item *item, int n, int lines);
+
 /* Fills line[] (room for n) and returns how many. Every item must fit the measure by
  * itself; one that does not stands alone on a line that sticks out.                     */
 int para_break(struct arena *scratch, const struct item *item, int n, struct measure m,

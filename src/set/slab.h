@@ -99,7 +99,7 @@ void files_end(struct set *s);
 /* text.c: one paragraph into a slab for each line. natural: as one line.                       */
 void set_para(struct set *s, const struct block *b, len width, struct slabs *to);
 len para_natural(struct set *s, const struct block *b);
-len para_narrowest(struct set *s, const struct block *b); /* its widest unbroken words         */
+len para_narrowest(struct set *s, const struct block *b); /* its widest unbroken words, or what its most lines need */
 
 /* image.c: natural: as if there were room for it.                                              */
 void set_image(struct set *s, const struct block *b, len room, struct slabs *to);

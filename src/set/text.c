@@ -125,23 +125,11 @@ static void keep_lines(struct slabs *to, int first)
         to->slab[first + 2].penalty = COST_WIDOW * 2;
 }
 
-static void check_lines(struct text *t, int lines, const struct line *line, int n, len room)
+static void say_lines(struct text *t, int lines)
 {
-    const struct style *st = t->style;
-    if (!st->lines || lines <= st->lines)
-        return;
-    struct pos at = text_pos(t, 0, t->n);
-    if (t->set->trial) {
-        int64_t all = 0;
-        for (int i = 0; i < n; i++)
-            all += line[i].width;
-        int64_t over = all - (int64_t)room * st->lines;
-        misfit(t->set, MSG_LINE_OVERFULL, over <= 0 ? MM(1) : over < LEN_MAX ? (len)over : LEN_MAX, at, t->block->tmpl, "");
-    } else {
-        struct arena *a = t->set->log->arena;
-        say_wanted(t->set->log, MSG_LINES_EXCEEDED, at, t->block->tmpl, arena_format(a, "%d", lines),
-                   st->name, arena_format(a, "%d", st->lines));
-    }
+    struct arena *a = t->set->log->arena;
+    say_wanted(t->set->log, MSG_LINES_EXCEEDED, text_pos(t, 0, t->n), t->block->tmpl, arena_format(a, "%d", lines),
+               t->style->name, arena_format(a, "%d", t->style->lines));
 }
 
 static const char *plain_text(struct text *t)
@@ -170,7 +158,10 @@ void set_para(struct set *s, const struct block *b, len width, struct slabs *to)
     struct line *line = NEW_N(s->scratch, struct line, t.n_items + 1);
     struct measure m = { room, st->first, st->align == ALIGN_JUSTIFY, st->balance };
     int n = para_break(s->scratch, t.item, t.n_items, m, line);
-    check_lines(&t, n, line, n, room);
+    bool exceeded = st->lines && n > st->lines;
+    struct pos at = exceeded ? text_pos(&t, 0, t.n) : b->data;
+    if (exceeded && !s->trial)
+        say_lines(&t, n);
     for (int i = 0; i < n; i++)
         line_slab(&t, to, &line[i], width, element);
     if (to->n > before) {
@@ -181,6 +172,8 @@ void set_para(struct set *s, const struct block *b, len width, struct slabs *to)
         to->slab[before].outline_text = st->outline ? plain_text(&t) : NULL;
     }
     arena_reset(s->scratch);
+    if (exceeded && s->trial)
+        misfit(s, MSG_LINE_OVERFULL, para_narrowest(s, b) - width, at, b->tmpl, "");
 }
 
 len para_narrowest(struct set *s, const struct block *b)
@@ -192,6 +185,8 @@ len para_narrowest(struct set *s, const struct block *b)
     text_items(&t, LEN_MAX);
     for (int i = 0; i < t.n_items; i++)
         widest = t.item[i].width > widest ? t.item[i].width : widest;
+    if (st->lines)
+        widest = para_least(s->scratch, t.item, t.n_items, st->lines);
     arena_reset(s->scratch);
     return widest + (st->first > 0 ? st->first : 0) + st->left + st->right;
 }
