@@ -102,6 +102,7 @@ test: deps-test
 	@/usr/bin/python3 -B tests/accept/test_pages.py $(OUT)/vanban
 	@/usr/bin/python3 -B tests/accept/table.py $(OUT)/vanban >$(OUT)/table.txt && grep ' samples: ' $(OUT)/table.txt
 	@sh tests/accept/all.sh
+	@/usr/bin/python3 -B tests/accept/headers.py $(OUT)/vanban $(OUT)/headers
 	@sh tests/accept/fill.sh
 
 # Of one build, plain or SAN=1.

@@ -29,6 +29,10 @@ void text_flush(struct text *t)
 {
     if (!t->words.size)
         return;
+    if (t->blank && t->words_look->whole) { /* so that a line which ends with them has it, too */
+        buf_char(&t->words, ' ');
+        t->blank = false;
+    }
     struct run *r = add_run(t, RUN_TEXT, t->words_look);
     const char *text = utf8_compose(t->env->arena, t->words.text);
     r->text = t->style->upper ? utf8_upper(t->env->arena, text) : text;

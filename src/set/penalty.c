@@ -42,7 +42,8 @@ static bool inside_whole(const struct text *t, int i)
 static bool ends_whole(const struct text *t, int i)
 {
     const struct piece *mark = &t->piece[i + 1];
-    bool last = t->piece[i].whole && (i + 2 == t->n || t->piece[i + 2].run != mark->run);
+    int next = i + 2 < t->n && t->piece[i + 2].kind == PIECE_BLANK ? i + 3 : i + 2;
+    bool last = t->piece[i].whole && (next == t->n || t->piece[next].run != mark->run);
     return last && mark->n == 1 && !utf8_is_letter((unsigned char)*mark->s);
 }
 

@@ -5,21 +5,24 @@ from page_model import Line, to_pt
 from parts import MESSAGE, SECTION, TYPES, level_with, whole_lines
 
 
+HEADER_END = 120  # mm: the names of seven issuers take that much
+
+
 def find_header(a):
     """The two columns of page 1, down to the number and date lines."""
     a.national_name = a.motto = a.number_line = a.date_line = None
-    a.superior, a.issuer, a.about, a.header_end = [], [], [], 0
+    a.superior, a.issuer, a.number_lines, a.about, a.header_end = [], [], [], [], 0
     page = a.pages[0]
     free = a.free_down(page)
     a.national_name = next((x for x in free if x.text.upper().startswith("CỘNG H")), None)
     if not a.national_name:
         return
     a.split = a.national_name.x0
-    right = [x for x in free if x.centre >= a.split and x.baseline < to_pt(90)]
-    left = [x for x in free if x.centre < a.split and x.baseline < to_pt(90)]
+    right = [x for x in free if x.centre >= a.split and x.baseline < to_pt(HEADER_END)]
+    left = [x for x in free if x.centre < a.split and x.baseline < to_pt(HEADER_END)]
     a.motto = next((x for x in right if x.text.lower().startswith("độc lập")), None)
     find_number_and_date(a, left, right)
-    end = max((x.baseline for x in (a.number_line, a.date_line) if x), default=0)
+    end = max((x.baseline for x in (*a.number_lines, a.date_line) if x), default=0)
     names = names_above(a, left, end)
     end = end or max(x.baseline for x in [a.national_name, a.motto, *names] if x)
     split_names(a, names)
@@ -44,9 +47,14 @@ def names_above(a, left, end):
 def find_number_and_date(a, left, right):
     if a.issued:
         return
-    first = next((x for x in left if re.match(r"số\b", x.text.lower())), None)
+    first = next((x for x in left if re.match(r"số *:|số .*/", x.text.lower())), None)
     if first:
         a.number_line = Line([s for x in level_with(first, left) for s in x.spans])
+        a.number_lines = [a.number_line]
+        for line in left:  # the notation of a joint document goes on behind a hyphen
+            last = a.number_lines[-1]
+            if last.text.endswith("-") and 0 < line.baseline - last.baseline < 1.5 * last.size:
+                a.number_lines.append(line)
     first = next((x for x in right if re.search(r"\bngày\b", x.text.lower()) and "," in x.text), None)
     if first:
         a.date_line = Line([s for x in level_with(first, right) for s in x.spans])

@@ -111,7 +111,7 @@ def continues(current, char, v_rules):
     last, largest = seen[-1], max(max(c.size for c in seen), char.size)
     gap = char.x0 - last.x1
     blanks = sum(1 for c in current[current.index(last) + 1:])
-    if gap < -0.4 * largest or gap > (1.8 if blanks < 2 else 6) * largest:
+    if gap < -0.4 * largest or gap > (0.8, 1.8, 6)[min(blanks, 2)] * largest:  # without a blank: the next column
         return False
     level = [c.baseline for c in seen if c.size > 0.85 * largest] or [last.baseline]
     rise = abs(char.baseline - level[-1])

@@ -154,6 +154,11 @@ def number_line(a):
     return need(a.number_line, "number line")
 
 
+def number_text(a):
+    number_line(a)
+    return "".join(x.text for x in a.number_lines)
+
+
 def date_line(a):
     numbered(a)
     applies(a.kind != "BIÊN BẢN" or a.date_line, "minutes have no place and date line (form 1.9)")
@@ -162,22 +167,23 @@ def date_line(a):
 
 def code_groups(a):
     """The notation behind the number, by its hyphens: `QĐ-UBND`."""
-    return need(number_line(a).text.partition("/")[2].strip(), "notation").split("-")
+    return need(number_text(a).partition("/")[2].strip(), "notation").split("-")
 
 
 def serial(a):
-    found = re.match(r"Số:?\s*(\d+)", number_line(a).text)
+    found = re.match(r"Số:?\s*(\d+)", number_text(a))
     return applies(found and found.group(1), "number left blank")
 
 
 @rule("R39", "number line's style")
 def r39(a, _):
-    return judge_style([number_line(a)], 1, "13 upright, not bold", sizes=(13, 13), bold=False, italic=False)
+    number_line(a)
+    return judge_style(a.number_lines, 1, "13 upright, not bold", sizes=(13, 13), bold=False, italic=False)
 
 
 @rule("R40", "number line's pattern")
 def r40(a, _):
-    text = number_line(a).text
+    text = number_text(a)
     return judge(NUMBER.fullmatch(text), text, "Số: NN/KH")
 
 
@@ -190,13 +196,14 @@ def r41(a, _):
 @rule("R42", "no blanks in the code")
 def r42(a, _):
     serial(a)
-    text = number_line(a).text
+    text = number_text(a)
     return judge(not re.search(r"\s[/-]|[/-]\s", text), text, "no blank at / and -")
 
 
 @rule("R43", "number centred under the issuer")
 def r43(a, _):
-    return judge_axis([number_line(a)], need(a.issuer, "issuer")[-1].centre, pm.LOOSE_AXIS_TOLERANCE)
+    number_line(a)
+    return judge_axis(a.number_lines, need(a.issuer, "issuer")[-1].centre, pm.LOOSE_AXIS_TOLERANCE)
 
 
 @rule("R44", "notation begins with the type")

@@ -82,7 +82,7 @@ def r59(a, _):
 @rule("R60", "V/v 6 pt below the number")
 def r60(a, _):
     line = about(a)[0]
-    gap = line.baseline - need(a.number_line, "number line").baseline
+    gap = line.baseline - (need(a.number_line, "number line") and a.number_lines[-1]).baseline
     wanted = [pm.SINGLE * size + 6 for size in (line.size, a.number_line.size)]  # single spacing of either line
     return judge(min(wanted) - 1.5 <= gap <= max(wanted) + 1.5, f"{gap:.2f} pt", f"{min(wanted):.2f}-{max(wanted):.2f} +-1.5 pt")
 
