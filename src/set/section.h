@@ -1,0 +1,32 @@
+/* section.h - one section on its way onto pages: pages.c sets what it holds and asks the pager for
+ * breaks, place.c makes its pages.                                                            */
+#ifndef SET_SECTION_H
+#define SET_SECTION_H
+
+#include "set/late.h"
+#include "set/pager.h"
+#include "set/slab.h"
+
+enum {
+    ROUNDING = PT(0.1),          /* a page is not left short for what no ruler can see       */
+};
+
+struct section_set {
+    const struct section *section;
+    struct slabs text, notes;
+    struct flow_item *item;
+    struct note_line *line;
+    const struct note **begun;   /* the note that begins with line k, or NULL               */
+    len foot;                    /* what the first page's foot takes of the text's height    */
+};
+
+static inline len section_width(const struct section *s) { return s->width - s->left - s->right; }
+static inline len section_height(const struct section *s) { return s->height - s->top - s->bottom; }
+
+static inline len room_above_notes(const struct set *s) { return s->doc->note_gap + NOTE_RULE_THICKNESS + NOTE_RULE_SPACE; }
+
+/* place.c: one page; what the first page's foot takes of the text area.                        */
+void place_page(struct set *s, const struct section_set *sec, int index, struct page_break from, struct page_break to);
+len room_for_foot(struct set *s, const struct section *section);
+
+#endif
