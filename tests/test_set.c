@@ -70,6 +70,27 @@ static void check_said(void **state)
     arena_free(&f.arena);
 }
 
+/* Nothing parts words of one look and the next but the room: one piece alone would fit. */
+static void words_without_a_blank_are_parted(void **state)
+{
+    struct fake f;
+    (void)state;
+    fake_begin(&f, 8, 20);
+    struct block *b = fake_add(&f, fake_para(&f, &fake_style, "aaa"));
+    struct run *last = b->para.runs;
+    for (int i = 0; i < 3; i++, last = last->next) {
+        last->next = NEW(&f.arena, struct run);
+        *last->next = (struct run){ .kind = RUN_TEXT, .look = &fake_style.look, .text = i % 2 ? "ccc" : "bbb" };
+    }
+    struct pages *p = fake_set(&f);
+    assert_non_null(p);
+    assert_int_equal(f.log.message[0].id, MSG_WORD_BROKEN);
+    assert_string_equal(fake_text(&f, p, 0, 1), "25 28 bbb");
+    assert_string_equal(fake_text(&f, p, 0, 2), "10 38 ccc");
+    assert_string_equal(fake_text(&f, p, 0, 3), "25 38 bbb");
+    arena_free(&f.arena);
+}
+
 static struct block *with_note(struct fake *f, const char *text, const char *note_text)
 {
     struct block *b = fake_para(f, &fake_style, text);
@@ -279,6 +300,7 @@ int main(void)
     CASES(&c, words, check_words);
     CASES(&c, said, check_said);
     CASE(&c, justified_lines_end_at_the_edge);
+    CASE(&c, words_without_a_blank_are_parted);
     CASE(&c, a_note_stands_at_the_foot);
     CASE(&c, text_and_notes_leave_room_for_the_foot);
     CASE(&c, a_note_of_a_cell_stands_on_its_rows_page);

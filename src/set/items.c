@@ -134,6 +134,28 @@ static void note_parted(struct text *t, int first, int end, len room)
         misfit(t->set, MSG_LINE_OVERFULL, over < LEN_MAX ? (len)over : LEN_MAX, text_pos(t, first, end), t->block->tmpl, "");
 }
 
+/* Behind the last piece that fits; a note's mark stays with its word.                             */
+static bool cut_between(struct text *t, int first, int end, len room)
+{
+    struct buf words = buf_in(t->set->log->arena);
+    int64_t width = 0;
+    int cut = -1;
+    for (int i = first; i + 1 < end; i++) {
+        width += t->piece[i].width;
+        if (width <= room && t->piece[i].s)
+            buf_bytes(&words, t->piece[i].s, t->piece[i].n);
+        if (t->piece[i + 1].run->kind != RUN_NOTE && (cut < 0 || width <= room))
+            cut = i;
+    }
+    if (cut < 0)
+        return false;
+    t->piece[cut].cut = true;
+    note_parted(t, first, end, room);
+    if (!t->set->trial)
+        say_wanted(t->set->log, MSG_WORD_BROKEN, text_pos(t, first, end), t->block->tmpl, buf_text(&words));
+    return true;
+}
+
 /* An item wider than the line: whole words are parted, then its ties give way, then its words.    */
 static bool loosen(struct text *t, int first, int end, len room)
 {
@@ -155,7 +177,7 @@ static bool loosen(struct text *t, int first, int end, len room)
         if (loosened && !whole.rest)
             say_broken(t, &whole, room);
     }
-    return loosened;
+    return loosened || cut_between(t, first, end, room);
 }
 
 static void make_items(struct text *t)
