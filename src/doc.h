@@ -15,6 +15,7 @@
 #include "base/arena.h"
 #include "base/buf.h"
 #include "base/image.h"
+#include "base/signer.h"
 #include "base/source.h"
 #include "base/unit.h"
 
@@ -74,7 +75,7 @@ enum late_rule {                 /* the rule of a late text                     
 };
 
 enum field_kind {
-    FIELD_SIGNATURE, FIELD_SEAL, FIELD_ATTACHMENT, FIELD_NUMBER, FIELD_DATE, FIELD_BLANK
+    FIELD_SIGNATURE, FIELD_SEAL, FIELD_ATTACHMENT, FIELD_INITIALS, FIELD_NUMBER, FIELD_DATE, FIELD_BLANK
 };
 
 struct field {
@@ -87,6 +88,8 @@ struct field {
     enum align align;
     struct block *blocks;        /* a block field's content                      */
     struct field *inside;        /* a seal inside a signature                    */
+    const struct signer *signer; /* NULL: of nobody in particular                */
+    struct pos tmpl, data;
 };
 
 struct run {

@@ -11,6 +11,7 @@
 #include "base/arena.h"
 #include "base/buf.h"
 #include "base/image.h"
+#include "base/signer.h"
 #include "base/source.h"
 #include "base/unit.h"
 
@@ -66,20 +67,24 @@ struct mark {
 struct page_field {              /* room that somebody else fills                */
     int kind;                    /* enum field_kind                              */
     const char *name, *title;    /* NULL: none                                   */
+    const char *id;              /* its name in the PDF: ASCII, one of its kind in its file */
+    const char *text;            /* what is filled in already, or NULL           */
+    const struct signer *signer; /* or NULL                                      */
     int page;
     len x, y, width, height;     /* top left corner                              */
     int element;
+    struct pos tmpl, data;
 };
 
 /* The template's word for its kind.                                              */
 static inline const char *page_field_kind(const struct page_field *f)
 {
-    static const char *const kinds[] = { "signature", "seal", "attachment-signature", "number", "date", "blank" };
+    static const char *const kinds[] = { "signature", "seal", "attachment-signature", "initials", "number", "date", "blank" };
     return kinds[f->kind];
 }
 
-/* A signature's, a seal's, an attached file's. */
-static inline bool page_field_is_signed(const struct page_field *f) { return f->kind <= 2; }
+/* A signature's, a seal's, an attached file's, initials. */
+static inline bool page_field_is_signed(const struct page_field *f) { return f->kind <= 3; }
 
 struct outline_entry { const char *text; int level, page; len y; };
 

@@ -419,6 +419,15 @@ M(LINE_LOOSE, WARNING, \
 M(NAME_TWICE, WARNING, \
   "họ tên người ký «{1}» xuất hiện {2} lần trong tài liệu", "phần mềm ký số tìm vị trí ký theo họ tên; chỉ nên để một chỗ", \
   "the signer's name '{1}' occurs {2} times in the document", "signing tools find their place by the name; let it stand once") \
+M(NAME_SHARED, WARNING, \
+  "{2} người ký cùng họ tên «{1}»", "phần mềm ký số tìm vị trí theo họ tên không phân biệt được; ký theo tên trường, xem --signature-map", \
+  "{2} signers have the name '{1}'", "tools that find their place by the name cannot tell them apart; sign by the field's name, see --signature-map") \
+M(NAME_SPLIT, WARNING, \
+  "họ tên người ký «{1}» không nằm liền trên một dòng", "phần mềm ký số tìm vị trí ký theo họ tên; mở rộng ô ký hoặc dùng cỡ chữ nhỏ hơn", \
+  "the signer's name '{1}' does not stand on one line in one piece", "signing tools find their place by the name; give it more width or a smaller size") \
+M(FIELD_NAME_TWICE, ERROR, \
+  "tên trường ký «{1}» đã dùng ở trang {2} ({3})", "đặt name khác cho từng trường: phần mềm ký số gọi trường theo tên; chữ ngoài a-z, 0-9, - và _ thành _", \
+  "a field for a signature is named '{1}' already, on page {2} ({3})", "give each a name of its own: signing tools call them by it; letters but a-z, 0-9, - and _ become _") \
 M(LATE_TOO_WIDE, ERROR, \
   "số trang «{2}» rộng hơn chỗ chừa cho nó {1} mm", "tăng width, hoặc bỏ width để chỗ vừa với số", \
   "the page number '{2}' is {1} mm wider than the room for it", "raise its width, or leave it out and the room fits") \

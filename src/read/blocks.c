@@ -108,11 +108,7 @@ static void flow_fit(struct flow *f, const struct tnode *n, struct context at)
 static void flow_field(struct flow *f, const struct tnode *n, struct context at)
 {
     struct env *env = f->env;
-    struct field *field = NEW(env->arena, struct field);
-    field->kind = field_kind_parse(attr_text(env, n, "kind", at));
-    field->name = attr_text(env, n, "name", at);
-    field->title = attr_text(env, n, "title", at);
-    field->width = attr_len(env, n, "width", at);
+    struct field *field = field_new(env, n, at);
     field->height = attr_len(env, n, "height", at);
     align_parse(attr_text(env, n, "align", at), &field->align);
     field->stretch = attr_is(env, n, "stretch", "yes", at);

@@ -146,7 +146,7 @@ void text_children(struct text *t, const xmlNode *node);   /* the data's inline 
 void text_node(struct text *t, const xmlNode *node);
 void text_flow(struct text *t, const struct tnode *first, struct context at);
 struct run *text_end(struct text *t);
-enum field_kind field_kind_parse(const char *s);
+struct field *field_new(struct env *env, const struct tnode *n, struct context at); /* field.c */
 
 /* flow.c: the template's own flow.                                                    */
 struct flow {                    /* where blocks go                                     */

@@ -193,7 +193,7 @@ static const struct attr_rule image_attrs[] = {
     BEFORE, ALIGN_("center"), ROLE,
 };
 static const struct attr_rule field_attrs[] = {
-    { "kind", VALUE_CHOICE, true, "signature seal attachment-signature number date blank", 0, 0, "loại ô chờ", "what it waits for" },
+    { "kind", VALUE_CHOICE, true, "signature seal attachment-signature initials number date blank", 0, 0, "loại ô chờ", "what it waits for" },
     { "name", VALUE_TEXT, false, NULL, 0, 0, "tên", "name" },
     { "title", VALUE_TEXT, false, NULL, 0, 0, "tên mà phần mềm ký số cho người ký thấy", "what signing tools call it" },
     { "width", VALUE_LENGTH, false, NULL, 0, MM(210), "chiều rộng", "width", "0mm" },

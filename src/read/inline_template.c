@@ -39,16 +39,6 @@ static void text_value(struct text *t, const struct value *v, struct context at)
     }
 }
 
-enum field_kind field_kind_parse(const char *s)
-{
-    static const char *const names[] = { "signature", "seal", "attachment-signature", "number",
-                                         "date", "blank" };
-    int i = 0;
-    while (i < LENGTH(names) - 1 && (!s || strcmp(s, names[i]) != 0))
-        i++;
-    return (enum field_kind)i;
-}
-
 /* A leader that stands in a field alone is the field's room; beside words it would be one of them. */
 static const struct run *field_leader(struct env *env, const struct run *inside, const struct tnode *n)
 {
@@ -70,13 +60,8 @@ static void text_field(struct text *t, const struct tnode *n, struct context at)
     const struct run *content = text_end(&inside), *leader = field_leader(env, content, n);
     for (const struct run *r = content; r && !leader; r = r->next)
         buf_str(&words, r->text ? r->text : "");
-    struct field *f = NEW(env->arena, struct field);
-    f->kind = field_kind_parse(attr_text(env, n, "kind", at));
-    f->name = attr_text(env, n, "name", at);
-    f->title = attr_text(env, n, "title", at);
-    f->width = attr_len(env, n, "width", at);
     struct run *r = text_object(t, leader ? RUN_LEADER : RUN_FIELD, false);
-    r->field = f;
+    r->field = field_new(env, n, at);
     r->text = leader ? leader->text : words.size ? words.text : NULL;
     r->data = n->pos;
 }

@@ -29,16 +29,15 @@ static void set_rule(struct set *s, const struct block *b, len width, struct sla
     m->rule.height = b->rule.thickness;
 }
 
-_Static_assert(FIELD_SIGNATURE == 0 && FIELD_ATTACHMENT == 2 && FIELD_BLANK == 5, "page.h knows them by this order");
+_Static_assert(FIELD_SIGNATURE == 0 && FIELD_INITIALS == 3 && FIELD_BLANK == 6, "page.h knows them by this order");
 
 static void add_field(struct set *s, struct slab *slab, const struct field *f, len x, len y, int element)
 {
-    slab->fields = arena_grow(s->slabs, slab->fields, slab->n_fields + 1, &slab->room_fields,
-                              sizeof(*slab->fields));
-    slab->fields[slab->n_fields++] = (struct page_field){
-        .kind = (int)f->kind, .name = f->name, .title = f->title, .x = x, .y = y, .width = f->width,
-        .height = f->height, .element = element,
-    };
+    struct page_field *to = slab_field(s, slab, f, element);
+    to->x = x;
+    to->y = y;
+    to->width = f->width;
+    to->height = f->height;
 }
 
 static void set_field(struct set *s, const struct block *b, len width, struct slabs *to)

@@ -46,12 +46,11 @@ static void underline(struct text *t, struct slab *slab, int at, int element)
 /* Room inside a line: what is filled in has marks of its own.                                  */
 static void field_at(struct text *t, struct slab *slab, const struct run *r, len x, len width, int element)
 {
-    slab->fields = arena_grow(t->set->slabs, slab->fields, slab->n_fields + 1, &slab->room_fields,
-                              sizeof(*slab->fields));
-    slab->fields[slab->n_fields++] = (struct page_field){
-        .kind = (int)r->field->kind, .name = r->field->name, .title = r->field->title, .x = x, .width = width,
-        .height = slab->height, .element = element,
-    };
+    struct page_field *f = slab_field(t->set, slab, r->field, element);
+    f->x = x;
+    f->width = width;
+    f->height = slab->height;
+    f->text = r->kind == RUN_FIELD ? r->text : NULL;
 }
 
 static void call_note(struct text *t, struct slab *slab, struct mark *m, const struct run *r, int element)

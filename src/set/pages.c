@@ -132,6 +132,7 @@ static struct pages *set_round(struct arena *a, struct log *log, struct fonts *f
         set_section(&s, sec, index++);
     }
     files_end(&s);
+    fields_end(&s);
     pages->elements = arena_fit(a, pages->elements, pages->n_elements, &pages->room_elements, sizeof(*pages->elements));
     check_paper(&s);
     if (explain)

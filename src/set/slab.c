@@ -32,6 +32,15 @@ struct mark *slab_mark(struct set *s, struct slab *slab, enum mark_kind kind, in
     return m;
 }
 
+struct page_field *slab_field(struct set *s, struct slab *slab, const struct field *f, int element)
+{
+    slab->fields = arena_grow(s->slabs, slab->fields, slab->n_fields + 1, &slab->room_fields, sizeof(*slab->fields));
+    struct page_field *to = &slab->fields[slab->n_fields++];
+    *to = (struct page_field){ .kind = (int)f->kind, .name = f->name, .title = f->title, .signer = f->signer,
+                               .element = element, .tmpl = f->tmpl, .data = f->data };
+    return to;
+}
+
 void slab_merge(struct set *s, struct slab *into, const struct slab *from, len x, len y)
 {
     for (int i = 0; i < from->n; i++) {

@@ -79,6 +79,8 @@ struct arena *slabs_pass(struct set *s);
 void slabs_passed(struct set *s, struct arena *before);
 
 struct slab *slab_add(struct set *s, struct slabs *to, struct pos tmpl, struct pos data);
+/* A field whose place and size the caller gives.                                            */
+struct page_field *slab_field(struct set *s, struct slab *slab, const struct field *f, int element);
 struct mark *slab_mark(struct set *s, struct slab *slab, enum mark_kind kind, int element);
 void slab_merge(struct set *s, struct slab *into, const struct slab *from, len x, len y);
 len slabs_stack(struct set *s, struct slab *into, const struct slabs *from, len x, len y);
@@ -95,6 +97,7 @@ void set_blocks(struct set *s, const struct block *first, len width, struct slab
 /* files.c: a section's file begins with it or goes on; what is known when all pages are there.  */
 void file_of_section(struct set *s, const struct section *section);
 void files_end(struct set *s);
+void fields_end(struct set *s); /* fields.c: behind files_end                                  */
 
 /* text.c: one paragraph into a slab for each line. natural: as one line.                       */
 void set_para(struct set *s, const struct block *b, len width, struct slabs *to);

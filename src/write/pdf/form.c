@@ -4,17 +4,6 @@
 
 enum { ANNOTATION_FLAGS = 4 | 128 }; /* printed; neither moved nor removed (ISO 32000-1, table 165) */
 
-/* A dot would part names of a tree of fields; what is not ASCII is for people, in the title.      */
-static const char *field_name(struct pdf *pdf, const struct page_field *f, int number)
-{
-    const char *name = f->name && *f->name ? f->name : page_field_kind(f);
-    char *ascii = arena_format(pdf->arena, f->name && *f->name ? "%s" : "%s-%d", name, number);
-    for (char *s = ascii; *s; s++)
-        if (!strchr("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_", *s))
-            *s = '_';
-    return ascii;
-}
-
 /* Nothing is to be seen of it until it is signed. */
 static HPDF_Dict appearance(struct pdf *pdf, const struct page_field *f)
 {
@@ -27,16 +16,15 @@ static HPDF_Dict appearance(struct pdf *pdf, const struct page_field *f)
     return object_plain(pdf, buf_text(&b), "", 0);
 }
 
-static HPDF_Dict widget(struct pdf *pdf, const struct page_field *f, int number)
+static HPDF_Dict widget(struct pdf *pdf, const struct page_field *f)
 {
     struct buf b = buf_in(pdf->arena);
     const len height = pdf->pages->page[f->page].height;
     const len corner[4] = { f->x, height - f->y - f->height, f->x + f->width, height - f->y };
     HPDF_Page page = HPDF_GetPageByIndex(pdf->doc, (HPDF_UINT)f->page);
     HPDF_Dict own = object_dict(pdf, "");
-    const char *name = field_name(pdf, f, number);
-    buf_format(&b, "/Type/Annot/Subtype/Widget/FT/Sig/T(%s)/TU", name);
-    put_text(&b, f->title && *f->title ? f->title : f->name && *f->name ? f->name : name);
+    buf_format(&b, "/Type/Annot/Subtype/Widget/FT/Sig/T(%s)/TU", f->id);
+    put_text(&b, f->title && *f->title ? f->title : f->name && *f->name ? f->name : f->id);
     buf_format(&b, "/F %d/P %u 0 R/MK<<>>/AP<</N %u 0 R>>/StructParent %d/Rect[", ANNOTATION_FLAGS, object_number(page),
                object_number(appearance(pdf, f)), tag_annotation(pdf, tag_of_field(pdf, f), own, f->page));
     for (int i = 0; i < 4; i++) {
@@ -55,8 +43,10 @@ void form_write(struct pdf *pdf)
     buf_str(&b, "/SigFlags 1/Fields[");
     int n = 0;
     for (int i = 0; i < pdf->pages->n_fields && !pdf->pages->paper; i++)
-        if (page_field_is_signed(&pdf->pages->fields[i]))
-            buf_format(&b, "%u 0 R ", object_number(widget(pdf, &pdf->pages->fields[i], ++n)));
+        if (page_field_is_signed(&pdf->pages->fields[i])) {
+            buf_format(&b, "%u 0 R ", object_number(widget(pdf, &pdf->pages->fields[i])));
+            n++;
+        }
     buf_str(&b, "]\n");
     if (n)
         HPDF_Dict_Add(pdf->doc->catalog, "AcroForm", object_dict(pdf, buf_text(&b)));
