@@ -67,6 +67,7 @@ struct vb_options {
                                   * data holds; 0: it holds one                             */
     bool strict;                 /* warnings are errors                                   */
     bool explain;                /* vb_set finds what vb_explain tells                     */
+    bool force;                  /* a signed PDF may be written over                      */
     bool boxes;                  /* VB_PDF: outlines round what the template placed, with its
                                   * role or element and its line; no mark is moved          */
     const struct vb_setting *settings; /* of the template: later than its own and the data's */
@@ -144,10 +145,34 @@ struct vb_part {
 int vb_part_count(const struct vb *v);
 struct vb_part vb_part(const struct vb *v, int part); /* from 0                                */
 
+/* Room that somebody else fills, known when the pages have been set: signatures, seals, blanks for
+ * number and date. A box is the field's, in one unit, from the paper's edges.                  */
+struct vb_box { double left, top, bottom, width, height; };
+struct vb_signer {               /* as in the data; "" where it says nothing                */
+    int number;                  /* from 1; 0: the field is nobody's in particular           */
+    const char *competence, *position, *name;
+};
+struct vb_field {
+    const char *kind;            /* signature seal attachment-signature initials number date blank */
+    const char *name;            /* ASCII, one of its kind in the part: that of the PDF's field */
+    const char *title, *text;    /* for people; what is filled in already: "" if there is none */
+    bool in_pdf;                 /* as a field for a signature                              */
+    int part, page;              /* from 0; from 1, in the part                              */
+    struct vb_box mm, pt;
+    struct vb_signer signer;
+};
+int vb_field_count(const struct vb *v);
+struct vb_field vb_field(const struct vb *v, int field); /* from 0; v's until vb_close         */
+
 /* Writes the pages, or what there is of the document, to a file ("-": standard output),
  * which appears whole or not at all. As VB_PDF several parts make several files, which all
  * appear or none: OUT.pdf, and beside it OUT-NAME.pdf. The dumps hold all parts.              */
 int vb_write(struct vb *v, enum vb_form form, const char *path);
+
+/* The same with files of the caller's beside them, such as a map of the fields: all of them
+ * appear, or none.                                                                            */
+struct vb_companion { const char *path; const void *bytes; size_t size; };
+int vb_write_with(struct vb *v, enum vb_form form, const char *path, const struct vb_companion *more, int n);
 
 /* The path of a part, when vb_write is given `path`; written and counted as by snprintf.      */
 int vb_part_path(const struct vb *v, int part, const char *path, char *to, size_t size);

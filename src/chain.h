@@ -33,6 +33,8 @@ struct request {
     enum vb_language language;
     struct buf *into;            /* NULL: the file `data`                                    */
     int part;                    /* of `into`                                                */
+    const struct vb_companion *more; /* files that are written too                          */
+    int n_more;
     vb_reason_sink *tell;
     void *user;
 };

@@ -255,9 +255,11 @@ static int write_form(struct vb *v, const struct request *r)
     return ready ? guarded(v, chain_write, r) : VB_REJECTED;
 }
 
-int vb_write(struct vb *v, enum vb_form form, const char *path)
+int vb_write(struct vb *v, enum vb_form form, const char *path) { return vb_write_with(v, form, path, NULL, 0); }
+
+int vb_write_with(struct vb *v, enum vb_form form, const char *path, const struct vb_companion *more, int n)
 {
-    return write_form(v, &(struct request){ .data = path, .form = form });
+    return write_form(v, &(struct request){ .data = path, .form = form, .more = more, .n_more = n });
 }
 
 int vb_write_memory(struct vb *v, enum vb_form form, int part, const void **bytes, size_t *size)

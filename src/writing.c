@@ -2,6 +2,7 @@
 #include "chain.h"
 
 #include "write/pdf/pdf.h"
+#include "write/pdf/signed.h"
 
 #include <errno.h>
 #include <stdio.h>
@@ -93,6 +94,53 @@ static bool is_folder(const char *path)
     return stat(path, &st) == 0 && S_ISDIR(st.st_mode);
 }
 
+static bool is_input(const struct vb *v, const char *path)
+{
+    return is_same_file(v->data_path, path) || is_same_file(v->templates.given, path);
+}
+
+/* The last of a path, and what stands before it in `folder`.                                    */
+static const char *last_of(struct vb *v, const char *path, const char **folder)
+{
+    const char *slash = strrchr(path, '/');
+    *folder = slash ? arena_copy(&v->record, path, (size_t)(slash + 1 - path)) : ".";
+    return slash ? slash + 1 : path;
+}
+
+/* By whatever way it is named, there already or not.                                            */
+static bool is_same_place(struct vb *v, const char *a, const char *b)
+{
+    const char *folder_a, *folder_b;
+    const char *last_a = last_of(v, a, &folder_a), *last_b = last_of(v, b, &folder_b);
+    return (strcmp(last_a, last_b) == 0 && is_same_file(folder_a, folder_b)) || ((is_link(a) || is_link(b)) && is_same_file(a, b));
+}
+
+/* What the caller adds has a place to itself too.                                               */
+static void check_more(struct vb *v, const struct request *r, const char *const *path, int n)
+{
+    for (int i = 0; i < r->n_more; i++) {
+        const char *own = r->more[i].path;
+        if (is_input(v, own))
+            say(&v->log, MSG_OUTPUT_IS_INPUT, NOWHERE, own);
+        for (int k = 0; k < n && !r->into; k++)
+            if (is_same_place(v, own, path[k]))
+                say(&v->log, MSG_OUTPUT_TWICE, NOWHERE, own, path[k]);
+        for (int k = 0; k < i; k++)
+            if (is_same_place(v, own, r->more[k].path))
+                say(&v->log, MSG_OUTPUT_TWICE, NOWHERE, own, r->more[k].path);
+    }
+}
+
+/* A signature cannot be had again by another run.                                               */
+static void check_signed(struct vb *v, const struct request *r, const char *const *path, int n)
+{
+    for (int i = 0; i < n + r->n_more && !v->options->force; i++) {
+        const char *own = i < n ? path[i] : r->more[i - n].path;
+        if ((i >= n || !r->into) && !output_in_place(own) && pdf_is_signed(own))
+            say(&v->log, MSG_OUTPUT_SIGNED, NOWHERE, own);
+    }
+}
+
 /* Nothing that is read is written over; and of several files each has a place to itself.      */
 static bool may_write(struct vb *v, const struct request *r, const char *const *path, int n)
 {
@@ -100,12 +148,15 @@ static bool may_write(struct vb *v, const struct request *r, const char *const *
     for (int i = 0; i < n && !r->into; i++) {
         if (n > 1 && output_in_place(path[i]) && !is_folder(path[i]))
             say(&v->log, MSG_OUTPUT_ONE, NOWHERE, path[i], arena_format(&v->record, "%d", n));
-        else if (is_same_file(v->data_path, path[i]) || is_same_file(v->templates.given, path[i]))
+        else if (is_input(v, path[i]))
             say(&v->log, MSG_OUTPUT_IS_INPUT, NOWHERE, path[i]);
         for (int k = 0; k < n && n > 1 && is_link(path[i]); k++)
             if (k != i && is_same_file(path[i], path[k]))
                 say(&v->log, MSG_OUTPUT_TWICE, NOWHERE, path[i], path[k]);
     }
+    check_more(v, r, path, n);
+    if (v->log.errors == errors)
+        check_signed(v, r, path, n);
     return v->log.errors == errors;
 }
 
@@ -117,5 +168,9 @@ int chain_write(struct vb *v, const struct request *r)
         return VB_OUTPUT;
     for (int i = 0; i < n && (!v->out || !v->out->error); i++)
         reason = r->form == VB_PDF ? write_pdf(v, r, path[i], r->into ? r->part : i) : write_text(v, r, path[i]);
+    for (int i = 0; i < r->n_more && (!v->out || !v->out->error); i++) {
+        output_write(output_begin(v, r, r->more[i].path), r->more[i].bytes, r->more[i].size);
+        output_finish(v->out);
+    }
     return outputs_end(v, reason);
 }

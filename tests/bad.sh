@@ -59,6 +59,35 @@ cp ok.xml "$work/own.xml"
 one output-own 74 "$work/own.xml" -o "$work/own.xml"
 cmp -s ok.xml "$work/own.xml" || say "the data was written over"
 rm -f "$work/own.xml"
+# What has been signed is not lost by chance: neither one file nor one of several.
+signed() { # FILE RANGE: what a signing tool leaves, or before it has signed
+    printf '%%PDF-1.7\n1 0 obj\n<</Type/Sig /ByteRange %s /Contents<00>>>\n' "$2" >"$1"
+}
+signed "$work/out.pdf" '[0 40 50 60 ]'
+one output-signed 74 ok.xml -o "$work/out.pdf"
+one output-signed-map 74 ok.xml -o "$work/new.pdf" --signature-map "$work/out.pdf"
+grep -q ByteRange "$work/out.pdf" || say "a signed file was written over"
+"$vanban" dump ok.xml -q -o "$work/out.pdf" 2>/dev/null && say "a signed file was written over by dump"
+one output-signed-forced 0 ok.xml -o "$work/out.pdf" --force
+grep -qa 'ByteRange' "$work/out.pdf" && say "--force did not write"
+for range in '[0 /********** /********** /**********]' '[0 0 0 0]' ''; do
+    signed "$work/out.pdf" "$range"
+    "$vanban" render ok.xml -q -o "$work/out.pdf" || say "/ByteRange $range is taken for a signature"
+done
+echo '/ByteRange [0 40 50 60]' >"$work/out.pdf"
+"$vanban" render ok.xml -q -o "$work/out.pdf" || say "what is no PDF is taken for a signed one"
+rm "$work/out.pdf"
+# A signature map has a place to itself, and is there when the PDF is.
+cp ok.xml "$work/own.xml" && ln -s out.pdf "$work/link.json"
+one output-map-own 74 "$work/own.xml" -o "$work/out.pdf" --signature-map "$work/own.xml"
+one output-map-twice 74 ok.xml -o "$work/out.pdf" --signature-map "$work/./out.pdf"
+one output-map-full 74 ok.xml -o "$work/out.pdf" --signature-map /dev/full
+one output-map-folder 74 ok.xml -o "$work/out.pdf" --signature-map "$work/no-such-folder/map.json"
+one output-map-pdf 74 ok.xml -o "$work/no-such-folder/out.pdf" --signature-map "$work/map.json"
+"$vanban" render field-name-twice.xml -t field-name-twice.template.xml -q -o "$work/out.pdf" --signature-map "$work/map.json" 2>/dev/null && say "field-name-twice is taken"
+[ "$(cd "$work" && ls)" = "$(printf 'link.json\nown.xml\nsaid\ntext')" ] || say "PDF or map without the other: $(ls "$work")"
+"$vanban" render ok.xml -q -o "$work/out.pdf" && one output-map-link 74 ok.xml -o "$work/out.pdf" --signature-map "$work/link.json"
+rm -f "$work/own.xml" "$work/link.json" "$work/out.pdf"
 # Several files: not to one place, and none of them beside a fault.
 files="../layouts/files.xml -t ../layouts/files.template.xml --split-appendices"
 # shellcheck disable=SC2086
@@ -71,6 +100,10 @@ several output-twice -o "$work/several/out.pdf"
 rm "$work/several/out-phu-luc-1.pdf" && mkdir "$work/several/out-phu-luc-1.pdf"
 several output-one-folder -o "$work/several/out.pdf"
 [ "$(cat "$work/several/out.pdf")" = before ] || say "one of several files was written"
+signed "$work/several/out-kem-theo-1.pdf" '[0 40 50 60]'
+rmdir "$work/several/out-phu-luc-1.pdf"
+several output-signed-one -o "$work/several/out.pdf"
+rm "$work/several/out-kem-theo-1.pdf" && mkdir "$work/several/out-phu-luc-1.pdf"
 rm -r "$work/several/out.pdf" "$work/several/out-phu-luc-1.pdf"
 rmdir "$work/several" || say "half files left: $(ls "$work/several")"
 one file-none 2 no-such-file.xml -o "$work/out.pdf"
@@ -107,7 +140,7 @@ usage() { # ARGUMENTS...
 }
 { usage rendr ok.xml; usage xyz; usage render; usage schema; usage schema dta; usage schema data a b; usage render ok.xml --recrod 2
   usage render ok.xml --record 0; usage dump ok.xml --stage pages
-  usage render ok.xml --for papr; usage render ok.xml --for giay; usage render ok.xml --split-appendicse; } >"$work/text"
+  usage render ok.xml --for papr; usage render ok.xml --for giay; usage render ok.xml --split-appendicse; usage render ok.xml -o - --signature-map -; usage render ok.xml --signature-map=; } >"$work/text"
 check usage all "$work/text"
 truncate -s 70M "$work/big.xml"
 /usr/bin/python3 -B ../pictures.py "$work/large" large

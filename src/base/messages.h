@@ -22,8 +22,11 @@ M(OUTPUT_ONE, ERROR, \
   "«{1}» chỉ nhận một tệp, mà ở đây có {2} tệp", "ghi ra một tệp bằng -o, các tệp kia sẽ đứng cạnh nó; hoặc bỏ --split-appendices", \
   "'{1}' takes one file, and {2} come out", "write to a file with -o, the others will stand beside it; or leave out --split-appendices") \
 M(OUTPUT_TWICE, ERROR, \
-  "«{1}» và «{2}» là một tệp", "xóa liên kết, hoặc ghi ra tệp khác bằng -o", \
-  "'{1}' and '{2}' are one file", "remove the link, or write to another file with -o") \
+  "«{1}» và «{2}» là một tệp", "xóa liên kết, hoặc ghi ra tệp khác", \
+  "'{1}' and '{2}' are one file", "remove the link, or write to another file") \
+M(OUTPUT_SIGNED, ERROR, \
+  "«{1}» đã được ký số; ghi đè sẽ mất chữ ký", "ghi ra tệp khác bằng -o; nếu đúng là muốn thay nó, thêm --force", \
+  "'{1}' has been signed; its signatures would be lost", "write to another file with -o; if it is to be replaced indeed, add --force") \
 M(MODE_UNKNOWN, ERROR, \
   "không có chế độ «{1}»; có paper, electronic, archive{2}", "chọn một trong các chế độ đó", \
   "there is no mode '{1}', only paper, electronic, archive{2}", "choose one of these") \

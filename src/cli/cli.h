@@ -15,9 +15,9 @@ struct request {                 /* what a command line asks for                
     int lang;                    /* CLI_VI, CLI_EN                                           */
     char **files;                /* of check                                                 */
     int n_files;
-    const char *data, *template_path, *output, *mode, *stage;
+    const char *data, *template_path, *output, *mode, *stage, *map;
     int record;
-    bool strict, quiet, timings, help, json, explain, boxes, split;
+    bool strict, quiet, timings, help, json, explain, boxes, split, force;
     FILE *said;                  /* where messages go                                        */
     FILE *explained;             /* and reasons, and what was written                         */
     struct vb_setting *settings;
@@ -69,6 +69,9 @@ void cli_print_reason_json(void *user, const struct vb_reason *reason);
 
 /* A file that was written, as JSON.                                                             */
 void cli_print_written_json(struct request *r, const char *path, const struct vb_part *part);
+
+/* The signature map: all fields of the pages, by file, as JSON; to be freed. path: as vb_write's.   */
+char *cli_fields_json(const struct vb *v, const char *path);
 
 /* render.c */
 int cli_render(struct request *r);

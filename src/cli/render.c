@@ -71,6 +71,16 @@ static int tell_more(struct request *r, struct vb *v, const char *path)
     return VB_OUTPUT;
 }
 
+static int write_all(const struct request *r, struct vb *v, enum vb_form form, const char *path)
+{
+    if (!r->map)
+        return vb_write(v, form, path);
+    char *map = cli_fields_json(v, path);
+    int status = map ? vb_write_with(v, form, path, &(struct vb_companion){ r->map, map, strlen(map) }, 1) : VB_REJECTED;
+    free(map);
+    return status;
+}
+
 static int chain(struct request *r, struct vb *v, enum vb_form form, const char *path)
 {
     struct step steps[MOST_STEPS] = { { { "đọc", "read" }, 0 }, { { "dàn", "set" }, 0 }, { { "ghi", "write" }, 0 } };
@@ -83,7 +93,7 @@ static int chain(struct request *r, struct vb *v, enum vb_form form, const char 
     steps[1].ms = (start = now_ms()) - then;
     path = path ? path : output_name(r, vb_file_name(v), room, sizeof(room));
     if (status == VB_DONE)
-        status = path ? vb_write(v, form, path) : VB_REJECTED;
+        status = path ? write_all(r, v, form, path) : VB_REJECTED;
     steps[2].ms = now_ms() - start;
     if (status == VB_DONE && form == VB_PDF)
         status = tell_more(r, v, path);
@@ -96,7 +106,7 @@ static struct vb_options options_of(struct request *r)
 {
     return (struct vb_options){
         .home = r->home, .lang = r->lang == CLI_EN ? "en" : "vi", .mode = r->mode,
-        .record = r->record, .strict = r->strict, .split = r->split, .explain = r->explain, .boxes = r->boxes,
+        .record = r->record, .strict = r->strict, .split = r->split, .explain = r->explain, .boxes = r->boxes, .force = r->force,
         .settings = r->settings, .n_settings = r->n_settings, .sink = r->json ? cli_print_json : cli_print, .user = r,
     };
 }
@@ -110,12 +120,16 @@ static int make(struct request *r, enum vb_form form, const char *path)
     return status;
 }
 
+static bool is_stdout(const char *path) { return path && strcmp(path, "-") == 0; }
+
 int cli_render(struct request *r)
 {
     const char *path = r->output ? r->output : strcmp(r->data, "-") == 0 ? "-" : NULL;
-    if (path && strcmp(path, "-") == 0 && isatty(STDOUT_FILENO))
+    if (is_stdout(path) && isatty(STDOUT_FILENO))
         return cli_usage(r->lang, "không in PDF ra màn hình%s; dùng -o", "a PDF is not for a screen%s; use -o", "", NULL);
-    r->explained = path && strcmp(path, "-") == 0 ? stderr : stdout;
+    if (is_stdout(path) && is_stdout(r->map))
+        return cli_usage(r->lang, "đầu ra chuẩn chỉ nhận một tệp: PDF hoặc --signature-map%s", "standard output takes one file: the PDF or the --signature-map%s", "", NULL);
+    r->explained = is_stdout(path) || is_stdout(r->map) ? stderr : stdout;
     return make(r, VB_PDF, path);
 }
 

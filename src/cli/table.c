@@ -12,6 +12,8 @@ static bool take_explain(struct request *r, const char *v) { (void)v; return r->
 static bool take_boxes(struct request *r, const char *v) { (void)v; return r->boxes = true; }
 static bool take_split(struct request *r, const char *v) { (void)v; return r->split = true; }
 static bool take_format(struct request *r, const char *v) { r->json = strcmp(v, "json") == 0; return true; }
+static bool take_force(struct request *r, const char *v) { (void)v; return r->force = true; }
+static bool take_map(struct request *r, const char *v) { r->map = v; return *v; }
 static bool take_help(struct request *r, const char *v) { (void)v; return r->help = true; }
 
 static bool take_lang(struct request *r, const char *v)
@@ -59,6 +61,10 @@ const struct option_row cli_options[] = {
       { "văn bản (bản ghi) thứ mấy của tệp, nếu tệp có nhiều", "which document (record) of a file that holds several" }, take_record },
     { 0, "stage", { "GIAI-ĐOẠN", "STAGE" }, "doc page",
       { "doc: văn bản đã ghép dữ liệu; page: các trang (mặc định)", "doc: the bound document; page: the pages (default)" }, take_stage },
+    { 0, "signature-map", { "TỆP.json", "FILE.json" }, NULL,
+      { "ghi thêm vị trí các ô chữ ký, dấu, số, ngày: trang, mm và pt tính từ góc trên trái và góc dưới trái, tên trường, người ký; - là đầu ra chuẩn", "also writes where signatures, seals, number and date go: page, mm and pt from the top left and the bottom left corner, field's name, signer; - is standard output" }, take_map },
+    { 0, "force", { NULL, NULL }, NULL,
+      { "cho ghi đè lên PDF đã ký số", "a signed PDF may be written over" }, take_force },
     { 0, "timings", { NULL, NULL }, NULL,
       { "in thời gian từng bước", "prints the time of each step" }, take_timings },
     { 0, "explain", { NULL, NULL }, NULL,
@@ -79,7 +85,7 @@ const struct option_row cli_options[] = {
 const struct command cli_commands[] = {
     { "render", { "DỮ-LIỆU.xml", "DATA.xml" },
       { "làm một văn bản PDF từ dữ liệu và mẫu", "makes one PDF of data and template" },
-      false, "template output for split-appendices set record explain boxes timings strict lang format quiet help", cli_render },
+      false, "template output for split-appendices signature-map set record explain boxes force timings strict lang format quiet help", cli_render },
     { "check", { "TỆP.xml...", "FILE.xml..." },
       { "kiểm tra dữ liệu (cùng mẫu của nó) hoặc mẫu, không dàn trang", "checks data (with its template) or templates, without setting pages" },
       true, "template for split-appendices set strict lang format quiet help", cli_check },
@@ -89,7 +95,7 @@ const struct command cli_commands[] = {
       true, "template output strict lang format quiet help", cli_schema },
     { "dump", { "DỮ-LIỆU.xml", "DATA.xml" },
       { "in ra điều các bước bên trong đang giữ, dạng chữ", "prints as text what the stages hold" },
-      false, "template output for split-appendices set record stage timings strict lang format quiet help", cli_dump },
+      false, "template output for split-appendices set record stage force timings strict lang format quiet help", cli_dump },
 };
 /* clang-format on */
 const int cli_n_options = sizeof(cli_options) / sizeof(*cli_options);
