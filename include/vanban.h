@@ -156,6 +156,7 @@ struct vb_field {
     const char *kind;            /* signature seal attachment-signature initials number date blank */
     const char *name;            /* ASCII, one of its kind in the part: that of the PDF's field */
     const char *title, *text;    /* for people; what is filled in already: "" if there is none */
+    const char *anchor;          /* words that stand hidden at its lower left corner: "" if none do */
     bool in_pdf;                 /* as a field for a signature                              */
     int part, page;              /* from 0; from 1, in the part                              */
     struct vb_box mm, pt;

@@ -89,6 +89,8 @@ struct field {
     struct block *blocks;        /* a block field's content                      */
     struct field *inside;        /* a seal inside a signature                    */
     const struct signer *signer; /* NULL: of nobody in particular                */
+    const char *anchor;          /* words at its lower left corner that nobody sees, or NULL */
+    struct block *anchor_words;
     struct pos tmpl, data;
 };
 

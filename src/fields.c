@@ -23,7 +23,7 @@ struct vb_field vb_field(const struct vb *v, int field)
     while (f->page >= pages->file[part].page + pages->file[part].n)
         part++;
     return (struct vb_field){
-        .kind = page_field_kind(f), .name = f->id, .title = word(f->title), .text = word(f->text),
+        .kind = page_field_kind(f), .name = f->id, .title = word(f->title), .text = word(f->text), .anchor = word(f->anchor),
         .in_pdf = page_field_is_signed(f) && !pages->paper, .part = part, .page = f->page - pages->file[part].page + 1,
         .mm = box_of(f, paper, 25.4 / PT(72)), .pt = box_of(f, paper, 1.0 / PT(1)),
         .signer = who ? (struct vb_signer){ who->number, who->competence, who->position, who->name } : (struct vb_signer){ 0, "", "", "" },

@@ -58,6 +58,7 @@ struct mark {
             len track;           /* added behind every other letter              */
             const char *href;    /* link target, or NULL                         */
             int note;            /* a note's mark: the note's element; else -1    */
+            bool hidden;         /* for tools that look for it: an artifact that is not painted */
         } text;
         struct { len height; } rule; /* width or height is the thickness          */
         struct { len height; const struct image *image; } image;
@@ -70,6 +71,7 @@ struct page_field {              /* room that somebody else fills               
     const char *id;              /* its name in the PDF: ASCII, one of its kind in its file */
     const char *text;            /* what is filled in already, or NULL           */
     const struct signer *signer; /* or NULL                                      */
+    const char *anchor;          /* what stands hidden at its lower left corner, or NULL */
     int page;
     len x, y, width, height;     /* top left corner                              */
     int element;

@@ -94,12 +94,27 @@ JOINT = """<document type="ke-hoach">
 SIGNATURE = '<signature issuer="a"><position>Phó Giám đốc</position><name>Nguyễn Văn %s</name></signature>'
 
 
+def check_anchors(what, hidden, plain):
+    """Hidden words stand once at the lower left corner of the field that they are named for, and nobody sees them."""
+    with fitz.open(hidden["file"]) as pdf, fitz.open(plain) as without:
+        for f in (f for f in hidden["fields"] if f["kind"] == "signature"):
+            found = [(page.number + 1, rect) for page in pdf for rect in page.search_for(f["anchor"])]
+            wanted = f["pt"]["x"], f["pt"]["y_from_top"] + f["pt"]["height"]
+            good = len(found) == 1 and found[0][0] == f["page"] and abs(found[0][1].x0 - wanted[0]) < 0.1 and abs(found[0][1].y1 - wanted[1]) < 2
+            need(good and f["anchor"] == f"#ky{f['signer']['number']}", f"{what}: {f['anchor']} at {found}, wanted at {wanted}")
+        for a, b in zip(pdf, without):
+            need(a.get_pixmap(dpi=50, annots=False).samples == b.get_pixmap(dpi=50, annots=False).samples, f"{what}: hidden words are seen")
+
+
 def check_joint(vanban, signers, folder):
     """So many signers, all for one issuer: a signature, a seal and two initials each, none over another but the seal."""
-    data = folder / "joint.xml"
+    data, plain = folder / "joint.xml", folder / "plain.pdf"
     data.write_text(JOINT % "".join(SIGNATURE % name for name in "Anh Bình Chi Dũng Em Giang Hà".split()[:signers]), encoding="utf-8")
-    found = render(vanban, data, folder, "--set", "ky-nhay=2")["files"][0]
+    render(vanban, data, folder, "--set", "ky-nhay=2")
+    (folder / "x.pdf").rename(plain)
+    found = render(vanban, data, folder, "--set", "ky-nhay=2", "--set", "neo-ky=#ky")["files"][0]
     check_file(f"{signers} signers", found, False, True)
+    check_anchors(f"{signers} signers", found, plain)
     signed = [f for f in found["fields"] if f["in_pdf"]]
     need(len(signed) == 4 * signers and {f["signer"]["number"] for f in signed} == set(range(1, signers + 1)), f"{signers} signers: {len(signed)} fields")
     place = [(f["page"], fitz.Rect(m["x"], m["y_from_top"], m["x"] + m["width"], m["y_from_top"] + m["height"])) for f in signed for m in [f["mm"]] if f["kind"] != "seal"]

@@ -46,6 +46,7 @@ static json_object *field(const struct vb_field *f)
     add_string(o, "title", f->title);
     json_object_object_add(o, "in_pdf", json_object_new_boolean(f->in_pdf));
     add_string(o, "text", f->text);
+    add_string(o, "anchor", f->anchor);
     json_object_object_add(o, "page", json_object_new_int(f->page));
     json_object_object_add(o, "mm", box(&f->mm));
     json_object_object_add(o, "pt", box(&f->pt));

@@ -105,6 +105,22 @@ static void flow_fit(struct flow *f, const struct tnode *n, struct context at)
 
 /* ---- fields ----------------------------------------------------------------------------------- */
 
+/* Small, so that it has room in any field; a tool asks for its place alone.                        */
+static struct block *anchor_words(struct env *env, const struct field *field)
+{
+    struct style *style = NEW(env->arena, struct style);
+    *style = *style_make(env, "");
+    style->look.size = PT(4);
+    style->look.bold = style->look.italic = style->look.underline = false; /* so that no font is needed for it */
+    struct text t = text_begin(env, style);
+    text_words(&t, field->anchor, field->tmpl);
+    struct block *first = NULL;
+    struct block *b = block_new(&(struct flow){ env, &first }, BLOCK_PARA, field->tmpl, field->data);
+    b->para.style = style;
+    b->para.runs = text_end(&t);
+    return b;
+}
+
 static void flow_field(struct flow *f, const struct tnode *n, struct context at)
 {
     struct env *env = f->env;
@@ -113,6 +129,9 @@ static void flow_field(struct flow *f, const struct tnode *n, struct context at)
     align_parse(attr_text(env, n, "align", at), &field->align);
     field->stretch = attr_is(env, n, "stretch", "yes", at);
     field->overlap = attr_number(env, n, "overlap", at);
+    field->anchor = attr_text(env, n, "anchor", at);
+    field->anchor = field->anchor && *field->anchor ? field->anchor : NULL;
+    field->anchor_words = field->anchor ? anchor_words(env, field) : NULL;
     field->blocks = flow_blocks(env, n->first, at);
     struct block **link = &field->blocks; /* a seal covers; it takes no room */
     while (*link && (*link)->kind != BLOCK_FIELD)

@@ -199,6 +199,7 @@ static const struct attr_rule field_attrs[] = {
     { "width", VALUE_LENGTH, false, NULL, 0, MM(210), "chiều rộng", "width", "0mm" },
     { "height", VALUE_LENGTH, false, NULL, 0, MM(150), "chiều cao", "height", "0mm" },
     { "stretch", VALUE_YESNO, false, NULL, 0, 0, "nhận phần cao còn lại của hàng, để những gì ở dưới thẳng hàng", "takes what height its row has left, so that what stands below is level", "no" },
+    { "anchor", VALUE_TEXT, false, NULL, 0, 0, "chữ ẩn ở góc dưới trái, như #ky1, cho phần mềm tìm chỗ ký theo chữ; rỗng: không có", "hidden words at its lower left corner, such as #ky1, for tools that look for words; empty: none" },
     { "overlap", VALUE_NUMBER, false, NULL, 0, 100, "phần đè lên ô ký", "share of the signature that it covers", "0" },
     BEFORE, ALIGN_("center"),
 };

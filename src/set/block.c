@@ -31,6 +31,24 @@ static void set_rule(struct set *s, const struct block *b, len width, struct sla
 
 _Static_assert(FIELD_SIGNATURE == 0 && FIELD_INITIALS == 3 && FIELD_BLANK == 6, "page.h knows them by this order");
 
+/* Its first line's words, wherever a paragraph would have them.                                 */
+static void hide_anchor(struct set *s, struct slab *slab, const struct field *f, len x, len y)
+{
+    struct slabs lines = { 0 };
+    bool outer = s->artifact;
+    s->artifact = true;
+    set_blocks(s, f->anchor_words, f->width, &lines);
+    s->artifact = outer;
+    for (int i = 0; lines.n && i < lines.slab[0].n; i++) {
+        const struct mark *from = &lines.slab[0].marks[i];
+        struct mark *m = slab_mark(s, slab, from->kind, from->element);
+        *m = *from;
+        m->x += x - lines.slab[0].marks[0].x;
+        m->y = y;
+        m->text.hidden = true;
+    }
+}
+
 static void add_field(struct set *s, struct slab *slab, const struct field *f, len x, len y, int element)
 {
     struct page_field *to = slab_field(s, slab, f, element);
@@ -38,6 +56,8 @@ static void add_field(struct set *s, struct slab *slab, const struct field *f, l
     to->y = y;
     to->width = f->width;
     to->height = f->height;
+    if (f->anchor)
+        hide_anchor(s, slab, f, x, y + f->height);
 }
 
 static void set_field(struct set *s, const struct block *b, len width, struct slabs *to)

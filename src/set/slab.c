@@ -36,7 +36,7 @@ struct page_field *slab_field(struct set *s, struct slab *slab, const struct fie
 {
     slab->fields = arena_grow(s->slabs, slab->fields, slab->n_fields + 1, &slab->room_fields, sizeof(*slab->fields));
     struct page_field *to = &slab->fields[slab->n_fields++];
-    *to = (struct page_field){ .kind = (int)f->kind, .name = f->name, .title = f->title, .signer = f->signer,
+    *to = (struct page_field){ .kind = (int)f->kind, .name = f->name, .title = f->title, .signer = f->signer, .anchor = f->anchor,
                                .element = element, .tmpl = f->tmpl, .data = f->data };
     return to;
 }

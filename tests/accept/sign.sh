@@ -36,7 +36,7 @@ render() { # NAME DATA OPTIONS...
 }
 sample=samples/bac-giang-bao-cao-2020-02
 render report $sample/data.xml -t $sample/template.xml
-render joint samples/types/ban-thoa-thuan.xml
+render joint samples/types/ban-thoa-thuan.xml --set 'neo-ky=#ky'
 render drafted samples/types/quyet-dinh.xml --set ky-nhay=2
 render parts samples/types/quyet-dinh.xml --split-appendices
 leader=$(names $work/report.json signature) clerk=$(names $work/report.json seal)

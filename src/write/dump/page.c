@@ -28,8 +28,8 @@ static void dump_text(const struct mark *m, const char *role, struct buf *out)
     mm(out, " ", m->y);
     mm(out, " w", m->width);
     points(out, " ", m->text.size);
-    buf_format(out, "%s%s%s%s%s \"", f->bold ? " bold" : "", f->italic ? " italic" : "",
-               m->colour ? " coloured" : "", role ? " " : "", role ? role : "");
+    buf_format(out, "%s%s%s%s%s%s \"", f->bold ? " bold" : "", f->italic ? " italic" : "",
+               m->colour ? " coloured" : "", m->text.hidden ? " hidden" : "", role ? " " : "", role ? role : "");
     buf_bytes(out, m->text.s, m->text.n);
     buf_format(out, m->text.href ? "\" -> %s\n" : "\"\n", m->text.href);
 }

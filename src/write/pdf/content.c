@@ -12,6 +12,7 @@ struct content {
     const struct pdf_font *font;
     len size, track;
     uint32_t colour;
+    bool hidden;                 /* letters are not painted now                                 */
     bool in_text;
     bool open;                   /* marked content has begun: of this tag, in the text or outside */
     int tag;
@@ -109,6 +110,13 @@ static void set_track(struct content *c, len track)
     c->track = track;
 }
 
+static void set_hidden(struct content *c, bool hidden)
+{
+    if (hidden != c->hidden)
+        buf_str(&c->b, hidden ? "3 Tr\n" : "0 Tr\n");
+    c->hidden = hidden;
+}
+
 /* Two bytes of a literal string.                                                              */
 static void put_cid(struct buf *b, uint16_t cid)
 {
@@ -133,6 +141,7 @@ static void draw_text(struct content *c, const struct mark *m)
     set_colour(c, m->colour);
     set_font(c, font, m->text.size);
     set_track(c, track);
+    set_hidden(c, m->text.hidden);
     put_hundredths(&c->b, x - c->x);
     buf_char(&c->b, ' ');
     put_hundredths(&c->b, y - c->y);
