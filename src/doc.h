@@ -209,7 +209,7 @@ struct doc {
     const char *lang;            /* "vi"                                         */
     const char *title, *author, *subject;
     const char *file;            /* name for its file, without ending; NULL: none is given */
-    int date;                    /* yyyymmdd of the promulgation, 0: not complete */
+    int date;                    /* yyyymmdd the file's: of the promulgation, 0: none */
     bool paper;                  /* signed by hand: its file has no fields       */
     len note_rule, note_gap;     /* length of the rule above notes; space above it */
     struct doc_file *files;      /* the document's own without a name, then those of pages that make

@@ -64,12 +64,16 @@ static const char *meta(struct env *env, const char *name)
     return v ? env_text(env, v, at) : "";
 }
 
-static int complete_date(const xmlNode *document)
+/* Of the promulgation, if it is complete; else what whoever builds the file says it is (the
+ * convention of reproducible-builds.org). Never the clock's: the same data makes the same file. */
+static int file_date(const xmlNode *document)
 {
     const xmlNode *p = xml_child(document, "promulgation");
     const char *text = p ? xml_attr(p, "date") : NULL;
+    const char *epoch = getenv("SOURCE_DATE_EPOCH");
     struct date d;
-    if (!text || date_parse(text, &d) != DATE_GOOD || !d.day)
+    bool complete = text && date_parse(text, &d) == DATE_GOOD && d.day;
+    if (!complete && (!epoch || !date_of_epoch(epoch, &d)))
         return 0;
     return d.year * 10000 + d.month * 100 + d.day;
 }
@@ -91,7 +95,7 @@ static void bind_layout(struct env *env)
     doc->title = meta(env, "title");
     doc->author = meta(env, "author");
     doc->subject = meta(env, "subject");
-    doc->date = complete_date(env->document);
+    doc->date = file_date(env->document);
     doc->paper = strcmp(env->mode, "paper") == 0;
 }
 
