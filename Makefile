@@ -111,6 +111,7 @@ checks: units $(OUT)/vanban
 	@OUT=$(OUT) sh tests/golden.sh
 	@OUT=$(OUT) sh tests/types.sh
 	@OUT=$(OUT) sh tests/modes.sh
+	@OUT=$(OUT) sh tests/standards.sh
 	@OUT=$(OUT) sh tests/images.sh
 	@OUT=$(OUT) sh tests/accents.sh
 	@/usr/bin/python3 -B tests/boxes.py $(OUT)/vanban

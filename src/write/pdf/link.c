@@ -145,7 +145,7 @@ static HPDF_Dict link_new(struct pdf *pdf, const struct pdf_link *link)
     if (link->kind == LINK_WORDS && *m->text.href != '#')
         buf_format(&b, "/A <</S /URI /URI (%s)>>\n", address(pdf, m->text.href));
     if (link->tag != TAG_ARTIFACT)
-        buf_format(&b, "/StructParent %d\n", tag_annotation(pdf, link->tag, dict, link->page));
+        tag_annotation(pdf, link->tag, dict, link->page, &b);
     dict->attr = (void *)buf_text(&b);
     if (place)
         HPDF_Dict_Add(dict, "Dest", place);

@@ -81,15 +81,34 @@ void object_annotate(struct pdf *pdf, int index, HPDF_Dict annotation)
 
 unsigned object_number(HPDF_Dict dict) { return dict ? dict->header.obj_id & ID_MASK : 0; }
 
+static int utf16(uint32_t cp, unsigned unit[2])
+{
+    unit[0] = cp < 0x10000 ? cp : 0xD7C0 + (cp >> 10);
+    unit[1] = 0xDC00 + (cp & 0x3FF);
+    return cp < 0x10000 ? 1 : 2;
+}
+
+HPDF_Binary text_string(struct pdf *pdf, const char *text)
+{
+    struct buf b = buf_in(pdf->arena);
+    buf_bytes(&b, "\xFE\xFF", 2);
+    for (const char *s = text; *s;) {
+        unsigned unit[2];
+        for (int i = 0, n = utf16(utf8_next(&s), unit); i < n; i++) {
+            buf_char(&b, (char)(unit[i] >> 8));
+            buf_char(&b, (char)(unit[i] & 0xFF));
+        }
+    }
+    return HPDF_Binary_New(pdf->doc->mmgr, (HPDF_BYTE *)b.text, (HPDF_UINT)b.size);
+}
+
 void put_text(struct buf *b, const char *text)
 {
     buf_str(b, "<FEFF");
     for (const char *s = text; *s;) {
-        uint32_t cp = utf8_next(&s);
-        if (cp >= 0x10000)
-            buf_format(b, "%04X%04X", 0xD7C0 + (cp >> 10), 0xDC00 + (cp & 0x3FF));
-        else
-            buf_format(b, "%04X", cp);
+        unsigned unit[2];
+        for (int i = 0, n = utf16(utf8_next(&s), unit); i < n; i++)
+            buf_format(b, "%04X", unit[i]);
     }
     buf_char(b, '>');
 }

@@ -119,6 +119,8 @@ static HPDF_Dict note_names(struct pdf *pdf)
 void tags_finish(struct pdf *pdf)
 {
     struct pdf_tags *t = pdf->tags;
+    if (!pdf_is_tagged(pdf))
+        return;
     HPDF_Dict root = t->root = object_dict(pdf, "");
     tag_attach(pdf, 0);
     order_cells(pdf);

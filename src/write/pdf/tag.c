@@ -59,7 +59,7 @@ static int heading_level(struct pdf *pdf, int tag)
 void tag_attach(struct pdf *pdf, int tag)
 {
     struct pdf_tag *t = &pdf->tags->tag[tag];
-    if (t->dict)
+    if (t->dict || !pdf_is_tagged(pdf))
         return;
     t->dict = object_dict(pdf, "");
     t->level = t->kind == TAG_H ? heading_level(pdf, tag) : 0;
@@ -154,13 +154,15 @@ void tag_begin(struct pdf *pdf, int tag, int page, struct buf *content)
     buf_format(content, "<</MCID %d>>BDC\n", on->n++);
 }
 
-int tag_annotation(struct pdf *pdf, int tag, HPDF_Dict annotation, int page)
+void tag_annotation(struct pdf *pdf, int tag, HPDF_Dict annotation, int page, struct buf *words)
 {
     struct pdf_tags *t = pdf->tags;
+    if (!pdf_is_tagged(pdf))
+        return;
     tag_attach(pdf, tag);
     tag_add_kid(pdf, tag, (struct kid){ .kind = KID_ANNOTATION, .page = page, .n = object_number(annotation) });
     buf_format(&t->annotations, "%d %u 0 R\n", t->next, object_number(t->tag[tag].dict));
-    return t->next++;
+    buf_format(words, "/StructParent %d\n", t->next++);
 }
 
 int tag_of_field(struct pdf *pdf, const struct page_field *f)
