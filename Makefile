@@ -67,7 +67,8 @@ $(OUT)/tests/test_random: $(patsubst %.c,$(OUT)/%.o,$(wildcard tests/random/*.c)
 BUILD_DEPS := gcc libc6-dev pkg-config libxml2-dev libutf8proc-dev libharfbuzz-dev \
               libfontconfig-dev libpng-dev libjpeg62-turbo-dev libhpdf-dev libdeflate-dev nettle-dev libjson-c-dev fonts-liberation2
 TEST_DEPS  := libcmocka-dev python3 python3-fitz poppler-utils mupdf-tools qpdf libxml2-utils fontconfig
-HEAVY_DEPS := nodejs npm valgrind jing default-jre-headless
+HEAVY_DEPS := nodejs npm valgrind jing default-jdk-headless libjaxb-java libpdfbox2-java libfontbox2-java \
+              libcommons-logging-java libactivation-java libjaxb-api-java
 
 deps:
 	@sh tests/deps.sh $(BUILD_DEPS)
@@ -129,6 +130,8 @@ acceptance: deps-heavy
 	@npm install --prefix build/node --omit=optional --ignore-scripts --no-audit --no-fund --silent
 	@/usr/bin/python3 -B tests/accept/table.py $(OUT)/vanban
 	@sh tests/accept/all.sh --pdfjs build/node/node_modules
+	@$(MAKE) --no-print-directory $(OUT)/floor
+	@sh tests/accept/judges.sh build/node/node_modules
 
 # ---- installing: make install PREFIX=/usr DESTDIR=/somewhere ------------------------
 to = install -d $(DESTDIR)$(PREFIX)/$(1) && install -m $(2) $(3) $(DESTDIR)$(PREFIX)/$(1)
