@@ -53,6 +53,8 @@ struct style {                   /* of a paragraph                              
     const char *break_after;     /* marks a line may end after                   */
     bool keep_next;
     int outline;                 /* heading level, 0: none                       */
+    const char *outline_join;    /* marks between its words and those of the heading
+                                  * above in one entry of the outline; NULL: it has its own */
 };
 
 /* ---- paragraphs -------------------------------------------------------------- */
@@ -173,6 +175,13 @@ struct block {
     };
 };
 
+/* Whether two headings, one right above the other, have one entry of the outline. */
+static inline bool headings_join(const struct block *above, const struct block *b)
+{
+    return above && above->kind == BLOCK_PARA && above->para.style->outline && b->kind == BLOCK_PARA && b->para.style->outline &&
+           b->para.style->outline_join;
+}
+
 /* ---- the document ------------------------------------------------------------ */
 
 struct note {
@@ -196,6 +205,7 @@ struct section {                 /* a run of pages of one master                
     len width, height, top, bottom, left, right;
     bool mirror;                 /* pages of even number swap left and right          */
     int start;                   /* number of the first page, 0: goes on          */
+    const char *label;           /* what readers show before its numbers, or NULL  */
     int file;                    /* index into doc.files                         */
     const char *id;              /* of what has these pages for itself, or NULL   */
     struct running running[2][2]; /* [RUN_FIRST|RUN_REST][AT_TOP|AT_BOTTOM]       */

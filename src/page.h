@@ -135,6 +135,7 @@ enum { LOOSE = 1600 };           /* thousandths                                 
 
 struct page {
     int number;                  /* as printed                                   */
+    const char *label;           /* what readers show before it, or NULL         */
     int section;
     const char *master;          /* the template's name for such pages, or NULL           */
     len width, height;

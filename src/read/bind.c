@@ -48,6 +48,7 @@ static void make_section(void *user, const struct tnode *n, struct context at)
         if (env->t->footnotes && attr_is(env, env->t->footnotes, "restart", "pages", at))
             env->note_number = 0;
         s->start = attr_number(env, n, "start", at);
+        s->label = attr_text(env, n, "label", at);
         s->id = xml_rule(at.node) ? xml_attr_kept(env->arena, at.node, "id") : NULL;
         s->blocks = flow_blocks(env, n->first, at);
         layout->end = section_hang(env, layout->end, s);

@@ -84,6 +84,29 @@ static void write_outline(struct pdf *pdf)
     }
 }
 
+/* Where pages are numbered anew, or otherwise. Readers count 1, 2, ... by themselves.              */
+static void write_labels(struct pdf *pdf)
+{
+    struct buf b = buf_in(pdf->arena);
+    bool plain = true;
+    buf_str(&b, "/Nums [");
+    for (int i = 0; i < pdf->pages->n; i++) {
+        const struct page *p = &pdf->pages->page[i], *above = i ? p - 1 : NULL;
+        plain = plain && p->number == i + 1 && !p->label;
+        if (above && p->number == above->number + 1 && p->label == above->label)
+            continue;
+        buf_format(&b, "%d <</S /D /St %d", i, p->number);
+        if (p->label) {
+            buf_str(&b, " /P ");
+            put_text(&b, p->label);
+        }
+        buf_str(&b, ">>\n");
+    }
+    buf_str(&b, "]\n");
+    if (!plain)
+        HPDF_Dict_Add(pdf->doc->catalog, "PageLabels", object_dict(pdf, buf_text(&b)));
+}
+
 bool pdf_write(struct arena *a, const struct pages *pages, const struct pdf_options *options, struct output *out, const char **reason)
 {
     struct pdf *pdf = NEW(a, struct pdf);
@@ -104,6 +127,7 @@ bool pdf_write(struct arena *a, const struct pages *pages, const struct pdf_opti
     form_write(pdf);
     tags_finish(pdf);
     write_outline(pdf);
+    write_labels(pdf);
     meta_write(pdf);
     if (options->data && pdf->standard == PDF_A3A)
         attach_write(pdf, options->data);
