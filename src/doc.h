@@ -149,9 +149,16 @@ struct table_style {
     bool each_notes;             /* notes of the head stand on each page that repeats it */
 };
 
+/* Of a list, as readers for the blind are told of it; what it looks like is its blocks' own. */
+struct list_item {
+    const struct list_item *around;   /* the one that its list stands in, or NULL      */
+    const void *list;            /* the same for all items of one list            */
+};
+
 struct block {
     struct block *next;
     enum block_kind kind;
+    const struct list_item *item;     /* that it is a part of, or NULL                 */
     const char *role;            /* "o3": component of the decree's drawing, or NULL */
     const char *id;              /* what references point to, or NULL            */
     struct pos tmpl, data;

@@ -21,6 +21,7 @@ struct face;
 enum element_kind {
     ELEMENT_DOCUMENT, ELEMENT_SECT, ELEMENT_DIV, ELEMENT_H, ELEMENT_P, ELEMENT_TABLE,
     ELEMENT_TR, ELEMENT_TH, ELEMENT_TD, ELEMENT_NOTE, ELEMENT_FORM, ELEMENT_FIGURE,
+    ELEMENT_L, ELEMENT_LI, ELEMENT_LBODY,
     ELEMENT_ARTIFACT,            /* page numbers, rules, repeated heads          */
 };
 

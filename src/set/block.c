@@ -227,10 +227,13 @@ void set_blocks(struct set *s, const struct block *first, len width, struct slab
     const struct block *above = NULL;
     bool keep = false;
     len after = 0;
-    int entry = 0;
+    int entry = 0, parent = s->parent;
+    struct open_items open = { .n = 0 };
     for (const struct block *b = first; b; b = b->next) {
         int before = to->n;
+        s->parent = item_body(s, &open, b->item);
         set_block(s, b, width, to);
+        s->parent = parent;
         if (to->n == before)
             continue;
         to->slab[before].gap += after;

@@ -1,7 +1,7 @@
 #include "write/pdf/link.h"
 #include "write/pdf/tags.h"
 
-static const char *const names[] = { "Document", "Sect", "Div", "H", "P", "Table", "TR", "TH", "TD", "Note", "Form", "Figure",
+static const char *const names[] = { "Document", "Sect", "Div", "H", "P", "Table", "TR", "TH", "TD", "Note", "Form", "Figure", "L", "LI", "LBody",
                                      "", "Link", "Reference", "Lbl" };
 
 /* ---- which there are --------------------------------------------------------------------------- */
