@@ -95,8 +95,10 @@ static HPDF_Dict descriptor(struct pdf *pdf, const struct pdf_font *f, const cha
 static const char *widths(struct pdf *pdf, const struct pdf_font *f)
 {
     struct buf b = buf_in(pdf->arena);
-    for (int i = 0; i < f->n; i++)
-        buf_format(&b, i ? " %d" : "%d", face_advance(f->face, f->cps[i]));
+    for (int i = 0; i < f->n; i++) {
+        put_number(&b, (unsigned)face_advance(f->face, f->cps[i]));
+        buf_char(&b, ' ');
+    }
     return buf_text(&b);
 }
 

@@ -121,6 +121,21 @@ const char *short_title(struct pdf *pdf, const char *text)
     return *s ? arena_format(pdf->arena, "%.*s...", (int)(s - text), text) : text;
 }
 
+void put_number(struct buf *b, unsigned n)
+{
+    char text[16], *end = text + sizeof(text), *s = end;
+    do
+        *--s = (char)('0' + n % 10);
+    while (n /= 10);
+    buf_bytes(b, s, (int)(end - s));
+}
+
+void put_reference(struct buf *b, unsigned number)
+{
+    put_number(b, number);
+    buf_bytes(b, " 0 R ", 5);
+}
+
 /* Most of a page's bytes pass here: digits by hand, a fifth of the time that printf takes.     */
 void put_hundredths(struct buf *b, int n)
 {

@@ -71,6 +71,10 @@ const char *short_title(struct pdf *pdf, const char *text);
 void put_text(struct buf *b, const char *text);
 HPDF_Binary text_string(struct pdf *pdf, const char *text);
 
+/* What is written thousands of times, without printf: 12; and 12 0 R with a blank behind it.  */
+void put_number(struct buf *b, unsigned n);
+void put_reference(struct buf *b, unsigned number);
+
 /* A number of hundredths: 1250 -> 12.5                                                      */
 void put_hundredths(struct buf *b, int hundredths);
 

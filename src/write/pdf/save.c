@@ -73,7 +73,10 @@ static void put_packed(struct save *s)
 
 static void pack(struct save *s, int number, void *object, HPDF_Stream into)
 {
-    buf_format(&s->head, "%d %d ", number, s->body.size);
+    put_number(&s->head, (unsigned)number);
+    buf_char(&s->head, ' ');
+    put_number(&s->head, (unsigned)s->body.size);
+    buf_char(&s->head, ' ');
     s->packed[s->n_packed++] = number;
     HPDF_Obj_WriteValue(object, into, NULL);
     buf_char(&s->body, '\n');

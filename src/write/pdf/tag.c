@@ -137,7 +137,10 @@ int tag_of_mark(struct pdf *pdf, int page, const struct mark *m)
 
 void tag_put_name(const struct pdf_tag *t, struct buf *b)
 {
-    buf_format(b, t->kind == TAG_H ? "/%s%d" : "/%s", names[t->kind], t->level);
+    buf_char(b, '/');
+    buf_str(b, names[t->kind]);
+    if (t->kind == TAG_H)
+        put_number(b, (unsigned)t->level);
 }
 
 void tag_begin(struct pdf *pdf, int tag, int page, struct buf *content)
@@ -151,7 +154,9 @@ void tag_begin(struct pdf *pdf, int tag, int page, struct buf *content)
     on->tag = arena_grow(pdf->arena, on->tag, on->n + 1, &on->room, sizeof(*on->tag));
     on->tag[on->n] = tag;
     tag_put_name(t, content);
-    buf_format(content, "<</MCID %d>>BDC\n", on->n++);
+    buf_str(content, "<</MCID ");
+    put_number(content, (unsigned)on->n++);
+    buf_str(content, ">>BDC\n");
 }
 
 void tag_annotation(struct pdf *pdf, int tag, HPDF_Dict annotation, int page, struct buf *words)
