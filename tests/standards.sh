@@ -72,6 +72,27 @@ assert labels == [(0, 1, ""), (1, 1, "u:Quy chế-"), (3, 1, "u:Quy chế, Phụ
 PYTHON
 hasnt 2a PageLabels
 
+# ---- the outline leads to the words that it shows
+qpdf --json --json-key=outlines "$work/labels.pdf" >"$work/outlines"
+/usr/bin/python3 -B - "$work/labels.pdf" "$work/outlines" <<'PYTHON' || say "the outline leads elsewhere"
+import json
+import sys
+import fitz
+
+def entries(kids):
+    for entry in kids:
+        yield entry
+        yield from entries(entry["kids"])
+
+pdf, rows = fitz.open(sys.argv[1]), list(entries(json.load(open(sys.argv[2]))["outlines"]))
+assert len(rows) == 15, rows
+for row in rows:
+    page = pdf[row["destpageposfrom1"] - 1]
+    y = page.rect.height - row["dest"][3]
+    first = min((w for w in page.get_text("words", sort=True) if w[3] > y + 1), key=lambda w: (round(w[3]), w[0]))
+    assert row["title"].startswith(first[4]) and abs(first[1] - y) < 6, (row["title"], y, first)
+PYTHON
+
 # ---- dates: the promulgation's, else SOURCE_DATE_EPOCH, else none
 dated() { # NAME DATE: in the document information, in XMP
     pdfinfo -rawdates "$work/$1.pdf" | sed -n 's/^CreationDate: *//p' | grep -qxF "$2" || say "$1: $(pdfinfo -rawdates "$work/$1.pdf" | grep Date)"

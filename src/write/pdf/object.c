@@ -4,7 +4,8 @@
 
 #include <libdeflate.h>
 
-enum { TITLE_MOST = 500 };       /* libharu's strings end at 64 KiB                            */
+enum { TITLE_MOST = 500 };
+enum { UNITS_MOST = STRING_MOST / 2 - 2 }; /* of UTF-16, behind its mark; the last may be a pair  */
 enum { ID_MASK = 0x00FFFFFF };   /* the upper byte of obj_id holds libharu's own marks        */
 
 static HPDF_STATUS write_words(HPDF_Dict dict, HPDF_Stream stream)
@@ -105,10 +106,12 @@ HPDF_Binary text_string(struct pdf *pdf, const char *text)
 void put_text(struct buf *b, const char *text)
 {
     buf_str(b, "<FEFF");
-    for (const char *s = text; *s;) {
+    for (int units = 0; *text && units < UNITS_MOST;) {
         unsigned unit[2];
-        for (int i = 0, n = utf16(utf8_next(&s), unit); i < n; i++)
+        int n = utf16(utf8_next(&text), unit);
+        for (int i = 0; i < n; i++)
             buf_format(b, "%04X", unit[i]);
+        units += n;
     }
     buf_char(b, '>');
 }

@@ -14,6 +14,8 @@
 
 struct libdeflate_compressor;
 
+enum { STRING_MOST = 32767 };    /* bytes (ISO 19005-2, 6.1.13)                               */
+
 struct pdf {
     struct arena *arena;
     struct arena *scratch;       /* emptied after each stream                                */
@@ -66,7 +68,7 @@ unsigned object_number(HPDF_Dict dict); /* for references: "%u 0 R"             
 /* Titles as readers show them: at most TITLE_MOST letters, then "...".                       */
 const char *short_title(struct pdf *pdf, const char *text);
 
-/* A text string: <FEFF...>, UTF-16 of UTF-8. As an object too: libharu's own encoder makes a blank
+/* A text string: <FEFF...>, UTF-16 of UTF-8, as far as a string may go. As an object too: libharu's own encoder makes a blank
  * of all that is beyond U+FFFF.                                                               */
 void put_text(struct buf *b, const char *text);
 HPDF_Binary text_string(struct pdf *pdf, const char *text);
