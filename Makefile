@@ -67,8 +67,9 @@ $(OUT)/tests/test_random: $(patsubst %.c,$(OUT)/%.o,$(wildcard tests/random/*.c)
 BUILD_DEPS := gcc libc6-dev pkg-config libxml2-dev libutf8proc-dev libharfbuzz-dev \
               libfontconfig-dev libpng-dev libjpeg62-turbo-dev libhpdf-dev libdeflate-dev nettle-dev libjson-c-dev fonts-liberation2
 TEST_DEPS  := libcmocka-dev python3 python3-fitz poppler-utils mupdf-tools qpdf libxml2-utils fontconfig
-HEAVY_DEPS := nodejs npm valgrind jing default-jdk-headless libpdfbox2-java libfontbox2-java libcommons-logging-java \
-              libitext5-java libbcprov-java libbcpkix-java libbcutil-java libnss3-tools softhsm2
+HEAVY_DEPS := nodejs npm valgrind jing default-jdk-headless libjaxb-java libpdfbox2-java libfontbox2-java \
+              libcommons-logging-java libactivation-java libjaxb-api-java libitext5-java libbcprov-java libbcpkix-java \
+              libbcutil-java libnss3-tools softhsm2
 
 deps:
 	@sh tests/deps.sh $(BUILD_DEPS)
@@ -112,6 +113,7 @@ checks: units $(OUT)/vanban
 	@OUT=$(OUT) sh tests/golden.sh
 	@OUT=$(OUT) sh tests/types.sh
 	@OUT=$(OUT) sh tests/modes.sh
+	@OUT=$(OUT) sh tests/standards.sh
 	@OUT=$(OUT) sh tests/images.sh
 	@OUT=$(OUT) sh tests/accents.sh
 	@/usr/bin/python3 -B tests/boxes.py $(OUT)/vanban
@@ -132,6 +134,8 @@ acceptance: deps-heavy
 	@sh tests/accept/all.sh --pdfjs build/node/node_modules
 	@/usr/bin/python3 -B tests/accept/readers.py $(OUT)/vanban build/node/node_modules
 	@sh tests/accept/sign.sh build/node/node_modules
+	@$(MAKE) --no-print-directory $(OUT)/floor
+	@sh tests/accept/judges.sh build/node/node_modules
 
 # ---- installing: make install PREFIX=/usr DESTDIR=/somewhere ------------------------
 to = install -d $(DESTDIR)$(PREFIX)/$(1) && install -m $(2) $(3) $(DESTDIR)$(PREFIX)/$(1)

@@ -54,6 +54,11 @@ struct vb_message {
 /* The message lives as long as the call.                                                  */
 typedef void vb_sink(void *user, const struct vb_message *message);
 
+/* The standard that a PDF keeps (ISO 19005): PDF/A-2a, or of archive PDF/A-3a with the data
+ * attached, byte for byte, to the first file; both are tagged and keep PDF/UA-1. PDF/A-1b on
+ * request: PDF 1.4, not tagged, nothing shines through.                                   */
+enum vb_standard { VB_BY_MODE, VB_PDF_A2A, VB_PDF_A3A, VB_PDF_A1B };
+
 struct vb_setting { const char *name, *value; };
 
 struct vb_options {
@@ -61,6 +66,7 @@ struct vb_options {
                                   * `make install` put them                                */
     const char *lang;            /* of messages: "vi" (also NULL) or "en"                  */
     const char *mode;            /* "electronic" (also NULL), "paper", "archive"             */
+    enum vb_standard standard;   /* VB_PDF: PDF/A-2a, -3a or -1b                            */
     bool split;                  /* what the template's `pages file` names are files of their
                                   * own: parts, see vb_part                                 */
     int record;                  /* which one, from 1, of the documents or records that the

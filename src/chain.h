@@ -23,6 +23,7 @@ struct vb {
     struct pages *pages;
     struct output *outs, *out;   /* what is written: all get their names, or none; the last   */
     const char *data_path;       /* what must not be written over                            */
+    const struct source *data;
 };
 
 struct request {

@@ -54,6 +54,8 @@ struct style {                   /* of a paragraph                              
     const char *break_after;     /* marks a line may end after                   */
     bool keep_next;
     int outline;                 /* heading level, 0: none                       */
+    const char *outline_join;    /* marks between its words and those of the heading
+                                  * above in one entry of the outline; NULL: it has its own */
 };
 
 /* ---- paragraphs -------------------------------------------------------------- */
@@ -152,9 +154,16 @@ struct table_style {
     bool each_notes;             /* notes of the head stand on each page that repeats it */
 };
 
+/* Of a list, as readers for the blind are told of it; what it looks like is its blocks' own. */
+struct list_item {
+    const struct list_item *around;   /* the one that its list stands in, or NULL      */
+    const void *list;            /* the same for all items of one list            */
+};
+
 struct block {
     struct block *next;
     enum block_kind kind;
+    const struct list_item *item;     /* that it is a part of, or NULL                 */
     const char *role;            /* "o3": component of the decree's drawing, or NULL */
     const char *id;              /* what references point to, or NULL            */
     struct pos tmpl, data;
@@ -177,6 +186,13 @@ struct block {
         struct section *pages;
     };
 };
+
+/* Whether two headings, one right above the other, have one entry of the outline. */
+static inline bool headings_join(const struct block *above, const struct block *b)
+{
+    return above && above->kind == BLOCK_PARA && above->para.style->outline && b->kind == BLOCK_PARA && b->para.style->outline &&
+           b->para.style->outline_join;
+}
 
 /* ---- the document ------------------------------------------------------------ */
 
@@ -201,6 +217,7 @@ struct section {                 /* a run of pages of one master                
     len width, height, top, bottom, left, right;
     bool mirror;                 /* pages of even number swap left and right          */
     int start;                   /* number of the first page, 0: goes on          */
+    const char *label;           /* what readers show before its numbers, or NULL  */
     int file;                    /* index into doc.files                         */
     const char *id;              /* of what has these pages for itself, or NULL   */
     struct running running[2][2]; /* [RUN_FIRST|RUN_REST][AT_TOP|AT_BOTTOM]       */
@@ -214,7 +231,7 @@ struct doc {
     const char *lang;            /* "vi"                                         */
     const char *title, *author, *subject;
     const char *file;            /* name for its file, without ending; NULL: none is given */
-    int date;                    /* yyyymmdd of the promulgation, 0: not complete */
+    int date;                    /* yyyymmdd the file's: of the promulgation, 0: none */
     bool paper;                  /* signed by hand: its file has no fields       */
     len note_rule, note_gap;     /* length of the rule above notes; space above it */
     struct doc_file *files;      /* the document's own without a name, then those of pages that make

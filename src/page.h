@@ -22,6 +22,7 @@ struct face;
 enum element_kind {
     ELEMENT_DOCUMENT, ELEMENT_SECT, ELEMENT_DIV, ELEMENT_H, ELEMENT_P, ELEMENT_TABLE,
     ELEMENT_TR, ELEMENT_TH, ELEMENT_TD, ELEMENT_NOTE, ELEMENT_FORM, ELEMENT_FIGURE,
+    ELEMENT_L, ELEMENT_LI, ELEMENT_LBODY,
     ELEMENT_ARTIFACT,            /* page numbers, rules, repeated heads          */
 };
 
@@ -142,6 +143,7 @@ enum { LOOSE = 1600 };           /* thousandths                                 
 
 struct page {
     int number;                  /* as printed                                   */
+    const char *label;           /* what readers show before it, or NULL         */
     int section;
     const char *master;          /* the template's name for such pages, or NULL           */
     len width, height;

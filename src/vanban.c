@@ -114,7 +114,8 @@ static int do_read(struct vb *v, const struct request *r)
     v->pages = NULL;
     if (!mode_check(&v->log, options.mode, NOWHERE))
         return VB_REJECTED;
-    struct records records = take_data(v, r, read_source(v, r), &options);
+    v->data = read_source(v, r);
+    struct records records = take_data(v, r, v->data, &options);
     const struct record *record = v->log.errors ? NULL : choose(v, &records);
     if (record)
         v->doc = bind_document(&v->record, &v->log, record, &options);

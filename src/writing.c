@@ -49,11 +49,22 @@ static const char *write_text(struct vb *v, const struct request *r, const char 
     return NULL;
 }
 
+/* The data goes with the document's own file, once.                                             */
+static struct pdf_options pdf_options(const struct vb *v, int part)
+{
+    static const enum pdf_standard standards[] = { [VB_PDF_A2A] = PDF_A2A, [VB_PDF_A3A] = PDF_A3A, [VB_PDF_A1B] = PDF_A1B };
+    const struct vb_options *o = v->options;
+    bool archive = o->mode && strcmp(o->mode, "archive") == 0;
+    enum vb_standard wanted = o->standard ? o->standard : archive ? VB_PDF_A3A : VB_PDF_A2A;
+    return (struct pdf_options){ standards[wanted], part ? NULL : v->data, o->boxes };
+}
+
 static const char *write_pdf(struct vb *v, const struct request *r, const char *path, int part)
 {
     struct output *out = output_begin(v, r, path);
     const char *reason = NULL;
-    if (!out->error && !pdf_write(&v->part, pages_of_file(&v->part, v->pages, part), v->options->boxes, out, &reason))
+    const struct pdf_options options = pdf_options(v, part);
+    if (!out->error && !pdf_write(&v->part, pages_of_file(&v->part, v->pages, part), &options, out, &reason))
         out->error = EIO;
     output_finish(out);
     reason = reason ? arena_string(&v->record, reason) : NULL;

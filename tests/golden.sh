@@ -1,5 +1,5 @@
 #!/bin/sh
-# golden.sh [--update] - the samples' pages (of one the bound document and the reasons too) as text, against what a
+# golden.sh [--update] - the samples' pages (of one the bound document, the structure and the reasons too) as text, against what a
 # person has read; two runs, another locale and perturbed memory give the same bytes; and what
 # a template alone can change.
 cd "$(dirname "$0")/.." || exit 1
@@ -26,6 +26,15 @@ for own in samples/*/data.xml; do
     # shellcheck disable=SC2086
     "$vanban" dump "$own/data.xml" $template --strict >"$work/$name.page" 2>"$work/said" || say "$name is not without a warning: $(cat "$work/said")"
     golden "$name.page"
+done
+
+# ---- what is read aloud: the structure tree, but for numbers of objects
+for data in $sample/data.xml samples/types/quyet-dinh.xml; do
+    case $data in $sample/*) name=bac-giang-bao-cao-2020-02 template="-t $sample/template.xml" ;; *) name=quyet-dinh template= ;; esac
+    # shellcheck disable=SC2086
+    "$vanban" render $data $template -q -o "$work/struct.pdf"
+    pdfinfo -struct-text "$work/struct.pdf" | sed 's/Object [0-9]* 0$/Object/' >"$work/$name.struct"
+    golden $name.struct
 done
 
 # ---- why pages end and lines are loose, in two languages and for programs

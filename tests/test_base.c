@@ -56,6 +56,30 @@ static void check_date(void **state)
     arena_free(&a);
 }
 
+struct epoch_row { const char *name, *in; int year, month, day; }; /* year 0: refused */
+static const struct epoch_row epochs[] = {
+    { "the first day", "0", 1970, 1, 1 },
+    { "midnight in Vietnam", "1709226000", 2024, 3, 1 },
+    { "a second before", "1709225999", 2024, 2, 29 },
+    { "new year", "1767200400", 2026, 1, 1 },
+    { "the last of a century", "4107517199", 2100, 2, 28 },
+    { "nothing", "", 0, 0, 0 },
+    { "no number", "12:30", 0, 0, 0 },
+    { "a minus", "-1", 0, 0, 0 },
+    { "beyond 9999", "999999999999", 0, 0, 0 },
+};
+static void check_epoch(void **state)
+{
+    const struct epoch_row *row = *state;
+    struct date d = { 0 };
+    assert_int_equal(date_of_epoch(row->in, &d), row->year != 0);
+    if (!row->year)
+        return;
+    assert_int_equal(d.year, row->year);
+    assert_int_equal(d.month, row->month);
+    assert_int_equal(d.day, row->day);
+}
+
 struct text_row { const char *name, *in, *composed, *upper, *plain; };
 static const struct text_row texts[] = {
     { "composed already", "Độc lập", "Độc lập", "ĐỘC LẬP", "doc lap" },
@@ -137,6 +161,7 @@ int main(void)
     struct cases c = { 0 };
     CASES(&c, lengths, check_length);
     CASES(&c, dates, check_date);
+    CASES(&c, epochs, check_epoch);
     CASES(&c, texts, check_text);
     CASES(&c, means, check_mean);
     CASE(&c, both_languages);

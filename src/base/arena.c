@@ -134,13 +134,17 @@ char *arena_string(struct arena *a, const char *s)
 
 char *arena_format(struct arena *a, const char *format, ...)
 {
+    char room[128];
     va_list args, again;
     va_start(args, format);
     va_copy(again, args);
-    int n = vsnprintf(NULL, 0, format, args);
+    int n = vsnprintf(room, sizeof(room), format, args);
     va_end(args);
     char *s = arena_alloc(a, (size_t)n + 1);
-    vsnprintf(s, (size_t)n + 1, format, again);
+    if (n < LENGTH(room))
+        memcpy(s, room, (size_t)n);
+    else
+        vsnprintf(s, (size_t)n + 1, format, again);
     va_end(again);
     return s;
 }

@@ -25,15 +25,19 @@ void buf_str(struct buf *b, const char *s)
     buf_bytes(b, s, (int)strlen(s));
 }
 
+/* It mostly fits into the room that there is. */
 void buf_format(struct buf *b, const char *format, ...)
 {
     va_list args, again;
+    int room = b->room - b->size;
     va_start(args, format);
     va_copy(again, args);
-    int n = vsnprintf(NULL, 0, format, args);
+    int n = vsnprintf(room ? b->text + b->size : NULL, (size_t)room, format, args);
     va_end(args);
-    buf_room(b, n);
-    vsnprintf(b->text + b->size, (size_t)n + 1, format, again);
+    if (n >= room) {
+        buf_room(b, n);
+        vsnprintf(b->text + b->size, (size_t)n + 1, format, again);
+    }
     va_end(again);
     b->size += n;
 }

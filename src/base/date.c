@@ -39,6 +39,24 @@ enum date_verdict date_parse(const char *s, struct date *out)
     return DATE_GOOD;
 }
 
+enum { VIETNAM = 7 * 3600, DAY = 24 * 3600, DIGITS_MOST = 12 };
+
+bool date_of_epoch(const char *seconds, struct date *out)
+{
+    size_t n = strlen(seconds);
+    if (!n || n > DIGITS_MOST || strspn(seconds, "0123456789") != n)
+        return false;
+    int64_t days = (strtoll(seconds, NULL, 10) + VIETNAM) / DAY;
+    struct date d = { 1970, 1, 1 };
+    for (int all; days >= (all = 337 + days_in(d.year, 2)); d.year++)
+        days -= all;
+    for (; days >= days_in(d.year, d.month); d.month++)
+        days -= days_in(d.year, d.month);
+    d.day += (int)days;
+    *out = d;
+    return d.year <= 9999;
+}
+
 static const char *part(struct arena *a, int n, bool zero, const char *blank)
 {
     return n ? arena_format(a, zero ? "%02d" : "%d", n) : blank;

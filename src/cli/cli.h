@@ -17,6 +17,7 @@ struct request {                 /* what a command line asks for                
     int n_files;
     const char *data, *template_path, *output, *mode, *stage, *map;
     int record;
+    enum vb_standard standard;
     bool strict, quiet, timings, help, json, explain, boxes, split, force;
     FILE *said;                  /* where messages go                                        */
     FILE *explained;             /* and reasons, and what was written                         */

@@ -106,7 +106,8 @@ static struct vb_options options_of(struct request *r)
 {
     return (struct vb_options){
         .home = r->home, .lang = r->lang == CLI_EN ? "en" : "vi", .mode = r->mode,
-        .record = r->record, .strict = r->strict, .split = r->split, .explain = r->explain, .boxes = r->boxes, .force = r->force,
+        .standard = r->standard, .record = r->record, .strict = r->strict, .split = r->split, .explain = r->explain, .boxes = r->boxes,
+        .force = r->force,
         .settings = r->settings, .n_settings = r->n_settings, .sink = r->json ? cli_print_json : cli_print, .user = r,
     };
 }

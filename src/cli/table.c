@@ -22,6 +22,12 @@ static bool take_lang(struct request *r, const char *v)
     return true;
 }
 
+static bool take_standard(struct request *r, const char *v)
+{
+    r->standard = strcmp(v, "1b") == 0 ? VB_PDF_A1B : strcmp(v, "3a") == 0 ? VB_PDF_A3A : VB_PDF_A2A;
+    return true;
+}
+
 static bool take_record(struct request *r, const char *v)
 {
     char *end;
@@ -52,7 +58,9 @@ const struct option_row cli_options[] = {
     { 'o', "output", { "TỆP", "FILE" }, NULL,
       { "tệp kết quả, - là đầu ra chuẩn; mặc định của render: cạnh dữ liệu, đuôi .pdf; của lệnh khác: -", "output, - is standard output; default of render: the data's name with .pdf; else: -" }, take_output },
     { 0, "for", { "CHẾ-ĐỘ", "MODE" }, "paper electronic archive",
-      { "paper: bản giấy, phụ lục ghi đủ số, ngày của văn bản; electronic: bản điện tử, chừa trống (mặc định); archive: dàn như bản điện tử", "paper: appendices name the document's number and date; electronic: they are left blank (default); archive: set as electronic" }, take_mode },
+      { "paper: bản giấy, phụ lục ghi đủ số, ngày của văn bản; electronic: bản điện tử, chừa trống (mặc định); archive: dàn như bản điện tử, PDF/A-3a kèm dữ liệu", "paper: appendices name the document's number and date; electronic: they are left blank (default); archive: set as electronic, PDF/A-3a with the data" }, take_mode },
+    { 0, "pdf", { "CHUẨN", "STANDARD" }, "2a 3a 1b",
+      { "2a: PDF/A-2a và PDF/UA-1 (mặc định); 3a: PDF/A-3a kèm nguyên tệp dữ liệu (mặc định của --for archive); 1b: PDF/A-1b, không gắn thẻ", "2a: PDF/A-2a and PDF/UA-1 (default); 3a: PDF/A-3a with the data file attached (default of --for archive); 1b: PDF/A-1b, not tagged" }, take_standard },
     { 0, "split-appendices", { NULL, NULL }, NULL,
       { "mỗi phụ lục, văn bản kèm theo một tệp riêng cạnh tệp chính: VĂN-BẢN-phu-luc-1.pdf (mẫu 2.2)", "each appendix or document issued with it in a file beside the main one: DOCUMENT-phu-luc-1.pdf (form 2.2)" }, take_split },
     { 0, "set", { "TÊN=GIÁ-TRỊ", "NAME=VALUE" }, NULL,
@@ -85,7 +93,7 @@ const struct option_row cli_options[] = {
 const struct command cli_commands[] = {
     { "render", { "DỮ-LIỆU.xml", "DATA.xml" },
       { "làm một văn bản PDF từ dữ liệu và mẫu", "makes one PDF of data and template" },
-      false, "template output for split-appendices signature-map set record explain boxes force timings strict lang format quiet help", cli_render },
+      false, "template output for pdf split-appendices signature-map set record explain boxes force timings strict lang format quiet help", cli_render },
     { "check", { "TỆP.xml...", "FILE.xml..." },
       { "kiểm tra dữ liệu (cùng mẫu của nó) hoặc mẫu, không dàn trang", "checks data (with its template) or templates, without setting pages" },
       true, "template for split-appendices set strict lang format quiet help", cli_check },

@@ -48,6 +48,7 @@ static void make_section(void *user, const struct tnode *n, struct context at)
         if (env->t->footnotes && attr_is(env, env->t->footnotes, "restart", "pages", at))
             env->note_number = 0;
         s->start = attr_number(env, n, "start", at);
+        s->label = attr_text(env, n, "label", at);
         s->id = xml_rule(at.node) ? xml_attr_kept(env->arena, at.node, "id") : NULL;
         s->blocks = flow_blocks(env, n->first, at);
         layout->end = section_hang(env, layout->end, s);
@@ -64,12 +65,16 @@ static const char *meta(struct env *env, const char *name)
     return v ? env_text(env, v, at) : "";
 }
 
-static int complete_date(const xmlNode *document)
+/* Of the promulgation, if it is complete; else what whoever builds the file says it is (the
+ * convention of reproducible-builds.org). Never the clock's: the same data makes the same file. */
+static int file_date(const xmlNode *document)
 {
     const xmlNode *p = xml_child(document, "promulgation");
     const char *text = p ? xml_attr(p, "date") : NULL;
+    const char *epoch = getenv("SOURCE_DATE_EPOCH");
     struct date d;
-    if (!text || date_parse(text, &d) != DATE_GOOD || !d.day)
+    bool complete = text && date_parse(text, &d) == DATE_GOOD && d.day;
+    if (!complete && (!epoch || !date_of_epoch(epoch, &d)))
         return 0;
     return d.year * 10000 + d.month * 100 + d.day;
 }
@@ -91,7 +96,7 @@ static void bind_layout(struct env *env)
     doc->title = meta(env, "title");
     doc->author = meta(env, "author");
     doc->subject = meta(env, "subject");
-    doc->date = complete_date(env->document);
+    doc->date = file_date(env->document);
     doc->paper = strcmp(env->mode, "paper") == 0;
 }
 

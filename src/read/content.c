@@ -6,6 +6,7 @@ struct content {
     struct flow *f;
     xmlNode *labelled;           /* whose number it is, NULL: none waits                  */
     const char *id;              /* of what begins with the next paragraph, or NULL        */
+    const struct list_item *item;     /* the nearest one around, or NULL                        */
 };
 
 static const char *level_word(const struct level *l, const char *name)
@@ -126,6 +127,25 @@ static void flush_label(struct content *c)
         b->para.style = kept;
 }
 
+/* What has a number or a dash and is no heading is an item of a list, together with its neighbours. */
+static const struct list_item *item_new(struct content *c, const struct level *l, const xmlNode *node)
+{
+    const char *title = xml_child(node, "title") ? level_word(l, "title-style") : NULL, *label = xml_mark_of(node)->label;
+    bool above = level_word(l, "label") && strcmp(level_word(l, "label"), "above") == 0;
+    if (!label || !*label || above || (title && style_make(c->f->env, title)->outline))
+        return c->item;
+    struct list_item *item = NEW(c->f->env->arena, struct list_item);
+    *item = (struct list_item){ c->item, node->parent };
+    return item;
+}
+
+/* Inner items have taken theirs.                                                           */
+static void give_blocks(struct block *first, const struct list_item *item)
+{
+    for (struct block *b = first; b && item; b = b->next)
+        b->item = b->item ? b->item : item;
+}
+
 static void numbered(struct content *c, xmlNode *node)
 {
     const struct level *l = level_at(c->f->env, node);
@@ -134,6 +154,9 @@ static void numbered(struct content *c, xmlNode *node)
     if (!l)
         return;
     flush_label(c);
+    const struct list_item *around = c->item;
+    struct block **first = c->f->end;
+    c->item = item_new(c, l, node);
     c->labelled = xml_mark_of(node)->label ? node : NULL;
     c->id = xml_attr_kept(c->f->env->arena, node, "id");
     if (label && strcmp(label, "above") == 0)
@@ -143,6 +166,8 @@ static void numbered(struct content *c, xmlNode *node)
     content_children(c, l, node);
     flush_label(c);
     c->id = NULL;
+    give_blocks(*first, c->item);
+    c->item = around;
 }
 
 static void insert(struct content *c, const xmlNode *node)
@@ -224,7 +249,7 @@ static void content_children(struct content *c, const struct level *l, xmlNode *
 
 void content_blocks(struct flow *f, xmlNode *container)
 {
-    struct content c = { f, NULL, xml_attr_kept(f->env->arena, container, "id") };
+    struct content c = { .f = f, .id = xml_attr_kept(f->env->arena, container, "id") };
     xml_mark_of(container)->shown = true;
     content_children(&c, NULL, container);
 }

@@ -32,16 +32,16 @@ void flow_contents(struct flow *f, const struct tnode *n, struct context at)
 
 /* ---- the headings --------------------------------------------------------------------------------- */
 
-struct heading { struct block *block; int file; };
+struct heading { struct block *block; int file; bool joined; };
 struct headings { struct env *env; struct heading *heading; int n, room, file; };
 
 /* A name of ours: no id begins with a digit.                                                        */
-static void add_heading(struct headings *h, struct block *b)
+static void add_heading(struct headings *h, struct block *b, bool joined)
 {
     struct arena *a = h->env->arena;
     h->heading = arena_grow(a, h->heading, h->n + 1, &h->room, sizeof(*h->heading));
-    h->heading[h->n++] = (struct heading){ b, h->file };
-    if (!b->id)
+    h->heading[h->n++] = (struct heading){ b, h->file, joined };
+    if (!b->id && !joined)
         b->id = arena_format(a, "%d", ++h->env->n_targets);
 }
 
@@ -63,9 +63,10 @@ static void find_in_tries(struct headings *h, const struct block *fit)
 /* As the PDF's outline has them: headings in cells, boxes and margins are none.                     */
 static void find_headings(struct headings *h, struct block *b)
 {
-    for (; b; b = b->next) {
+    const struct block *above = NULL;
+    for (; b; above = b, b = b->next) {
         if (b->kind == BLOCK_PARA && b->para.style->outline && b->para.runs)
-            add_heading(h, b);
+            add_heading(h, b, headings_join(above, b));
         if (b->kind == BLOCK_KEEP)
             find_headings(h, b->keep.blocks);
         if (b->kind == BLOCK_FIT)
@@ -92,12 +93,17 @@ static void heading_words(struct text *t, const struct block *heading)
     t->look.script = SCRIPT_NONE;
 }
 
+/* Of a heading and those that join it.                                                              */
 static void make_entry(struct flow *f, const struct contents *c, const struct style *style, const struct block *heading)
 {
     struct text t = text_begin(f->env, style);
     const char *href = arena_format(f->env->arena, "#%s", heading->id);
     t.href = href;
     heading_words(&t, heading);
+    for (const struct block *above = heading, *next; (next = above->next) && headings_join(above, next); above = next) {
+        text_words(&t, arena_format(f->env->arena, "%s ", next->para.style->outline_join), next->data);
+        heading_words(&t, next);
+    }
     text_flush(&t);
     t.href = NULL;
     text_object(&t, RUN_LEADER, true)->text = c->leader;
@@ -130,7 +136,7 @@ static void make_contents(struct env *env, const struct contents *c, const struc
     for (int i = 0; i < h->n; i++) {
         const struct block *heading = h->heading[i].block;
         int level = heading->para.style->outline;
-        if (level > c->levels || level > LEVELS || h->heading[i].file != c->file)
+        if (level > c->levels || level > LEVELS || h->heading[i].joined || h->heading[i].file != c->file)
             continue;
         if (!style[level - 1])
             style[level - 1] = entry_style(env, c, level);

@@ -99,6 +99,7 @@ static const struct attr_rule style_attrs[] = {
     { "break-after", VALUE_TEXT, false, NULL, 0, 0, "dấu được phép ngắt dòng ở sau", "marks a line may end after" },
     { "keep-next", VALUE_YESNO, false, NULL, 0, 0, "giữ liền với đoạn sau", "stays with what follows", "no" },
     { "outline", VALUE_NUMBER, false, NULL, 1, 6, "cấp trong mục lục", "level in the outline" },
+    { "outline-join", VALUE_TEXT, false, NULL, 0, 0, "đứng ngay dưới một tiêu đề khác thì chung một dòng mục lục với nó, sau dấu này và một dấu cách", "right below another heading it shares that one's entry of the outline, behind these marks and a blank" },
 };
 static const struct attr_rule table_style_attrs[] = {
     NAME("table-style", "tên kiểu bảng", "name of the table style"),
@@ -142,6 +143,7 @@ static const struct attr_rule pages_attrs[] = {
     { "start", VALUE_NUMBER, false, NULL, 1, 9999, "số của trang đầu", "number of the first page" },
     { "file", VALUE_TEXT, false, NULL, 0, 0, "với --split-appendices: tên của tệp riêng chứa các trang này ($file), ghi sau tên tệp của văn bản: VĂN-BẢN-TÊN.pdf; cùng tên thì cùng tệp", "with --split-appendices: name of the file that these pages make for themselves ($file), put behind that of the document: DOCUMENT-NAME.pdf; of one name one file" },
     { "title", VALUE_TEXT, false, NULL, 0, 0, "tiêu đề của tệp PDF riêng ấy; không ghi thì như của văn bản", "title of that PDF; else the document's" },
+    { "label", VALUE_TEXT, false, NULL, 0, 0, "chữ đứng trước số của các trang này trong ô số trang của trình đọc PDF: label=\"Phụ lục I-\" thành Phụ lục I-1, Phụ lục I-2", "what stands before these pages' numbers where a PDF reader shows them: label=\"Phụ lục I-\" makes Phụ lục I-1, Phụ lục I-2" },
 };
 static const struct attr_rule slot_attrs[] = {
     NAME("slot", "tên mảnh", "name of the piece"),

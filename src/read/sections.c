@@ -91,6 +91,7 @@ struct section **section_hang(struct env *env, struct section **end, struct sect
         int start = begun ? 0 : s->start;
         hang(&end, going_on(b->pages));
         b->pages->start = start;
+        b->pages->label = s->label;
         struct section *rest = NEW(env->arena, struct section);
         *rest = *s;
         rest->next = NULL;

@@ -84,6 +84,7 @@ static void make(struct env *env, const struct def *d, struct style *s)
         .break_after = def_text(env, d, "break-after"),
         .keep_next = style_yes(env, d, "keep-next"),
         .outline = style_number(env, d, "outline"),
+        .outline_join = def_text(env, d, "outline-join"),
     };
     align_parse(def_text(env, d, "align"), &s->align);
     if (!len_parse(line, &s->line_exact))

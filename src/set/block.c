@@ -232,18 +232,34 @@ static bool tie_to_seen(struct slab *slab, int n)
     return false;
 }
 
+/* One entry of the outline for two headings; returns its slab.                                     */
+static int join_entry(struct set *s, struct slabs *to, int entry, int heading, const char *marks)
+{
+    struct slab *above = &to->slab[entry], *b = &to->slab[heading];
+    above->outline_text = arena_format(s->arena, "%s%s %s", above->outline_text, marks, b->outline_text);
+    b->outline = 0;
+    return entry;
+}
+
 void set_blocks(struct set *s, const struct block *first, len width, struct slabs *to)
 {
+    const struct block *above = NULL;
     bool keep = false;
     len after = 0;
+    int entry = 0, parent = s->parent;
+    struct open_items open = { .n = 0 };
     for (const struct block *b = first; b; b = b->next) {
         int before = to->n;
+        s->parent = item_body(s, &open, b->item);
         set_block(s, b, width, to);
+        s->parent = parent;
         if (to->n == before)
             continue;
         to->slab[before].gap += after;
+        entry = headings_join(above, b) && to->slab[entry].outline ? join_entry(s, to, entry, before, b->para.style->outline_join) : before;
         const struct style *style = last_style(b);
         keep = (keep && !tie_to_seen(&to->slab[before], to->n - before)) || (style && style->keep_next);
         after = style ? style->after : 0;
+        above = b;
     }
 }

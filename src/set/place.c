@@ -212,7 +212,7 @@ static struct page *page_new(struct set *s, const struct section *section, bool 
     bool swapped = section->mirror && number % 2 == 0;
     struct page *page = &pages->page[pages->n++];
     *page = (struct page){
-        .number = number, .section = index, .master = section->master, .width = section->width, .height = section->height,
+        .number = number, .label = section->label && *section->label ? section->label : NULL, .section = index, .master = section->master, .width = section->width, .height = section->height,
         .top = section->top, .bottom = section->bottom, .left = swapped ? section->right : section->left, .right = swapped ? section->left : section->right,
     };
     return page;

@@ -35,6 +35,11 @@ struct slab {
     struct pos tmpl, data;
 };
 
+/* The items that a block stands in, from the outermost one on.                               */
+enum { MOST_ITEMS = 16 };        /* further in all is a part of the last one                   */
+struct open_item { const struct list_item *item; int list, body; };
+struct open_items { struct open_item at[MOST_ITEMS]; int n; };
+
 /* What a page break costs. Real costs stay below all of these.                              */
 enum {
     COST_WIDOW = 100 * 1000,     /* one line of a paragraph left alone                        */
@@ -87,6 +92,8 @@ len slabs_stack(struct set *s, struct slab *into, const struct slabs *from, len 
 len slabs_height(const struct slabs *slabs);
 len notes_height(const struct set *s, const struct slabs *notes); /* with the rule above them */
 int element_new(struct set *s, enum element_kind kind, const struct block *block);
+/* list.c: the element that what is in the item becomes a child of; item NULL: the parent at hand. */
+int item_body(struct set *s, struct open_items *open, const struct list_item *item);
 /* Says, or in a trial notes, that `missing` does not fit. */
 void misfit(struct set *s, enum message id, len missing, struct pos at, struct pos wanted,
             const char *word);

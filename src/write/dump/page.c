@@ -118,6 +118,7 @@ static void dump_page(const struct pages *pages, int index, struct buf *out)
     buf_format(out, "page %d, number %d", index + 1, p->number);
     mm(out, ": ", p->width);
     mm(out, " x ", p->height);
+    buf_format(out, p->label ? ", label \"%s%d\"" : "", p->label, p->number);
     mm(out, ", filled ", p->filled);
     buf_format(out, ", ends: %s\n", end_name(p->end));
     for (int i = 0; i < p->n; i++) {

@@ -160,11 +160,13 @@ static void draw_text(struct content *c, const struct mark *m)
     c->y = y;
 }
 
-/* Marked content stands in a text object or around one.                                         */
+/* Marked content stands in a text object or around one. A page without tags has none, its links are
+ * met all the same.                                                                             */
 static void begin_tag(struct content *c, int page, const struct mark *m)
 {
     int tag = tag_of_mark(c->pdf, page, m);
     bool text = m->kind == MARK_TEXT;
+    bool tagged = pdf_is_tagged(c->pdf);
     if (c->open && tag == c->tag && text == c->in_text)
         return;
     end_tag(c);
@@ -172,11 +174,11 @@ static void begin_tag(struct content *c, int page, const struct mark *m)
         begin_text(c);
     else
         end_text(c);
-    if (tag == TAG_ARTIFACT)
+    if (tagged && tag == TAG_ARTIFACT)
         buf_str(&c->b, "/Artifact BMC\n");
-    else
+    else if (tagged)
         tag_begin(c->pdf, tag, page, &c->b);
-    c->open = true;
+    c->open = tagged;
     c->tag = tag;
 }
 

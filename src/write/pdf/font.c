@@ -70,22 +70,35 @@ static HPDF_Dict to_unicode(struct pdf *pdf, const struct pdf_font *f)
     return object_stream(pdf, "", buf_text(&b), b.size);
 }
 
+/* Which CIDs the subset holds: all that were dealt, and 0. Part 1 alone asks for it (6.3.5).  */
+static const char *cid_set(struct pdf *pdf, const struct pdf_font *f)
+{
+    int n = f->n / 8 + 1;
+    char *bits = arena_alloc(pdf->arena, (size_t)n);
+    for (int i = 0; i <= f->n; i++)
+        bits[i / 8] = (char)(bits[i / 8] | 0x80 >> i % 8);
+    return arena_format(pdf->arena, " /CIDSet %u 0 R", object_number(object_stream(pdf, "", bits, n)));
+}
+
 static HPDF_Dict descriptor(struct pdf *pdf, const struct pdf_font *f, const char *name, HPDF_Dict program)
 {
     const struct face *face = f->face;
     int flags = FLAG_SYMBOLIC | FLAG_SERIF | (face->italic ? FLAG_ITALIC : 0);
     return object_dict(pdf, arena_format(pdf->arena,
         "/Type /FontDescriptor /FontName /%s /Flags %d /FontBBox [%d %d %d %d] /ItalicAngle %d\n"
-        "/Ascent %d /Descent %d /CapHeight %d /StemV %d /FontFile2 %u 0 R\n", name, flags, face->bbox[0],
+        "/Ascent %d /Descent %d /CapHeight %d /StemV %d /FontFile2 %u 0 R%s\n", name, flags, face->bbox[0],
         face->bbox[1], face->bbox[2], face->bbox[3], face->italic_angle, face->ascent, -face->descent,
-        face->cap_height, face->bold ? STEM_BOLD : STEM, object_number(program)));
+        face->cap_height, face->bold ? STEM_BOLD : STEM, object_number(program),
+        pdf->standard == PDF_A1B ? cid_set(pdf, f) : ""));
 }
 
 static const char *widths(struct pdf *pdf, const struct pdf_font *f)
 {
     struct buf b = buf_in(pdf->arena);
-    for (int i = 0; i < f->n; i++)
-        buf_format(&b, i ? " %d" : "%d", face_advance(f->face, f->cps[i]));
+    for (int i = 0; i < f->n; i++) {
+        put_number(&b, (unsigned)face_advance(f->face, f->cps[i]));
+        buf_char(&b, ' ');
+    }
     return buf_text(&b);
 }
 

@@ -25,8 +25,9 @@ static HPDF_Dict widget(struct pdf *pdf, const struct page_field *f)
     HPDF_Dict own = object_dict(pdf, "");
     buf_format(&b, "/Type/Annot/Subtype/Widget/FT/Sig/T(%s)/TU", f->id);
     put_text(&b, f->title && *f->title ? f->title : f->name && *f->name ? f->name : f->id);
-    buf_format(&b, "/F %d/P %u 0 R/MK<<>>/AP<</N %u 0 R>>/StructParent %d/Rect[", ANNOTATION_FLAGS, object_number(page),
-               object_number(appearance(pdf, f)), tag_annotation(pdf, tag_of_field(pdf, f), own, f->page));
+    buf_format(&b, "/F %d/P %u 0 R/MK<<>>/AP<</N %u 0 R>>", ANNOTATION_FLAGS, object_number(page), object_number(appearance(pdf, f)));
+    tag_annotation(pdf, tag_of_field(pdf, f), own, f->page, &b);
+    buf_str(&b, "/Rect[");
     for (int i = 0; i < 4; i++) {
         put_hundredths(&b, (int)(corner[i] / 10));
         buf_char(&b, ' ');

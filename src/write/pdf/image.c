@@ -70,15 +70,34 @@ static void put_channels(struct pdf *pdf, HPDF_Dict dict, const struct image *im
     object_fill(pdf, dict, dict->stream, how, bytes, (row + 1) * image->height);
 }
 
+/* Part 1 knows no transparency: what is seen by half or more is opaque.                           */
+static HPDF_Dict stencil(struct pdf *pdf, const struct image *image)
+{
+    size_t row = ((size_t)image->width + 7) / 8;
+    char *bits = arena_alloc(pdf->scratch, row * (size_t)image->height);
+    for (int y = 0; y < image->height; y++)
+        for (int x = 0; x < image->width; x++)
+            if (image->alpha[(size_t)y * (size_t)image->width + (size_t)x] < 128)
+                bits[(size_t)y * row + (size_t)x / 8] = (char)(bits[(size_t)y * row + (size_t)x / 8] | 0x80 >> x % 8);
+    return object_stream(pdf, arena_format(pdf->arena, "/Type /XObject /Subtype /Image /Width %d /Height %d /ImageMask true\n"
+                                           "/BitsPerComponent 1\n", image->width, image->height), bits, (int)row * image->height);
+}
+
+static HPDF_Dict soft_mask(struct pdf *pdf, const struct image *image)
+{
+    HPDF_Dict mask = HPDF_DictStream_New(pdf->doc->mmgr, pdf->doc->xref);
+    if (mask)
+        put_channels(pdf, mask, image, image->alpha, 1, "");
+    return mask;
+}
+
 static void put_pixels(struct pdf *pdf, const struct pdf_image *p)
 {
     const char *more = "";
     if (p->image->alpha) {
-        HPDF_Dict mask = HPDF_DictStream_New(pdf->doc->mmgr, pdf->doc->xref);
-        if (!mask)
-            return; /* libharu has kept the error */
-        put_channels(pdf, mask, p->image, p->image->alpha, 1, "");
-        more = arena_format(pdf->arena, " /SMask %u 0 R", object_number(mask));
+        bool hard = pdf->standard == PDF_A1B;
+        HPDF_Dict mask = hard ? stencil(pdf, p->image) : soft_mask(pdf, p->image);
+        more = arena_format(pdf->arena, hard ? " /Mask %u 0 R" : " /SMask %u 0 R", object_number(mask));
     }
     put_channels(pdf, p->dict, p->image, p->image->pixels, p->image->channels, more);
 }

@@ -142,10 +142,11 @@ static HPDF_Dict link_new(struct pdf *pdf, const struct pdf_link *link)
     }
     buf_str(&b, "]\n");
     put_contents(pdf, m, &b);
-    if (link->kind == LINK_WORDS && *m->text.href != '#')
-        buf_format(&b, "/A <</S /URI /URI (%s)>>\n", address(pdf, m->text.href));
+    const char *to = link->kind == LINK_WORDS && *m->text.href != '#' ? address(pdf, m->text.href) : NULL;
+    if (to && strlen(to) <= STRING_MOST) /* a longer one leads nowhere, its words stay */
+        buf_format(&b, "/A <</S /URI /URI (%s)>>\n", to);
     if (link->tag != TAG_ARTIFACT)
-        buf_format(&b, "/StructParent %d\n", tag_annotation(pdf, link->tag, dict, link->page));
+        tag_annotation(pdf, link->tag, dict, link->page, &b);
     dict->attr = (void *)buf_text(&b);
     if (place)
         HPDF_Dict_Add(dict, "Dest", place);

@@ -4,21 +4,25 @@
 
 /* ---- document information ------------------------------------------------------------------ */
 
+const char *pdf_date(struct pdf *pdf)
+{
+    int date = pdf->pages->date;
+    return arena_format(pdf->arena, "D:%04d%02d%02d000000+07'00'", date / 10000, date / 100 % 100, date % 100);
+}
+
 static void write_info(struct pdf *pdf)
 {
     const struct pages *p = pdf->pages;
-    const struct { HPDF_InfoType type; const char *text; } rows[] = {
-        { HPDF_INFO_TITLE, p->title },   { HPDF_INFO_AUTHOR, p->author },
-        { HPDF_INFO_SUBJECT, p->subject }, { HPDF_INFO_CREATOR, "vanban" },
-        { HPDF_INFO_PRODUCER, "vanban" },
+    const struct { const char *key, *text; } rows[] = {
+        { "Title", p->title }, { "Author", p->author }, { "Subject", p->subject }, { "Creator", "vanban" }, { "Producer", "vanban" },
     };
-    HPDF_SetCurrentEncoder(pdf->doc, "UTF-8");
+    pdf->info = HPDF_Dict_New(pdf->doc->mmgr);
+    HPDF_Xref_Add(pdf->doc->xref, pdf->info);
     for (int i = 0; i < LENGTH(rows); i++)
         if (rows[i].text && *rows[i].text)
-            HPDF_SetInfoAttr(pdf->doc, rows[i].type, short_title(pdf, rows[i].text));
-    HPDF_Date date = { p->date / 10000, p->date / 100 % 100, p->date % 100, 0, 0, 0, '+', 7, 0 };
+            HPDF_Dict_Add(pdf->info, rows[i].key, text_string(pdf, short_title(pdf, rows[i].text)));
     if (p->date)
-        HPDF_SetInfoDateAttr(pdf->doc, HPDF_INFO_CREATION_DATE, date);
+        HPDF_Dict_Add(pdf->info, "CreationDate", HPDF_String_New(pdf->doc->mmgr, pdf_date(pdf), NULL));
 }
 
 /* ---- the same as XMP ------------------------------------------------------------------------- */
@@ -57,6 +61,13 @@ static const char *const ua_schema =
     "<pdfaProperty:description>part of ISO 14289</pdfaProperty:description>"
     "</rdf:li></rdf:Seq></pdfaSchema:property></rdf:li></rdf:Bag></pdfaExtension:schemas>\n";
 
+#define CLAIM(part, level) "<pdfaid:part>" part "</pdfaid:part><pdfaid:conformance>" level "</pdfaid:conformance>"
+static const char *const claims[] = {
+    [PDF_A2A] = CLAIM("2", "A") "<pdfuaid:part>1</pdfuaid:part>\n",
+    [PDF_A3A] = CLAIM("3", "A") "<pdfuaid:part>1</pdfuaid:part>\n",
+    [PDF_A1B] = CLAIM("1", "B") "\n",
+};
+
 static HPDF_Dict xmp(struct pdf *pdf)
 {
     const struct pages *p = pdf->pages;
@@ -66,8 +77,8 @@ static HPDF_Dict xmp(struct pdf *pdf)
         "<rdf:Description rdf:about=\"\" xmlns:dc=\"http://purl.org/dc/elements/1.1/\" xmlns:xmp=\"http://ns.adobe.com/xap/1.0/\""
         " xmlns:pdf=\"http://ns.adobe.com/pdf/1.3/\" xmlns:pdfaid=\"http://www.aiim.org/pdfa/ns/id/\""
         " xmlns:pdfuaid=\"http://www.aiim.org/pdfua/ns/id/\" xmlns:pdfaExtension=\"http://www.aiim.org/pdfa/ns/extension/\""
-        " xmlns:pdfaSchema=\"http://www.aiim.org/pdfa/ns/schema#\" xmlns:pdfaProperty=\"http://www.aiim.org/pdfa/ns/property#\">\n"
-        "<pdfaid:part>2</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance><pdfuaid:part>1</pdfuaid:part>\n");
+        " xmlns:pdfaSchema=\"http://www.aiim.org/pdfa/ns/schema#\" xmlns:pdfaProperty=\"http://www.aiim.org/pdfa/ns/property#\">\n");
+    buf_str(&b, claims[pdf->standard]);
     put_property(pdf, &b, "<dc:title><rdf:Alt><rdf:li xml:lang=\"x-default\">", p->title, "</rdf:li></rdf:Alt></dc:title>\n");
     put_property(pdf, &b, "<dc:creator><rdf:Seq><rdf:li>", p->author, "</rdf:li></rdf:Seq></dc:creator>\n");
     put_property(pdf, &b, "<dc:description><rdf:Alt><rdf:li xml:lang=\"x-default\">", p->subject, "</rdf:li></rdf:Alt></dc:description>\n");
@@ -75,7 +86,7 @@ static HPDF_Dict xmp(struct pdf *pdf)
     buf_str(&b, "<xmp:CreatorTool>vanban</xmp:CreatorTool><pdf:Producer>vanban</pdf:Producer>\n");
     if (p->date)
         buf_format(&b, "<xmp:CreateDate>%04d-%02d-%02dT00:00:00+07:00</xmp:CreateDate>\n", p->date / 10000, p->date / 100 % 100, p->date % 100);
-    buf_str(&b, ua_schema);
+    buf_str(&b, pdf_is_tagged(pdf) ? ua_schema : "");
     buf_str(&b, "</rdf:Description></rdf:RDF></x:xmpmeta>\n<?xpacket end=\"r\"?>");
     return object_plain(pdf, "/Type /Metadata /Subtype /XML\n", buf_text(&b), b.size);
 }

@@ -4,7 +4,8 @@
 
 #include <libdeflate.h>
 
-enum { TITLE_MOST = 500 };       /* libharu's strings end at 64 KiB                            */
+enum { TITLE_MOST = 500 };
+enum { UNITS_MOST = STRING_MOST / 2 - 2 }; /* of UTF-16, behind its mark; the last may be a pair  */
 enum { ID_MASK = 0x00FFFFFF };   /* the upper byte of obj_id holds libharu's own marks        */
 
 static HPDF_STATUS write_words(HPDF_Dict dict, HPDF_Stream stream)
@@ -81,15 +82,36 @@ void object_annotate(struct pdf *pdf, int index, HPDF_Dict annotation)
 
 unsigned object_number(HPDF_Dict dict) { return dict ? dict->header.obj_id & ID_MASK : 0; }
 
+static int utf16(uint32_t cp, unsigned unit[2])
+{
+    unit[0] = cp < 0x10000 ? cp : 0xD7C0 + (cp >> 10);
+    unit[1] = 0xDC00 + (cp & 0x3FF);
+    return cp < 0x10000 ? 1 : 2;
+}
+
+HPDF_Binary text_string(struct pdf *pdf, const char *text)
+{
+    struct buf b = buf_in(pdf->arena);
+    buf_bytes(&b, "\xFE\xFF", 2);
+    for (const char *s = text; *s;) {
+        unsigned unit[2];
+        for (int i = 0, n = utf16(utf8_next(&s), unit); i < n; i++) {
+            buf_char(&b, (char)(unit[i] >> 8));
+            buf_char(&b, (char)(unit[i] & 0xFF));
+        }
+    }
+    return HPDF_Binary_New(pdf->doc->mmgr, (HPDF_BYTE *)b.text, (HPDF_UINT)b.size);
+}
+
 void put_text(struct buf *b, const char *text)
 {
     buf_str(b, "<FEFF");
-    for (const char *s = text; *s;) {
-        uint32_t cp = utf8_next(&s);
-        if (cp >= 0x10000)
-            buf_format(b, "%04X%04X", 0xD7C0 + (cp >> 10), 0xDC00 + (cp & 0x3FF));
-        else
-            buf_format(b, "%04X", cp);
+    for (int units = 0; *text && units < UNITS_MOST;) {
+        unsigned unit[2];
+        int n = utf16(utf8_next(&text), unit);
+        for (int i = 0; i < n; i++)
+            buf_format(b, "%04X", unit[i]);
+        units += n;
     }
     buf_char(b, '>');
 }
@@ -100,6 +122,21 @@ const char *short_title(struct pdf *pdf, const char *text)
     for (int letters = 0; *s && letters < TITLE_MOST; letters++)
         utf8_next(&s);
     return *s ? arena_format(pdf->arena, "%.*s...", (int)(s - text), text) : text;
+}
+
+void put_number(struct buf *b, unsigned n)
+{
+    char text[16], *end = text + sizeof(text), *s = end;
+    do
+        *--s = (char)('0' + n % 10);
+    while (n /= 10);
+    buf_bytes(b, s, (int)(end - s));
+}
+
+void put_reference(struct buf *b, unsigned number)
+{
+    put_number(b, number);
+    buf_bytes(b, " 0 R ", 5);
 }
 
 /* Most of a page's bytes pass here: digits by hand, a fifth of the time that printf takes.     */

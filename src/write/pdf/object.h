@@ -6,6 +6,7 @@
 #include "base/buf.h"
 #include "base/unit.h"
 #include "page.h"
+#include "write/pdf/pdf.h"
 
 #include <hpdf.h>
 #include <hpdf_doc.h>
@@ -13,11 +14,15 @@
 
 struct libdeflate_compressor;
 
+enum { STRING_MOST = 32767 };    /* bytes (ISO 19005-2, 6.1.13)                               */
+
 struct pdf {
     struct arena *arena;
     struct arena *scratch;       /* emptied after each stream                                */
     const struct pages *pages;
+    enum pdf_standard standard;
     HPDF_Doc doc;
+    HPDF_Dict info;
     struct libdeflate_compressor *compressor;
     HPDF_STATUS error, detail;   /* the first; later ones only follow from it                */
     struct pdf_font *fonts;
@@ -30,6 +35,9 @@ struct pdf {
     struct note_links *note_links; /* by element, from the first note on                     */
     HPDF_Dict image_dict;        /* shared by the pages from the first picture on            */
 };
+
+/* Has a structure tree; pages of any length would break the limits that part 1 has (6.1.12). */
+static inline bool pdf_is_tagged(const struct pdf *pdf) { return pdf->standard != PDF_A1B; }
 
 /* An indirect dictionary << words >>. The words live as long as the arena.                  */
 HPDF_Dict object_dict(struct pdf *pdf, const char *words);
@@ -60,8 +68,14 @@ unsigned object_number(HPDF_Dict dict); /* for references: "%u 0 R"             
 /* Titles as readers show them: at most TITLE_MOST letters, then "...".                       */
 const char *short_title(struct pdf *pdf, const char *text);
 
-/* A text string: <FEFF...>, UTF-16 of UTF-8.                                                 */
+/* A text string: <FEFF...>, UTF-16 of UTF-8, as far as a string may go. As an object too: libharu's own encoder makes a blank
+ * of all that is beyond U+FFFF.                                                               */
 void put_text(struct buf *b, const char *text);
+HPDF_Binary text_string(struct pdf *pdf, const char *text);
+
+/* What is written thousands of times, without printf: 12; and 12 0 R with a blank behind it.  */
+void put_number(struct buf *b, unsigned n);
+void put_reference(struct buf *b, unsigned number);
 
 /* A number of hundredths: 1250 -> 12.5                                                      */
 void put_hundredths(struct buf *b, int hundredths);

@@ -1,5 +1,6 @@
 #include "write/pdf/pdf.h"
 
+#include "write/pdf/attach.h"
 #include "write/pdf/boxes.h"
 #include "write/pdf/content.h"
 #include "write/pdf/font.h"
@@ -46,7 +47,6 @@ static bool pdf_open(struct pdf *pdf)
     arena_own(pdf->arena, drop_compressor, pdf->compressor);
     HPDF_SetCompressionMode(pdf->doc, HPDF_COMP_NONE);
     HPDF_SetPagesConfiguration(pdf->doc, PAGES_IN_NODE);
-    HPDF_UseUTFEncodings(pdf->doc);
     return true;
 }
 
@@ -74,19 +74,43 @@ static void write_outline(struct pdf *pdf)
         int level = e->level < OUTLINE_LEVELS ? e->level : OUTLINE_LEVELS, above = level - 1;
         while (above > 0 && !open[above])
             above--;
-        HPDF_Outline o = HPDF_CreateOutline(pdf->doc, open[above], short_title(pdf, e->text), HPDF_GetEncoder(pdf->doc, "UTF-8"));
+        HPDF_Outline o = HPDF_CreateOutline(pdf->doc, open[above], "", NULL);
         if (!o)
             return;
+        HPDF_Dict_Add(o, "Title", text_string(pdf, short_title(pdf, e->text)));
         HPDF_Dict_Add(o, "Dest", destination_new(pdf, e->page, e->y));
         for (int j = level; j <= OUTLINE_LEVELS; j++)
             open[j] = j == level ? o : NULL;
     }
 }
 
-bool pdf_write(struct arena *a, const struct pages *pages, bool boxes, struct output *out, const char **reason)
+/* Where pages are numbered anew, or otherwise. Readers count 1, 2, ... by themselves.              */
+static void write_labels(struct pdf *pdf)
+{
+    struct buf b = buf_in(pdf->arena);
+    bool plain = true;
+    buf_str(&b, "/Nums [");
+    for (int i = 0; i < pdf->pages->n; i++) {
+        const struct page *p = &pdf->pages->page[i], *above = i ? p - 1 : NULL;
+        plain = plain && p->number == i + 1 && !p->label;
+        if (above && p->number == above->number + 1 && p->label == above->label)
+            continue;
+        buf_format(&b, "%d <</S /D /St %d", i, p->number);
+        if (p->label) {
+            buf_str(&b, " /P ");
+            put_text(&b, p->label);
+        }
+        buf_str(&b, ">>\n");
+    }
+    buf_str(&b, "]\n");
+    if (!plain)
+        HPDF_Dict_Add(pdf->doc->catalog, "PageLabels", object_dict(pdf, buf_text(&b)));
+}
+
+bool pdf_write(struct arena *a, const struct pages *pages, const struct pdf_options *options, struct output *out, const char **reason)
 {
     struct pdf *pdf = NEW(a, struct pdf);
-    *pdf = (struct pdf){ .arena = a, .scratch = arena_scratch(a), .pages = pages };
+    *pdf = (struct pdf){ .arena = a, .scratch = arena_scratch(a), .pages = pages, .standard = options->standard };
     if (!pdf_open(pdf)) {
         *reason = "libharu";
         return false;
@@ -94,7 +118,7 @@ bool pdf_write(struct arena *a, const struct pages *pages, bool boxes, struct ou
     tags_open(pdf);
     for (int i = 0; i < pages->n; i++)
         write_page(pdf, i);
-    for (int i = 0; i < pages->n && boxes; i++)
+    for (int i = 0; i < pages->n && options->boxes; i++)
         boxes_write(pdf, i);
     if (!fonts_finish(pdf, reason))
         return false;
@@ -103,7 +127,10 @@ bool pdf_write(struct arena *a, const struct pages *pages, bool boxes, struct ou
     form_write(pdf);
     tags_finish(pdf);
     write_outline(pdf);
+    write_labels(pdf);
     meta_write(pdf);
+    if (options->data && pdf->standard == PDF_A3A)
+        attach_write(pdf, options->data);
     if (!pdf->error)
         pdf_save(pdf, out);
     if (pdf->error)

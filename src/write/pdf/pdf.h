@@ -7,8 +7,18 @@
 #include "base/output.h"
 #include "page.h"
 
-/* boxes: outlines of what the template placed (boxes.h). False: libharu or a font failed; *reason says how. What the file system refuses is kept
- * in the output.                                                                            */
-bool pdf_write(struct arena *a, const struct pages *pages, bool boxes, struct output *out, const char **reason);
+/* Of ISO 19005. The first two are tagged and keep ISO 14289 (PDF/UA-1) too; A3A alone may have
+ * files attached; A1B is PDF 1.4, for whoever still asks for that: neither tags nor soft masks. */
+enum pdf_standard { PDF_A2A, PDF_A3A, PDF_A1B };
+
+struct pdf_options {
+    enum pdf_standard standard;
+    const struct source *data;   /* attached to A3A, byte for byte; NULL: nothing is           */
+    bool boxes;                  /* outlines of what the template placed: boxes.h              */
+};
+
+/* False: libharu or a font failed; *reason says how. What the file system refuses is kept in
+ * the output.                                                                                */
+bool pdf_write(struct arena *a, const struct pages *pages, const struct pdf_options *options, struct output *out, const char **reason);
 
 #endif

@@ -73,7 +73,10 @@ static void put_packed(struct save *s)
 
 static void pack(struct save *s, int number, void *object, HPDF_Stream into)
 {
-    buf_format(&s->head, "%d %d ", number, s->body.size);
+    put_number(&s->head, (unsigned)number);
+    buf_char(&s->head, ' ');
+    put_number(&s->head, (unsigned)s->body.size);
+    buf_char(&s->head, ' ');
     s->packed[s->n_packed++] = number;
     HPDF_Obj_WriteValue(object, into, NULL);
     buf_char(&s->body, '\n');
@@ -102,7 +105,7 @@ static void put_objects(struct save *s)
     HPDF_Stream plain = HPDF_CallbackWriter_New(mmgr, take_plain, s), packed = HPDF_CallbackWriter_New(mmgr, take_packed, s);
     for (HPDF_UINT i = 1; i < entries->count && plain && packed; i++) {
         void *object = ((HPDF_XrefEntry)HPDF_List_ItemAt(entries, i))->obj;
-        if (is_stream(object))
+        if (is_stream(object) || s->pdf->standard == PDF_A1B)
             put_plain(s, (int)i, object, plain);
         else
             pack(s, (int)i, object, packed);
@@ -120,11 +123,35 @@ static void put_bytes(unsigned char *to, uint32_t n, int count)
         to[i] = (unsigned char)n;
 }
 
+static void put_dictionary(struct save *s, struct buf *words)
+{
+    unsigned char id[ID_BYTES];
+    sha256_digest(&s->hash, ID_BYTES, id);
+    buf_format(words, "/Size %d/Root %u 0 R/Info %u 0 R/ID[", s->n, object_number(s->pdf->doc->catalog), object_number(s->pdf->info));
+    for (int i = 0; i < 2 * ID_BYTES; i++)
+        buf_format(words, "%s%02X%s", i % ID_BYTES ? "" : "<", id[i % ID_BYTES], i % ID_BYTES == ID_BYTES - 1 ? ">" : "");
+    buf_char(words, ']');
+}
+
+/* As PDF 1.4 has it: twenty bytes a row.                                                           */
+static void put_table(struct save *s)
+{
+    struct buf b = buf_in(s->pdf->arena);
+    uint32_t at = s->offset;
+    buf_format(&b, "xref\n0 %d\n0000000000 65535 f \n", s->n);
+    for (int i = 1; i < s->n; i++)
+        buf_format(&b, "%010u 00000 n \n", s->row[i].n);
+    buf_str(&b, "trailer\n<<");
+    put_dictionary(s, &b);
+    buf_format(&b, ">>\nstartxref\n%u\n%%%%EOF\n", at);
+    put(s, buf_text(&b), (size_t)b.size);
+}
+
 /* Each row as its differences from the one above, which packs well (PNG's filter 2).               */
 static void put_rows(struct save *s)
 {
     int number = s->n++;
-    unsigned char above[ROW_BYTES] = { 0 }, row[ROW_BYTES], id[ID_BYTES];
+    unsigned char above[ROW_BYTES] = { 0 }, row[ROW_BYTES];
     struct buf rows = buf_in(s->pdf->arena), words = buf_in(s->pdf->arena);
     uint32_t at = s->offset;
     s->row[number] = (struct row){ ROW_PLAIN, at, 0 };
@@ -137,12 +164,8 @@ static void put_rows(struct save *s)
             buf_char(&rows, (char)(row[k] - above[k]));
         memcpy(above, row, ROW_BYTES);
     }
-    sha256_digest(&s->hash, ID_BYTES, id);
-    buf_format(&words, "/Type/XRef/Size %d/W[1 4 2]/DecodeParms<</Predictor 12/Columns %d>>/Root %u 0 R/Info %u 0 R/ID[", s->n,
-               ROW_BYTES, object_number(s->pdf->doc->catalog), object_number(s->pdf->doc->info));
-    for (int i = 0; i < 2 * ID_BYTES; i++)
-        buf_format(&words, "%s%02X%s", i % ID_BYTES ? "" : "<", id[i % ID_BYTES], i % ID_BYTES == ID_BYTES - 1 ? ">" : "");
-    buf_char(&words, ']');
+    buf_format(&words, "/Type/XRef/W[1 4 2]/DecodeParms<</Predictor 12/Columns %d>>", ROW_BYTES);
+    put_dictionary(s, &words);
     put_stream(s, number, buf_text(&words), buf_text(&rows), (size_t)rows.size);
     put_words(s, arena_format(s->pdf->arena, "startxref\n%u\n%%%%EOF\n", at));
 }
@@ -154,7 +177,11 @@ void pdf_save(struct pdf *pdf, struct output *out)
     s.row = NEW_N(pdf->arena, struct row, n + n / IN_STREAM + 2); /* the object streams, and this */
     s.packed = NEW_N(pdf->arena, int, IN_STREAM);
     sha256_init(&s.hash);
-    put_words(&s, "%PDF-1.7\n%\xB7\xBE\xAD\xAA\n");
+    put_words(&s, pdf->standard == PDF_A1B ? "%PDF-1.4\n" : "%PDF-1.7\n");
+    put_words(&s, "%\xB7\xBE\xAD\xAA\n");
     put_objects(&s);
-    put_rows(&s);
+    if (pdf->standard == PDF_A1B)
+        put_table(&s);
+    else
+        put_rows(&s);
 }

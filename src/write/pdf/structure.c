@@ -13,11 +13,11 @@ static unsigned page_number(struct pdf *pdf, int page)
 static void put_kid(struct pdf *pdf, const struct pdf_tag *t, const struct kid *k, struct buf *b)
 {
     if (k->kind == KID_TAG)
-        buf_format(b, "%u 0 R ", object_number(pdf->tags->tag[k->n].dict));
+        put_reference(b, object_number(pdf->tags->tag[k->n].dict));
     else if (k->kind == KID_ANNOTATION)
         buf_format(b, "<</Type/OBJR/Pg %u 0 R/Obj %u 0 R>>", page_number(pdf, k->page), k->n);
     else if (k->page == t->page)
-        buf_format(b, "%u ", k->n);
+        put_number(b, k->n), buf_char(b, ' ');
     else
         buf_format(b, "<</Type/MCR/Pg %u 0 R/MCID %u>>", page_number(pdf, k->page), k->n);
 }
@@ -44,9 +44,12 @@ static HPDF_STATUS write_tag(HPDF_Dict dict, HPDF_Stream stream)
     struct buf b = buf_in(pdf->scratch);
     buf_str(&b, "/S");
     tag_put_name(t, &b);
-    buf_format(&b, "/P %u 0 R", object_number(t->parent < 0 ? pdf->tags->root : pdf->tags->tag[t->parent].dict));
-    if (t->page >= 0)
-        buf_format(&b, "/Pg %u 0 R", page_number(pdf, t->page));
+    buf_str(&b, "/P ");
+    put_reference(&b, object_number(t->parent < 0 ? pdf->tags->root : pdf->tags->tag[t->parent].dict));
+    if (t->page >= 0) {
+        buf_str(&b, "/Pg ");
+        put_reference(&b, page_number(pdf, t->page));
+    }
     if (t->kind == TAG_TD || t->kind == TAG_TH)
         put_cell(t, e, &b);
     if (t->kind == TAG_NOTE)
@@ -87,7 +90,7 @@ static HPDF_STATUS write_parents(HPDF_Dict dict, HPDF_Stream stream)
         const struct page_tags *on = &pdf->tags->pages[i];
         buf_format(&b, "%d [", i);
         for (int k = 0; k < on->n; k++)
-            buf_format(&b, "%u 0 R ", object_number(pdf->tags->tag[on->tag[k]].dict));
+            put_reference(&b, object_number(pdf->tags->tag[on->tag[k]].dict));
         buf_str(&b, "]\n");
         status = HPDF_Stream_WriteStr(stream, buf_text(&b));
         arena_reset(pdf->scratch);
@@ -119,6 +122,8 @@ static HPDF_Dict note_names(struct pdf *pdf)
 void tags_finish(struct pdf *pdf)
 {
     struct pdf_tags *t = pdf->tags;
+    if (!pdf_is_tagged(pdf))
+        return;
     HPDF_Dict root = t->root = object_dict(pdf, "");
     tag_attach(pdf, 0);
     order_cells(pdf);

@@ -1,7 +1,7 @@
 #include "write/pdf/link.h"
 #include "write/pdf/tags.h"
 
-static const char *const names[] = { "Document", "Sect", "Div", "H", "P", "Table", "TR", "TH", "TD", "Note", "Form", "Figure",
+static const char *const names[] = { "Document", "Sect", "Div", "H", "P", "Table", "TR", "TH", "TD", "Note", "Form", "Figure", "L", "LI", "LBody",
                                      "", "Link", "Reference", "Lbl" };
 
 /* ---- which there are --------------------------------------------------------------------------- */
@@ -59,7 +59,7 @@ static int heading_level(struct pdf *pdf, int tag)
 void tag_attach(struct pdf *pdf, int tag)
 {
     struct pdf_tag *t = &pdf->tags->tag[tag];
-    if (t->dict)
+    if (t->dict || !pdf_is_tagged(pdf))
         return;
     t->dict = object_dict(pdf, "");
     t->level = t->kind == TAG_H ? heading_level(pdf, tag) : 0;
@@ -137,7 +137,10 @@ int tag_of_mark(struct pdf *pdf, int page, const struct mark *m)
 
 void tag_put_name(const struct pdf_tag *t, struct buf *b)
 {
-    buf_format(b, t->kind == TAG_H ? "/%s%d" : "/%s", names[t->kind], t->level);
+    buf_char(b, '/');
+    buf_str(b, names[t->kind]);
+    if (t->kind == TAG_H)
+        put_number(b, (unsigned)t->level);
 }
 
 void tag_begin(struct pdf *pdf, int tag, int page, struct buf *content)
@@ -151,16 +154,20 @@ void tag_begin(struct pdf *pdf, int tag, int page, struct buf *content)
     on->tag = arena_grow(pdf->arena, on->tag, on->n + 1, &on->room, sizeof(*on->tag));
     on->tag[on->n] = tag;
     tag_put_name(t, content);
-    buf_format(content, "<</MCID %d>>BDC\n", on->n++);
+    buf_str(content, "<</MCID ");
+    put_number(content, (unsigned)on->n++);
+    buf_str(content, ">>BDC\n");
 }
 
-int tag_annotation(struct pdf *pdf, int tag, HPDF_Dict annotation, int page)
+void tag_annotation(struct pdf *pdf, int tag, HPDF_Dict annotation, int page, struct buf *words)
 {
     struct pdf_tags *t = pdf->tags;
+    if (!pdf_is_tagged(pdf))
+        return;
     tag_attach(pdf, tag);
     tag_add_kid(pdf, tag, (struct kid){ .kind = KID_ANNOTATION, .page = page, .n = object_number(annotation) });
     buf_format(&t->annotations, "%d %u 0 R\n", t->next, object_number(t->tag[tag].dict));
-    return t->next++;
+    buf_format(words, "/StructParent %d\n", t->next++);
 }
 
 int tag_of_field(struct pdf *pdf, const struct page_field *f)

@@ -20,8 +20,8 @@ void tag_begin(struct pdf *pdf, int tag, int page, struct buf *content);
 /* The tag of a field; in a page's margin, which is no content, one beside it.                 */
 int tag_of_field(struct pdf *pdf, const struct page_field *f);
 
-/* Gives an annotation to its tag; returns its /StructParent.                                  */
-int tag_annotation(struct pdf *pdf, int tag, HPDF_Dict annotation, int page);
+/* Gives an annotation to its tag; its words say so.                                           */
+void tag_annotation(struct pdf *pdf, int tag, HPDF_Dict annotation, int page, struct buf *words);
 
 /* When all is drawn: the elements, and what leads from pages back to them.                    */
 void tags_finish(struct pdf *pdf);

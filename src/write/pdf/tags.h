@@ -7,6 +7,7 @@
 
 enum tag_kind {
     TAG_DOCUMENT, TAG_SECT, TAG_DIV, TAG_H, TAG_P, TAG_TABLE, TAG_TR, TAG_TH, TAG_TD, TAG_NOTE, TAG_FORM, TAG_FIGURE,
+    TAG_L, TAG_LI, TAG_LBODY,
     TAG_NONE,                    /* ELEMENT_ARTIFACT: the kinds so far are those of page.h      */
     TAG_LINK, TAG_REFERENCE, TAG_LBL,
 };
