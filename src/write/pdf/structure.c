@@ -54,11 +54,15 @@ static void put_tag(struct pdf *pdf, int tag, struct buf *b)
         buf_str(b, "/Alt");
         put_text(b, e->alt);
     }
-    if (t->kids)
-        buf_str(b, t->kids->next ? "/K[" : "/K ");
+    buf_str(b, "/K[");
+    if (t->mcid >= 0)
+        buf_format(b, "%d ", t->mcid);
     for (const struct kid *k = t->kids; k; k = k->next)
         put_kid(pdf, t, k, b);
-    buf_str(b, t->kids && t->kids->next ? "]>>" : ">>");
+    for (int i = tag + 1; t->kind == TAG_TR && i < pdf->pages->n_elements && pdf->pages->elements[i].parent >= tag; i++)
+        if (pdf->pages->elements[i].parent == tag && pdf->tags->tag[i].in_tree)
+            buf_format(b, "%u 0 R ", pdf->tags->tag[i].number);
+    buf_str(b, "]>>");
 }
 
 static void order_cells(struct pdf *pdf)
@@ -70,7 +74,8 @@ static void order_cells(struct pdf *pdf)
         if (!parent->in_tree || !tag_is_ordered(parent->kind) || !wanted)
             continue;
         tag_attach(pdf, i);
-        tag_add_kid(pdf, t->tag[i].parent, (struct kid){ .kind = KID_TAG, .n = (unsigned)i });
+        if (parent->kind != TAG_TR) /* whose cells are found where they were made, one after the other */
+            tag_add_kid(pdf, t->tag[i].parent, (struct kid){ .kind = KID_TAG, .n = (unsigned)i });
     }
 }
 

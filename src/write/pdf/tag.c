@@ -10,7 +10,7 @@ static int tag_new(struct pdf *pdf, enum tag_kind kind, int parent)
 {
     struct pdf_tags *t = pdf->tags;
     t->tag = arena_grow(pdf->arena, t->tag, t->n + 1, &t->room, sizeof(*t->tag));
-    t->tag[t->n] = (struct pdf_tag){ .kind = kind, .parent = parent, .page = -1 };
+    t->tag[t->n] = (struct pdf_tag){ .kind = kind, .parent = parent, .page = -1, .mcid = -1 };
     return t->n++;
 }
 
@@ -25,7 +25,7 @@ void tags_open(struct pdf *pdf)
     t->pages = NEW_N(pdf->arena, struct page_tags, p->n);
     t->last_link = TAG_ARTIFACT;
     for (int i = 0; i < p->n_elements; i++)
-        t->tag[i] = (struct pdf_tag){ .kind = (enum tag_kind)p->elements[i].kind, .parent = p->elements[i].parent, .page = -1 };
+        t->tag[i] = (struct pdf_tag){ .kind = (enum tag_kind)p->elements[i].kind, .parent = p->elements[i].parent, .page = -1, .mcid = -1 };
 }
 
 /* ---- the tree ------------------------------------------------------------------------------------- */
@@ -148,7 +148,10 @@ void tag_begin(struct pdf *pdf, int tag, int page, struct buf *content)
     struct pdf_tag *t = &pdf->tags->tag[tag];
     if (t->page < 0)
         t->page = page;
-    tag_add_kid(pdf, tag, (struct kid){ .kind = KID_CONTENT, .page = page, .n = (unsigned)on->n });
+    if (t->mcid < 0 && !t->kids)
+        t->mcid = on->n;
+    else
+        tag_add_kid(pdf, tag, (struct kid){ .kind = KID_CONTENT, .page = page, .n = (unsigned)on->n });
     on->tag = arena_grow(pdf->arena, on->tag, on->n + 1, &on->room, sizeof(*on->tag));
     on->tag[on->n] = tag;
     tag_put_name(t, content);

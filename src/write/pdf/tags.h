@@ -29,7 +29,8 @@ struct pdf_tag {
     int page;                    /* of its first content, -1: none                             */
     bool in_tree;
     unsigned number;             /* its object's, when all are known                           */
-    struct kid *kids, *last;
+    int mcid;                    /* when content is its first kid, which most cells have alone, else -1 */
+    struct kid *kids, *last;     /* the others                                                */
 };
 
 struct page_tags { int *tag, n, room; unsigned number; }; /* of a page's content, by MCID; the page's object */
