@@ -61,7 +61,7 @@ static void put_tag(struct pdf *pdf, int tag, struct buf *b)
         put_kid(pdf, t, k, b);
     for (int i = tag + 1; t->kind == TAG_TR && i < pdf->pages->n_elements && pdf->pages->elements[i].parent >= tag; i++)
         if (pdf->pages->elements[i].parent == tag && pdf->tags->tag[i].in_tree)
-            buf_format(b, "%u 0 R ", pdf->tags->tag[i].number);
+            put_reference(b, pdf->tags->tag[i].number);
     buf_str(b, "]>>");
 }
 
