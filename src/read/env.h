@@ -45,6 +45,9 @@ struct env {
     struct contents *contents;   /* to be made when all is bound                             */
     int n_targets;               /* ids given to headings                                   */
     struct images images;
+    const struct look *look;     /* of the last run: most are alike                            */
+    struct aligned { const struct style *of, *made; } aligned[8]; /* the last ones made: cells of a table  */
+    int n_aligned;
     int own_pages;               /* BLOCK_PAGES made that no section has taken out          */
     int blocks;                  /* made so far: MAX_BLOCKS                          */
     enum { BRANCH_NO, BRANCH_YES } branch[MAX_BRANCHES]; /* of the vb:ifs being computed: wanted? */

@@ -54,9 +54,12 @@ void text_look(struct text *t)
     if (t->words_look && same_look(t->words_look, &t->look))
         return;
     text_flush(t);
-    struct look *l = NEW(t->env->arena, struct look);
-    *l = t->look;
-    t->words_look = l;
+    if (!t->env->look || !same_look(t->env->look, &t->look)) {
+        struct look *l = NEW(t->env->arena, struct look);
+        *l = t->look;
+        t->env->look = l;
+    }
+    t->words_look = t->env->look;
 }
 
 static bool begun(const struct text *t)

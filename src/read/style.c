@@ -139,10 +139,14 @@ const struct style *style_aligned(struct env *env, const struct style *s, const 
     enum align a;
     if (!align_parse(align, &a) || a == s->align)
         return s;
+    for (int i = 0; i < LENGTH(env->aligned); i++)
+        if (env->aligned[i].of == s && env->aligned[i].made->align == a)
+            return env->aligned[i].made;
     struct style *copy = NEW(env->arena, struct style);
     *copy = *s;
     copy->align = a;
     if (a != ALIGN_JUSTIFY && a != ALIGN_LEFT)
         copy->first = 0;
+    env->aligned[env->n_aligned++ % LENGTH(env->aligned)] = (struct aligned){ s, copy };
     return copy;
 }

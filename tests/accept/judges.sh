@@ -40,7 +40,7 @@ document() { # NAME DATA OPTIONS...: as every standard, in one file and in sever
     one "$as-paper" '2a ua1' "$@" --for paper
     one "$as-3a" '3a ua1' "$@" --for archive
     one "$as-1b" '1b preflight' "$@" --pdf 1b
-    [ -e "$out/$as-parts.pdf" ] || one "$as-parts" '2a ua1' "$@" --split-appendices
+    one "$as-parts" '2a ua1' "$@" --split-appendices
     one "$as-parts-3a" '3a ua1' "$@" --split-appendices --for archive
     one "$as-parts-1b" '1b preflight' "$@" --split-appendices --pdf 1b
 }
@@ -52,7 +52,7 @@ done
 for data in samples/types/*.xml; do document "$(basename "$data" .xml)" "$data"; done
 for data in tests/layouts/*.xml; do
     name=$(basename "$data" .xml)
-    case $name in *.template) continue ;; communes) record='--record 2' ;; *) record= ;; esac
+    case $name in *.template) continue ;; communes | two-documents) record='--record 2' ;; *) record= ;; esac
     # shellcheck disable=SC2086
     if [ -e "${data%.xml}.template.xml" ]; then document "layout-$name" "$data" -t "${data%.xml}.template.xml" $record; else document "layout-$name" "$data" $record; fi
 done

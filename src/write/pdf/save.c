@@ -1,5 +1,7 @@
 #include "write/pdf/save.h"
 
+#include "write/pdf/tag.h"
+
 #include <nettle/sha2.h>
 
 enum {
@@ -71,17 +73,24 @@ static void put_packed(struct save *s)
     s->head.size = s->body.size = s->n_packed = 0;
 }
 
-static void pack(struct save *s, int number, void *object, HPDF_Stream into)
+/* Its words follow in the body.                                                                  */
+static void pack(struct save *s, int number)
 {
+    if (s->n_packed == IN_STREAM)
+        put_packed(s);
     put_number(&s->head, (unsigned)number);
     buf_char(&s->head, ' ');
     put_number(&s->head, (unsigned)s->body.size);
     buf_char(&s->head, ' ');
     s->packed[s->n_packed++] = number;
-    HPDF_Obj_WriteValue(object, into, NULL);
+}
+
+static void pack_tag(void *user, int number, const struct buf *words)
+{
+    struct save *s = user;
+    pack(s, number);
+    buf_bytes(&s->body, words->text, words->size);
     buf_char(&s->body, '\n');
-    if (s->n_packed == IN_STREAM)
-        put_packed(s);
 }
 
 static void put_plain(struct save *s, int number, void *object, HPDF_Stream to)
@@ -105,11 +114,15 @@ static void put_objects(struct save *s)
     HPDF_Stream plain = HPDF_CallbackWriter_New(mmgr, take_plain, s), packed = HPDF_CallbackWriter_New(mmgr, take_packed, s);
     for (HPDF_UINT i = 1; i < entries->count && plain && packed; i++) {
         void *object = ((HPDF_XrefEntry)HPDF_List_ItemAt(entries, i))->obj;
-        if (is_stream(object) || s->pdf->standard == PDF_A1B)
+        if (is_stream(object) || s->pdf->standard == PDF_A1B) {
             put_plain(s, (int)i, object, plain);
-        else
-            pack(s, (int)i, object, packed);
+            continue;
+        }
+        pack(s, (int)i);
+        HPDF_Obj_WriteValue(object, packed, NULL);
+        buf_char(&s->body, '\n');
     }
+    tags_each(s->pdf, pack_tag, s);
     put_packed(s);
     HPDF_Stream_Free(plain);
     HPDF_Stream_Free(packed);
@@ -173,6 +186,7 @@ static void put_rows(struct save *s)
 void pdf_save(struct pdf *pdf, struct output *out)
 {
     int n = (int)pdf->doc->xref->entries->count;
+    n += tags_number(pdf, n);
     struct save s = { .pdf = pdf, .out = out, .n = n, .head = buf_in(pdf->arena), .body = buf_in(pdf->arena) };
     s.row = NEW_N(pdf->arena, struct row, n + n / IN_STREAM + 2); /* the object streams, and this */
     s.packed = NEW_N(pdf->arena, int, IN_STREAM);

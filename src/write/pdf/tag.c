@@ -10,7 +10,7 @@ static int tag_new(struct pdf *pdf, enum tag_kind kind, int parent)
 {
     struct pdf_tags *t = pdf->tags;
     t->tag = arena_grow(pdf->arena, t->tag, t->n + 1, &t->room, sizeof(*t->tag));
-    t->tag[t->n] = (struct pdf_tag){ .pdf = pdf, .kind = kind, .parent = parent, .page = -1 };
+    t->tag[t->n] = (struct pdf_tag){ .kind = kind, .parent = parent, .page = -1, .mcid = -1 };
     return t->n++;
 }
 
@@ -23,11 +23,9 @@ void tags_open(struct pdf *pdf)
     t->tag = NEW_N(pdf->arena, struct pdf_tag, p->n_elements);
     t->n = t->room = p->n_elements;
     t->pages = NEW_N(pdf->arena, struct page_tags, p->n);
-    t->annotations = buf_in(pdf->arena);
-    t->next = p->n;
     t->last_link = TAG_ARTIFACT;
     for (int i = 0; i < p->n_elements; i++)
-        t->tag[i] = (struct pdf_tag){ .pdf = pdf, .kind = (enum tag_kind)p->elements[i].kind, .parent = p->elements[i].parent, .page = -1 };
+        t->tag[i] = (struct pdf_tag){ .kind = (enum tag_kind)p->elements[i].kind, .parent = p->elements[i].parent, .page = -1, .mcid = -1 };
 }
 
 /* ---- the tree ------------------------------------------------------------------------------------- */
@@ -59,9 +57,9 @@ static int heading_level(struct pdf *pdf, int tag)
 void tag_attach(struct pdf *pdf, int tag)
 {
     struct pdf_tag *t = &pdf->tags->tag[tag];
-    if (t->dict || !pdf_is_tagged(pdf))
+    if (t->in_tree || !pdf_is_tagged(pdf))
         return;
-    t->dict = object_dict(pdf, "");
+    t->in_tree = true;
     t->level = t->kind == TAG_H ? heading_level(pdf, tag) : 0;
     if (t->parent < 0)
         return;
@@ -150,7 +148,10 @@ void tag_begin(struct pdf *pdf, int tag, int page, struct buf *content)
     struct pdf_tag *t = &pdf->tags->tag[tag];
     if (t->page < 0)
         t->page = page;
-    tag_add_kid(pdf, tag, (struct kid){ .kind = KID_CONTENT, .page = page, .n = (unsigned)on->n });
+    if (t->mcid < 0 && !t->kids)
+        t->mcid = on->n;
+    else
+        tag_add_kid(pdf, tag, (struct kid){ .kind = KID_CONTENT, .page = page, .n = (unsigned)on->n });
     on->tag = arena_grow(pdf->arena, on->tag, on->n + 1, &on->room, sizeof(*on->tag));
     on->tag[on->n] = tag;
     tag_put_name(t, content);
@@ -166,8 +167,9 @@ void tag_annotation(struct pdf *pdf, int tag, HPDF_Dict annotation, int page, st
         return;
     tag_attach(pdf, tag);
     tag_add_kid(pdf, tag, (struct kid){ .kind = KID_ANNOTATION, .page = page, .n = object_number(annotation) });
-    buf_format(&t->annotations, "%d %u 0 R\n", t->next, object_number(t->tag[tag].dict));
-    buf_format(words, "/StructParent %d\n", t->next++);
+    buf_format(words, "/StructParent %d\n", pdf->pages->n + t->n_annotated);
+    t->annotated = arena_grow(pdf->arena, t->annotated, t->n_annotated + 1, &t->room_annotated, sizeof(*t->annotated));
+    t->annotated[t->n_annotated++] = tag;
 }
 
 int tag_of_field(struct pdf *pdf, const struct page_field *f)

@@ -23,7 +23,11 @@ int tag_of_field(struct pdf *pdf, const struct page_field *f);
 /* Gives an annotation to its tag; its words say so.                                           */
 void tag_annotation(struct pdf *pdf, int tag, HPDF_Dict annotation, int page, struct buf *words);
 
-/* When all is drawn: the elements, and what leads from pages back to them.                    */
+/* When all is drawn: what leads to the elements. They are no objects of libharu's, which would take
+ * 200 bytes for each: when all of its own are there they get the numbers from `first` on (returns
+ * how many), and are written one by one.                                                       */
 void tags_finish(struct pdf *pdf);
+int tags_number(struct pdf *pdf, int first);
+void tags_each(struct pdf *pdf, void (*take)(void *user, int number, const struct buf *words), void *user);
 
 #endif

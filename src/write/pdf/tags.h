@@ -24,12 +24,13 @@ struct kid {
 };
 
 struct pdf_tag {
-    struct pdf *pdf;
     enum tag_kind kind;
     int parent, level;           /* index; of a heading, as it is written                       */
     int page;                    /* of its first content, -1: none                             */
-    HPDF_Dict dict;              /* NULL: not in the tree yet                                  */
-    struct kid *kids, *last;
+    bool in_tree;
+    unsigned number;             /* its object's, when all are known                           */
+    int mcid;                    /* when content is its first kid, which most cells have alone, else -1 */
+    struct kid *kids, *last;     /* the others                                                */
 };
 
 struct page_tags { int *tag, n, room; unsigned number; }; /* of a page's content, by MCID; the page's object */
@@ -41,9 +42,8 @@ struct pdf_tags {
     int last_link;               /* the tag of the link that marks are in, while they are       */
     const char *href;
     struct page_tags *pages;
-    struct buf annotations;      /* their parents                                              */
-    int next;                    /* key in the tree of parents                                 */
-    HPDF_Dict root;
+    int *annotated, n_annotated, room_annotated; /* tags of annotations, whose keys follow the pages' */
+    HPDF_Dict root, parents, notes; /* the trees of elements, of their contents, of notes' names  */
 };
 
 void tag_attach(struct pdf *pdf, int tag); /* into the tree, and all that it is part of          */
