@@ -1,5 +1,4 @@
-/* boxes.h - render --boxes: outlines and small labels over a finished page, in a content stream of
- * their own behind the page's, which stays as it is, byte for byte.
+/* boxes.h - render --boxes: outlines and small labels over a finished page (overlay.h).
  *
  * Grey: the text area. Blue: blocks with a role, green: others, violet: what is seen but not read
  * (rules, running matter). Red and dashed: fields. A label says role or element, and the
@@ -7,9 +6,8 @@
 #ifndef WRITE_PDF_BOXES_H
 #define WRITE_PDF_BOXES_H
 
-#include "write/pdf/object.h"
+#include "write/pdf/overlay.h"
 
-/* When all pages are written, so that their letters have their codes already.               */
-void boxes_write(struct pdf *pdf, int page);
+void boxes_draw(struct overlay *o);
 
 #endif

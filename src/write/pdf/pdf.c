@@ -107,6 +107,13 @@ static void write_labels(struct pdf *pdf)
         HPDF_Dict_Add(pdf->doc->catalog, "PageLabels", object_dict(pdf, buf_text(&b)));
 }
 
+static void draw_over(struct pdf *pdf, int page)
+{
+    struct overlay o = overlay_begin(pdf, page);
+    boxes_draw(&o);
+    overlay_end(&o);
+}
+
 bool pdf_write(struct arena *a, const struct pages *pages, const struct pdf_options *options, struct output *out, const char **reason)
 {
     struct pdf *pdf = NEW(a, struct pdf);
@@ -119,7 +126,7 @@ bool pdf_write(struct arena *a, const struct pages *pages, const struct pdf_opti
     for (int i = 0; i < pages->n; i++)
         write_page(pdf, i);
     for (int i = 0; i < pages->n && options->boxes; i++)
-        boxes_write(pdf, i);
+        draw_over(pdf, i);
     if (!fonts_finish(pdf, reason))
         return false;
     images_finish(pdf);
