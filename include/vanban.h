@@ -61,6 +61,13 @@ enum vb_standard { VB_BY_MODE, VB_PDF_A2A, VB_PDF_A3A, VB_PDF_A1B };
 
 struct vb_setting { const char *name, *value; };
 
+enum vb_boxes {
+    VB_NO_BOXES,
+    VB_BOXES,                    /* outlines round what the template placed, with its role or
+                                  * element and its line                                    */
+    VB_BOXES_MM                  /* rulers, margins, the decree's box numbers, and lengths   */
+};
+
 struct vb_options {
     const char *home;            /* folder that holds templates/ and fonts/; NULL: where
                                   * `make install` put them                                */
@@ -74,8 +81,7 @@ struct vb_options {
     bool strict;                 /* warnings are errors                                   */
     bool explain;                /* vb_set finds what vb_explain tells                     */
     bool force;                  /* a signed PDF may be written over                      */
-    bool boxes;                  /* VB_PDF: outlines round what the template placed, with its
-                                  * role or element and its line; no mark is moved          */
+    enum vb_boxes boxes;         /* VB_PDF: what is drawn over the pages; no mark is moved   */
     const struct vb_setting *settings; /* of the template: later than its own and the data's */
     int n_settings;
     vb_sink *sink;

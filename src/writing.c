@@ -56,7 +56,8 @@ static struct pdf_options pdf_options(const struct vb *v, int part)
     const struct vb_options *o = v->options;
     bool archive = o->mode && strcmp(o->mode, "archive") == 0;
     enum vb_standard wanted = o->standard ? o->standard : archive ? VB_PDF_A3A : VB_PDF_A2A;
-    return (struct pdf_options){ standards[wanted], part ? NULL : v->data, o->boxes };
+    const struct drawing over = { o->boxes == VB_BOXES_MM ? DRAW_MEASURES : o->boxes == VB_BOXES ? DRAW_BOXES : DRAW_NOTHING, v->log.lang };
+    return (struct pdf_options){ standards[wanted], part ? NULL : v->data, over };
 }
 
 static const char *write_pdf(struct vb *v, const struct request *r, const char *path, int part)

@@ -14,6 +14,7 @@ check() {
 sample=samples/bac-giang-bao-cao-2020-02
 check render render $sample/data.xml -t $sample/template.xml -o "$out/x.pdf"
 check explain render $sample/data.xml -t $sample/template.xml -o "$out/x.pdf" --explain --boxes
+check measures render $sample/data.xml -t $sample/template.xml -o "$out/x.pdf" --boxes=mm
 check files render tests/layouts/files.xml -t tests/layouts/files.template.xml --split-appendices -o "$out/x.pdf"
 check dump dump $sample/data.xml -t $sample/template.xml
 sed 's,<p>,<figure src="anh/the.png" alt="x"/><figure src="anh/anh.jpg" alt="x"/><figure src="anh/trong.png" alt="x"/><p>,' \

@@ -18,7 +18,8 @@ struct request {                 /* what a command line asks for                
     const char *data, *template_path, *output, *mode, *stage, *map;
     int record;
     enum vb_standard standard;
-    bool strict, quiet, timings, help, json, explain, boxes, split, force;
+    bool strict, quiet, timings, help, json, explain, split, force;
+    enum vb_boxes boxes;
     FILE *said;                  /* where messages go                                        */
     FILE *explained;             /* and reasons, and what was written                         */
     struct vb_setting *settings;
@@ -30,9 +31,10 @@ struct option_row {
     char letter;                 /* 0: none                                                  */
     const char *name;
     const char *value[2];        /* word for its value, or NULL, in each language              */
-    const char *choices;         /* "a b c", or NULL: anything                                */
+    const char *choices;         /* "a b c", or NULL: anything; without a word for it, one of
+                                  * them may follow: --boxes, --boxes=mm                      */
     const char *help[2];
-    bool (*take)(struct request *r, const char *value); /* false: not a good value              */
+    bool (*take)(struct request *r, const char *value); /* false: not a good value; NULL: none    */
 };
 
 struct command {

@@ -14,8 +14,9 @@ void cli_padded(FILE *out, const char *s, int columns)
 static void option_help(const struct option_row *row, int lang, FILE *out)
 {
     char text[120];
-    snprintf(text, sizeof(text), "  %c%c%s--%s%s%s", row->letter ? '-' : ' ', row->letter ? row->letter : ' ',
-             row->letter ? ", " : "  ", row->name, row->value[lang] ? " " : "", row->value[lang] ? row->value[lang] : "");
+    const char *word = row->value[lang] ? row->value[lang] : row->choices;
+    snprintf(text, sizeof(text), "  %c%c%s--%s%s%s%s", row->letter ? '-' : ' ', row->letter ? row->letter : ' ',
+             row->letter ? ", " : "  ", row->name, row->value[lang] ? " " : word ? "[=" : "", word ? word : "", word && !row->value[lang] ? "]" : "");
     cli_padded(out, text, 30);
     fprintf(out, " %s\n", row->help[lang]);
 }

@@ -81,7 +81,7 @@ static int bad_value(struct request *r, const struct option_row *row, const char
 
 static int take(struct request *r, const struct option_row *row, const char *value)
 {
-    if (row->choices && !is_choice(row->choices, value))
+    if (row->choices && value && !is_choice(row->choices, value))
         return bad_value(r, row, value);
     return row->take(r, value) ? VB_DONE : bad_value(r, row, value);
 }
@@ -93,7 +93,7 @@ static void make_tables(const struct command *c, struct option *longs, char *sho
         const struct option_row *row = &cli_options[i];
         if (!cli_option_of(c, row))
             continue;
-        *longs++ = (struct option){ row->name, row->value[0] ? required_argument : no_argument, NULL, FIRST_LONG + i };
+        *longs++ = (struct option){ row->name, row->value[0] ? required_argument : row->choices ? optional_argument : no_argument, NULL, FIRST_LONG + i };
         if (row->letter)
             *shorts++ = row->letter;
         if (row->letter && row->value[0])

@@ -9,7 +9,7 @@ static bool take_strict(struct request *r, const char *v) { (void)v; return r->s
 static bool take_quiet(struct request *r, const char *v) { (void)v; return r->quiet = true; }
 static bool take_timings(struct request *r, const char *v) { (void)v; return r->timings = true; }
 static bool take_explain(struct request *r, const char *v) { (void)v; return r->explain = true; }
-static bool take_boxes(struct request *r, const char *v) { (void)v; return r->boxes = true; }
+static bool take_boxes(struct request *r, const char *v) { r->boxes = v ? VB_BOXES_MM : VB_BOXES; return true; }
 static bool take_split(struct request *r, const char *v) { (void)v; return r->split = true; }
 static bool take_format(struct request *r, const char *v) { r->json = strcmp(v, "json") == 0; return true; }
 static bool take_force(struct request *r, const char *v) { (void)v; return r->force = true; }
@@ -77,8 +77,9 @@ const struct option_row cli_options[] = {
       { "in thời gian từng bước", "prints the time of each step" }, take_timings },
     { 0, "explain", { NULL, NULL }, NULL,
       { "cho biết vì sao mỗi trang ngắt ở đó, vì sao dòng thưa: chi phí, cách khác (PDF vẫn được ghi)", "tells why each page ends where it does and lines are loose: cost, alternatives (the PDF is written too)" }, take_explain },
-    { 0, "boxes", { NULL, NULL }, NULL,
-      { "kẻ khung quanh mọi điều mẫu đã đặt, kèm ô hoặc phần tử và dòng của mẫu", "outlines what the template placed, with role or element and the template's line" }, take_boxes },
+    { 0, "boxes", { NULL, NULL }, "mm",
+      { "kẻ khung quanh mọi điều mẫu đã đặt, kèm ô hoặc phần tử và dòng của mẫu; =mm: bản vẽ kích thước, có thước, lề, số ô, khoảng cách, cỡ chữ",
+        "outlines what the template placed, with role or element and the template's line; =mm: drawing with rulers, margins, box numbers, lengths, sizes of type" }, take_boxes },
     { 0, "strict", { NULL, NULL }, NULL,
       { "coi cảnh báo là lỗi; với schema: không nhận tên mà mẫu không khai báo", "warnings are errors; of schema: names that no need declares are refused" }, take_strict },
     { 0, "lang", { "vi|en", "vi|en" }, "vi en",

@@ -1,6 +1,5 @@
 #include "write/pdf/boxes.h"
 
-
 enum {
     LABEL_SIZE = PT(5),
     LABEL_GAP = PT(0.7),         /* between label and outline                                  */

@@ -7,6 +7,7 @@
 #include "write/pdf/form.h"
 #include "write/pdf/image.h"
 #include "write/pdf/link.h"
+#include "write/pdf/measure.h"
 #include "write/pdf/meta.h"
 #include "write/pdf/save.h"
 #include "write/pdf/tag.h"
@@ -107,10 +108,13 @@ static void write_labels(struct pdf *pdf)
         HPDF_Dict_Add(pdf->doc->catalog, "PageLabels", object_dict(pdf, buf_text(&b)));
 }
 
-static void draw_over(struct pdf *pdf, int page)
+static void draw_over(struct pdf *pdf, int page, struct drawing over)
 {
     struct overlay o = overlay_begin(pdf, page);
-    boxes_draw(&o);
+    if (over.what == DRAW_BOXES)
+        boxes_draw(&o);
+    else
+        measure_draw(&o, over.lang);
     overlay_end(&o);
 }
 
@@ -125,8 +129,8 @@ bool pdf_write(struct arena *a, const struct pages *pages, const struct pdf_opti
     tags_open(pdf);
     for (int i = 0; i < pages->n; i++)
         write_page(pdf, i);
-    for (int i = 0; i < pages->n && options->boxes; i++)
-        draw_over(pdf, i);
+    for (int i = 0; i < pages->n && options->over.what != DRAW_NOTHING; i++)
+        draw_over(pdf, i, options->over);
     if (!fonts_finish(pdf, reason))
         return false;
     images_finish(pdf);

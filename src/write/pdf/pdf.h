@@ -4,8 +4,12 @@
 #ifndef WRITE_PDF_PDF_H
 #define WRITE_PDF_PDF_H
 
+#include "base/log.h"
 #include "base/output.h"
 #include "page.h"
+
+/* What is drawn over the pages: nothing, outlines (boxes.h), lengths (measure.h) with words of a language.  */
+struct drawing { enum { DRAW_NOTHING, DRAW_BOXES, DRAW_MEASURES } what; enum lang lang; };
 
 /* Of ISO 19005. The first two are tagged and keep ISO 14289 (PDF/UA-1) too; A3A alone may have
  * files attached; A1B is PDF 1.4, for whoever still asks for that: neither tags nor soft masks. */
@@ -14,7 +18,7 @@ enum pdf_standard { PDF_A2A, PDF_A3A, PDF_A1B };
 struct pdf_options {
     enum pdf_standard standard;
     const struct source *data;   /* attached to A3A, byte for byte; NULL: nothing is           */
-    bool boxes;                  /* outlines of what the template placed: boxes.h              */
+    struct drawing over;
 };
 
 /* False: libharu or a font failed; *reason says how. What the file system refuses is kept in
