@@ -3,6 +3,7 @@
 #   make            the program, build/vanban            SAN=1     ASan + UBSan, build-san/
 #   make demo       installs, builds, renders the sample  WERROR=1  warnings are errors
 #   make test       what runs on light packages
+#   make gallery    all samples in one PDF, build/gallery.pdf, and their first pages, samples/gallery.png
 #   make acceptance the heavy judges, sanitizers, valgrind
 #   make install    PREFIX=/usr/local DESTDIR=
 #   make bench      ratios to a floor program; VS=PROGRAM compares with another build
@@ -67,6 +68,7 @@ $(OUT)/tests/test_random: $(patsubst %.c,$(OUT)/%.o,$(wildcard tests/random/*.c)
 BUILD_DEPS := gcc libc6-dev pkg-config libxml2-dev libutf8proc-dev libharfbuzz-dev \
               libfontconfig-dev libpng-dev libjpeg62-turbo-dev libhpdf-dev libdeflate-dev nettle-dev libjson-c-dev fonts-liberation2
 TEST_DEPS  := libcmocka-dev python3 python3-fitz poppler-utils mupdf-tools qpdf libxml2-utils fontconfig
+GALLERY_DEPS := python3 python3-fitz fontconfig
 HEAVY_DEPS := nodejs npm valgrind jing default-jdk-headless libjaxb-java libpdfbox2-java libfontbox2-java \
               libcommons-logging-java libactivation-java libjaxb-api-java libitext5-java libbcprov-java libbcpkix-java \
               libbcutil-java libnss3-tools softhsm2
@@ -75,6 +77,8 @@ deps:
 	@sh tests/deps.sh $(BUILD_DEPS)
 deps-test: deps
 	@sh tests/deps.sh $(TEST_DEPS)
+deps-gallery: deps
+	@sh tests/deps.sh $(GALLERY_DEPS)
 deps-heavy: deps-test
 	@sh tests/deps.sh $(HEAVY_DEPS)
 
@@ -90,6 +94,13 @@ demo: deps
 pdf: $(OUT)/vanban
 	@$(RENDER) -o $(OUT)/bac-giang.pdf
 
+# Written into the build by the test, into samples/ by hand: the sheet changes with the program's pages.
+GALLERY = /usr/bin/python3 -B samples/gallery.py $(OUT)/vanban $(OUT)/gallery.pdf
+
+gallery: deps-gallery
+	@$(MAKE) --no-print-directory $(OUT)/vanban
+	@$(GALLERY) samples/gallery.png
+
 test: deps-test
 	@$(MAKE) --no-print-directory checks pdf $(OUT)/reference
 	@sh tests/layers.sh
@@ -97,6 +108,7 @@ test: deps-test
 	@/usr/bin/python3 -B tests/examples.py $(OUT)/vanban
 	@sh tests/schema.sh
 	@sh tests/guide.sh
+	@$(GALLERY) $(OUT)/gallery.png
 	@sh tests/install.sh
 	@/usr/bin/python3 -B tests/accept/test_rules.py
 	@/usr/bin/python3 -B tests/accept/test_fill.py
@@ -169,5 +181,5 @@ $(OUT)/floor: tests/bench/floor.c
 clean:
 	rm -rf build build-san
 
-.PHONY: all deps deps-test deps-heavy demo pdf test checks units acceptance reference install bench clean
+.PHONY: all deps deps-test deps-gallery deps-heavy demo pdf gallery test checks units acceptance reference install bench clean
 -include $(shell find $(OUT) -name '*.d' 2>/dev/null)
