@@ -124,6 +124,7 @@ checks: units $(OUT)/vanban
 	@OUT=$(OUT) sh tests/bad.sh
 	@OUT=$(OUT) sh tests/golden.sh
 	@OUT=$(OUT) sh tests/types.sh
+	@OUT=$(OUT) sh tests/kinds.sh
 	@OUT=$(OUT) sh tests/modes.sh
 	@OUT=$(OUT) sh tests/standards.sh
 	@OUT=$(OUT) sh tests/images.sh

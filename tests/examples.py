@@ -87,7 +87,7 @@ def render_data(of, text):
     if of.startswith("document/"):
         return document(parts, text), template(SHOWN)
     if tag in PARTS or tag in ("addressees authority legal-bases priority confidentiality circulation typer contact fields "
-                               "appendix set").split():
+                               "appendix copy set").split():
         parts[tag] = text
     else:
         parts["body"] = f"<body>{text}<p>Hết.</p></body>"

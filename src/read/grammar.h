@@ -60,7 +60,7 @@ struct grammar {
 
 /* The data's elements that the program itself must tell apart.                    */
 enum data_element {
-    D_OTHER, D_DOCUMENTS, D_DOCUMENT, D_ISSUED, D_BODY, D_APPENDIX, D_PART, D_CHAPTER, D_SECTION, D_ARTICLE, D_CLAUSE,
+    D_OTHER, D_DOCUMENTS, D_DOCUMENT, D_ISSUED, D_BODY, D_APPENDIX, D_COPY, D_PART, D_CHAPTER, D_SECTION, D_ARTICLE, D_CLAUSE,
     D_POINT, D_LIST, D_ITEM, D_P, D_TITLE, D_FIGURE, D_TABLE, D_COLUMN, D_HEAD, D_ROW, D_CELL, D_NOTE,
     D_INSERT, D_DATA, D_SET, D_B, D_I, D_U, D_SUP, D_SUB, D_BR, D_A, D_REF, D_FN,
 };

@@ -121,6 +121,9 @@ static const struct attr_rule appendix_attrs[] = {
     { "id", VALUE_ID, false, NULL, 0, 0, "Tên để tham chiếu", "name to refer to" },
     { "orientation", VALUE_CHOICE, false, "portrait landscape", 0, 0, "Hướng giấy", "orientation of the paper", "portrait" },
 };
+static const struct attr_rule copy_attrs[] = {
+    { "form", VALUE_NAME, true, NULL, 0, 0, "Hình thức sao: sao-y, sao-luc, trich-sao", "form of the copy: sao-y true copy, sao-luc copy of a copy, trich-sao extract" },
+};
 static const struct attr_rule data_attrs[] = {
     { "numbers", VALUE_CHOICE, false, "vi", 0, 0, "Cách viết số: vi là 1.247 và 96,5; không ghi là 1247 và 96.5", "how numbers are written: vi is 1.247 and 96,5; else 1247 and 96.5" },
 };
@@ -133,7 +136,7 @@ static const struct element_rule rules[] = {
     { D_DOCUMENTS, "documents", NULL, "document+", A(documents_attrs), "Nhiều văn bản trong một tệp", "several documents in one file" },
     { D_DOCUMENT, "document", NULL,
       "issuer+ code promulgation subject? addressees? authority? legal-bases? body? signatures? recipients? "
-      "priority? confidentiality? circulation? typer? contact? fields? appendix* document* data? set*",
+      "priority? confidentiality? circulation? typer? contact? fields? appendix* document* copy* data? set*",
       A(document_attrs), "Văn bản", "document" },
     { D_ISSUED, "document", "document", "subject? body appendix*",
       A(issued_attrs), "Văn bản ban hành kèm theo", "document that is issued with this one" },
@@ -186,6 +189,8 @@ static const struct element_rule rules[] = {
     { D_OTHER, "field", NULL, "#filled " PLAIN, A(custom_attrs), "Trường riêng", "a field of this type" },
     { D_OTHER, "typer", NULL, "", A(typer_attrs), "Người soạn thảo, số bản", "drafter and copies" },
     { D_APPENDIX, "appendix", NULL, "title " BLOCKS LEVELS, A(appendix_attrs), "Phụ lục", "appendix" },
+    { D_COPY, "copy", NULL, "issuer code? promulgation? signatures? recipients?", A(copy_attrs),
+      "Bản sao của văn bản: ai sao, số nào, ký và gửi ai", "copy of the document: who makes it, its number, signer and recipients" },
     { D_DATA, "data", NULL, "#any", A(data_attrs), "Dữ liệu riêng", "the office's own data" },
     { D_SET, "set", NULL, "", A(set_attrs), "Giá trị của mẫu đổi cho văn bản này", "a setting, changed for this document" },
     { D_B, "b", NULL, "#text " INLINE, NULL, 0, "Đậm", "bold" },

@@ -85,10 +85,23 @@ static bool stands_there(struct search *s, const xmlNode *node)
     return xml_rule(node)->id == D_OTHER && strstr(s->words, own) != NULL;
 }
 
+/* An electronic copy names its office alone, one on paper its signer and recipients too: a copy is
+ * seen when its office is.                                                                          */
+static bool office_stands_there(struct search *s, const xmlNode *node)
+{
+    for (const xmlNode *n = xml_first_element(node); n; n = xml_next_element(n)) {
+        if (strcmp(xml_name(n), "issuer") == 0)
+            return office_stands_there(s, n);
+        if (strcmp(xml_name(n), "name") == 0)
+            return stands_there(s, n);
+    }
+    return false;
+}
+
 static void visit(struct search *s, const xmlNode *node)
 {
     const struct element_rule *rule = xml_rule(node);
-    if (!rule || rule->id == D_DATA)
+    if (!rule || rule->id == D_DATA || (rule->id == D_COPY && office_stands_there(s, node)))
         return;
     bool words = rule->id == D_OTHER && rule->holds && strncmp(rule->holds, "#filled", 7) == 0;
     bool place = rule->id == D_BODY || rule->id == D_APPENDIX;
