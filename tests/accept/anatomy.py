@@ -6,6 +6,7 @@ so anchors go by words and places as far as they can.
 import re
 from collections import Counter
 
+import copies
 import end_block
 import front
 import furniture
@@ -25,6 +26,7 @@ class Anatomy:
         self.role = {}  # id of a line -> its role
         self.notes, self.marks, self.annexes = [], [], []
         furniture.find_all(self)
+        copies.find(self)
         self.find_annexes()
         front.find_header(self)
         self.first_margins()

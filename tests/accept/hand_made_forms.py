@@ -154,6 +154,22 @@ def leave():
     return as_document([page])
 
 
+def copied():
+    """A leave permit of which a copy was made, on paper and electronic at once."""
+    document = leave()
+    page = document.pages[0]
+    put(page, 40, "Sao y; Sở Nội vụ; 05/01/2026; 14:30:25 +07:00", RIGHT - 200, 10.0, width=200)
+    y = max(x.baseline for x in page.lines) + 20
+    page.h_rules.append(Rule(LEFT, y, RIGHT, y, 0.75))
+    put(page, y + 20, "SỞ NỘI VỤ", size=13, style="b", centre=ISSUER_AXIS, width=80)
+    level(page, ISSUER_AXIS, y + 25, 32)
+    put(page, y + 20, "SAO Y", style="b", centre=SIGN_AXIS)
+    put(page, y + 45, "Số: 07/SY-SNV", size=13, centre=ISSUER_AXIS)
+    put(page, y + 45, "Sông Lam, ngày 08 tháng 7 năm 2026", style="i", centre=SIGN_AXIS)
+    end(page, y + 70, ["- Các phòng;", "- Lưu: VT."], "TL. GIÁM ĐỐC", "CHÁNH VĂN PHÒNG", name="Đặng Thị Thu")
+    return with_source(document)
+
+
 def submission():
     page = new_page(1)
     head(page, [("UBND TỈNH SÔNG LAM", ""), ("SỞ TÀI CHÍNH", "b")], "Số: 77/TTr-STC", "Sông Lam, ngày 06 tháng 7 năm 2026")

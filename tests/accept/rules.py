@@ -17,7 +17,7 @@ from collections import Counter
 from pathlib import Path
 
 import page_reader
-import rules_annex, rules_body, rules_end, rules_header, rules_page, rules_table, rules_title, rules_units  # noqa: E401,F401 - each lists its rules
+import rules_annex, rules_body, rules_copy, rules_end, rules_header, rules_page, rules_table, rules_title, rules_units  # noqa: E401,F401 - each lists its rules
 from anatomy import documents_of
 from rule_base import DoesNotApply, FINDING, NOT_APPLICABLE, NOT_JUDGED, NotJudged, PASS, RULES, Result, Setting
 

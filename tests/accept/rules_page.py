@@ -39,7 +39,7 @@ def text_of_pages(a):
     """All text of each page but the page number and what belongs into the top margin (ô 11, ô 14)."""
     in_margin = [s.line for s in a.stamps if s.kind == "circulation"]
     for page in a.pages:
-        lines = [x for x in page.lines if a.role_of(x) not in ("number", "file mark") and not any(x is m for m in in_margin)]
+        lines = [x for x in page.lines if a.role_of(x) not in ("number", "file mark", "copy mark") and not any(x is m for m in in_margin)]
         if lines:
             yield page, lines
 

@@ -172,9 +172,18 @@ SUBMISSION = {
     "R92": [say("- Như trên", "- Các sở;")],
 }
 
+COPIED = {
+    "R114": [drop_h_rule(0, 3), set_on(h_rule(0, 3), x0=200.0), drop_h_rule(0, 4), restyle("SAO Y", ""), restyle("SAO Y", size=15.0),
+             say("Số: 07", "Số: 07/SL-SNV"), say("Số: 07", "Số: 7/SY-SNV"), move("Sông Lam, ngày 08", dy=20), restyle("Đặng", ""),
+             restyle("TL. GIÁM", size=12.0), restyle("TL. GIÁM", "")],
+    "R115": [restyle("Sao y;", size=11.0), restyle("Sao y;", "i"), restyle("Sao y;", color=0xff0000), move("Sao y;", dx=-100),
+             say("Sao y;", "Sao y; Sở Nội vụ; ngày 05/01/2026")],
+}
+
 ANNEX_FILE = {
     "R102": [restyle("Phụ lục", size=13.0)],
     "R108": [drop("Số:"), restyle("Số:", size=12.0), restyle("Số:", "b"), move("Số:", dx=-100), say("Số:", "Số: 15/QĐ-BNV; ngày 05/01/2026")],
 }
 
-WRONG = {"report": REPORT, "letter": LETTER, "decision": DECISION, "minutes": MINUTES, "leave": LEAVE, "submission": SUBMISSION, "annex_file": ANNEX_FILE}
+WRONG = {"report": REPORT, "letter": LETTER, "decision": DECISION, "minutes": MINUTES, "leave": LEAVE, "submission": SUBMISSION, "annex_file": ANNEX_FILE,
+         "copied": COPIED}

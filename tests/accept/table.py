@@ -4,8 +4,8 @@
 Usage: table.py VANBAN [--update] [--mode strict|lenient]
 
 The five real documents (samples/NAME/data.xml; what they break by right stands in expect/NAME.txt) and one of each of the
-29 types (samples/types/TYPE.xml, no finding allowed); then appendices and issued documents in files of their own. The table must be table.txt, word for word; --update writes it
-there. In it: + holds, - does not apply, F a finding that the original gives by right.
+29 types (samples/types/TYPE.xml, no finding allowed); then appendices and issued documents in files of their own, and copies
+(samples/copies/FORM.xml) on paper and electronic. The table must be table.txt, word for word; --update writes it there. In it: + holds, - does not apply, F a finding that the original gives by right.
 
 Exit status: 0 as it must be; 1 not, and it says what.
 """
@@ -26,11 +26,14 @@ from rules import FINDING, NOT_APPLICABLE, NOT_JUDGED, PASS, RULES, Setting, com
 HERE = Path(__file__).parent
 ROOT = HERE.parent.parent
 SIGN = {PASS: "+", NOT_APPLICABLE: "-", FINDING: "F", NOT_JUDGED: "?"}
-ON_PAPER = {"de-an"}  # for R105; all others are electronic
-LEFT_OUT = {"R114": "copies on paper", "R115": "copies to an electronic form", "R120": "metadata: the self test of the PDF"}
+COPIES = sorted(path.stem for path in ROOT.glob("samples/copies/*.xml"))
+ELECTRONIC = [f"{name}-dien-tu" for name in COPIES]
+ON_PAPER = {"de-an", *COPIES, *ELECTRONIC}  # for R105, copies are made of paper; all others are electronic
+LEFT_OUT = {"R120": "metadata: the self test of the PDF"}
 
 
-SPLIT = {"de-an": ["--set", "thoi-gian-ky=05/01/2026; 14:30:25 +07:00"], "quyet-dinh": []}  # for R108: signed, and not yet
+SIGNED = ["--set", "thoi-gian-ky=05/01/2026; 14:30:25 +07:00"]
+SPLIT = {"de-an": SIGNED, "quyet-dinh": []}  # for R108: signed, and not yet
 OWN_FILES = {"de-an/phu-luc-1": "appendix[1]", "de-an/phu-luc-2": "appendix[2]",
              "quyet-dinh/kem-theo-1": "document/body", "quyet-dinh/kem-theo-1-phu-luc-1": "document/appendix"}
 
@@ -45,20 +48,25 @@ def samples():
     for kind, options in SPLIT.items():
         parts = [name.partition("/")[2] for name in OWN_FILES if name.startswith(kind + "/")]
         yield kind, ROOT / "samples" / "types" / f"{kind}.xml", ["--split-appendices", *options], parts
+    for name in COPIES:
+        data = ROOT / "samples" / "copies" / f"{name}.xml"
+        yield name, data, ["--for", "paper"], [""]
+        yield f"{name}-dien-tu", data, SIGNED if name != "sao-luc" else [], [""]  # for R115: signed, and not yet
 
 
-def letters_of(data, part):
+def letters_of(data, part, electronic_copy):
     """The letters that the data's elements hold, in capitals: the PDF must show each at least as often."""
     root = tree.parse(data).getroot()
     root = root.find(part) if part else root
-    hidden = {id(e) for parent in root.iter() if parent.tag in ("data", "set") for e in parent.iter()}
+    copied = [e for copy in root.iter("copy") for e in copy] if electronic_copy else []  # of these the office alone is printed
+    hidden = {id(e) for parent in [*root.iter("data"), *root.iter("set"), *copied] for e in parent.iter()}
     said = "".join((e.text or "") + (e.tail or "") for e in root.iter() if id(e) not in hidden)
     return "".join(c for c in fold(said).upper() if c.isalpha())
 
 
 def setting_of(name, data, lenient):
     reference = data.with_name("reference.txt")
-    text = reference.read_text(encoding="utf-8") if reference.exists() else letters_of(data, OWN_FILES.get(name))
+    text = reference.read_text(encoding="utf-8") if reference.exists() else letters_of(data, OWN_FILES.get(name), name in ELECTRONIC)
     return Setting(lenient, text, name in ON_PAPER, not reference.exists())
 
 
@@ -114,7 +122,7 @@ def reasons_of(results):
 def table_of(results):
     names = list(results)
     lines = ["The rules of Decree 30/2020 on the finished PDF of every sample: the five real documents,",
-             "the 29 types, then appendices and an issued document in files of their own.",
+             "the 29 types, then appendices and an issued document in files of their own, then copies.",
              "+ holds   - does not apply   F a finding the original gives by right (expect/NAME.txt)",
              "The last column counts the samples to which the rule applies. Made by table.py --update.", ""]
     lines += column_heads(names) + [""] + list(rows(results)) + [""]

@@ -17,7 +17,7 @@ from rules_page import notes_called_in
 from rules_units import POINT_LETTERS, astray_points
 from spoilt import WRONG
 
-FORMS = {"report": good_document} | {f.__name__: f for f in (forms.letter, forms.decision, forms.minutes, forms.leave, forms.submission, forms.annex_file)}
+FORMS = {"report": good_document} | {f.__name__: f for f in (forms.letter, forms.decision, forms.minutes, forms.leave, forms.submission, forms.copied, forms.annex_file)}
 
 
 def judge(document, lenient=False, only=None):
