@@ -221,6 +221,16 @@ static void check_unused(struct template *t, const struct def *list)
             say_unused(t, d->name, d->pos, names, n);
 }
 
+/* loai.TYPE, of a type that the template serves, beside the base's loai.OTHER: put together by vb:text. */
+static bool is_of_type(const struct template *t, const char *name, const struct words *bases)
+{
+    const char *dot = strchr(name, '.');
+    bool known = false;
+    for (int i = 0; dot && i < bases->n && !known; i++)
+        known = strncmp(bases->word[i], name, (size_t)(dot + 1 - name)) == 0;
+    return known && t->types && has_word(t->types, dot + 1);
+}
+
 static void check_unused_sets(struct template *t)
 {
     struct words bases = { 0 };
@@ -228,7 +238,7 @@ static void check_unused_sets(struct template *t)
         if (!s->fresh)
             words_add(t->arena, &bases, s->name);
     for (const struct set *s = t->sets; s; s = s->next)
-        if (s->fresh && !words_have(&bases, s->name) && !words_have(&t->vocabulary.used, s->name))
+        if (s->fresh && !words_have(&bases, s->name) && !words_have(&t->vocabulary.used, s->name) && !is_of_type(t, s->name, &bases))
             say_unused(t, s->name, s->pos, bases.word, bases.n);
 }
 

@@ -285,6 +285,7 @@ static bool read_file(struct reader *r, const char *path)
         return false;
     t->extending = xml_attr(root, "extends") != NULL;
     t->name = xml_attr(root, "name");
+    t->types = xml_attr(root, "for");
     take_batch(t, root);
     for (const xmlNode *node = xml_first_element(root); node; node = xml_next_element(node))
         read_top(t, node);

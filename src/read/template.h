@@ -80,7 +80,7 @@ struct need {
 struct template {
     struct arena *arena;
     struct log *log;
-    const char *name;
+    const char *name, *types;    /* the types that it serves, or NULL */
     const struct value *each, *file; /* of batch: the records; a file's name; or NULL     */
     struct set *sets;            /* the last of a name and language wins            */
     struct def *pages, *styles, *table_styles, *checks;
