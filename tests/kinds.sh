@@ -1,6 +1,6 @@
 #!/bin/sh
-# kinds.sh [--update] - samples beside the 29 types: copies, on paper and electronic. Their pages are
-# what a person has read; nothing is said of them; the schema takes them.
+# kinds.sh [--update] - samples beside the 29 types: copies, on paper and electronic; the Party's. Their
+# pages are what a person has read; nothing is said of them; the schema takes them.
 cd "$(dirname "$0")/.." || exit 1
 vanban=${OUT:-build}/vanban
 work=$(mktemp -d) || exit 1
@@ -30,4 +30,11 @@ for data in samples/copies/*.xml; do
 done
 # in files of their own each file is a copy
 "$vanban" dump samples/copies/sao-y.xml --split-appendices -q | grep -c ' o14 "Sao y; ' | grep -qx 2 || say "a file of its own without the copy's line"
+
+for data in samples/party/*.xml; do
+    kind "$(basename "$data" .xml)" "$data"
+done
+for type in $(sed -n 's/.*<set name="loai\.\(dang-[a-z-]*\)".*/\1/p' templates/dang.xml); do
+    "$vanban" schema data "$type" -q -o "$work/own.rng" || say "no template serves $type"
+done
 exit $fail
