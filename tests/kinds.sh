@@ -1,6 +1,6 @@
 #!/bin/sh
-# kinds.sh [--update] - samples beside the 29 types: copies, on paper and electronic; the Party's. Their
-# pages are what a person has read; nothing is said of them; the schema takes them.
+# kinds.sh [--update] - samples beside the 29 types: copies, on paper and electronic; the Party's; a house
+# style. Their pages are what a person has read; nothing is said of them; the schema takes them.
 cd "$(dirname "$0")/.." || exit 1
 vanban=${OUT:-build}/vanban
 work=$(mktemp -d) || exit 1
@@ -37,4 +37,13 @@ done
 for type in $(sed -n 's/.*<set name="loai\.\(dang-[a-z-]*\)".*/\1/p' templates/dang.xml); do
     "$vanban" schema data "$type" -q -o "$work/own.rng" || say "no template serves $type"
 done
+
+# ---- a house style is ten lines: its notes, its first lines, its order of recipients
+style=samples/local/mau-bao-cao.xml
+[ "$(wc -l <$style)" -le 10 ] || say "$style has more than ten lines"
+kind local samples/local/bao-cao.xml -t $style
+grep -qE '^  30\.0 .* 11 italic "Ghi chú' "$work/local" || say "local: notes below a table are not of 11 pt"
+grep -qE '^  42\.7 .* o6 ' "$work/local" || say "local: no first line at 1.27 cm"
+sed -n 's/.* o9b "- \(.*\)[;.]"$/\1/p' "$work/local" | tr '\n' '|' |
+    grep -qxF 'UBND tỉnh (b/c)|Cục Hành chính tư pháp (b/c)|UBND các xã, phường|Văn phòng Sở|Lưu: VT, HCTP|' || say "local: another order of recipients"
 exit $fail

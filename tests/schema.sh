@@ -12,7 +12,7 @@ grammar='ROOT_WRONG|ELEMENT_UNKNOWN|ELEMENT_MISPLACED|ELEMENT_MISSING|ELEMENT_RE
 grammar="$grammar|ATTRIBUTE_UNKNOWN|ATTRIBUTE_MISSING|VALUE_NUMBER|VALUE_CHOICE|VALUE_NAME|VALUE_COLOUR|VALUE_WIDTH"
 grammar="$grammar|VALUE_LENGTH|DATE_FORM|NOTE_MISPLACED"
 
-for file in samples/*/data.xml samples/types/*.xml samples/copies/*.xml samples/party/*.xml samples/*/template.xml templates/*.xml tests/layouts/*.xml tests/bad/*.xml; do
+for file in samples/*/data.xml samples/types/*.xml samples/copies/*.xml samples/party/*.xml samples/local/*.xml samples/*/template.xml templates/*.xml tests/layouts/*.xml tests/bad/*.xml; do
     xmllint --noout "$file" 2>/dev/null || continue
     language=data
     grep -q '<template' "$file" && language=template

@@ -4,8 +4,8 @@
 Usage: table.py VANBAN [--update] [--mode strict|lenient]
 
 The five real documents (samples/NAME/data.xml; what they break by right stands in expect/NAME.txt) and one of each of the
-29 types (samples/types/TYPE.xml, no finding allowed); then appendices and issued documents in files of their own, and copies
-(samples/copies/FORM.xml) on paper and electronic. The table must be table.txt, word for word; --update writes it there. In it: + holds, - does not apply, F a finding that the original gives by right.
+29 types (samples/types/TYPE.xml, no finding allowed); then appendices and issued documents in files of their own, copies
+(samples/copies/FORM.xml) on paper and electronic, and a house style (samples/local). The table must be table.txt, word for word; --update writes it there. In it: + holds, - does not apply, F a finding that the original gives by right.
 
 Exit status: 0 as it must be; 1 not, and it says what.
 """
@@ -52,6 +52,8 @@ def samples():
         data = ROOT / "samples" / "copies" / f"{name}.xml"
         yield name, data, ["--for", "paper"], [""]
         yield f"{name}-dien-tu", data, SIGNED if name != "sao-luc" else [], [""]  # for R115: signed, and not yet
+    local = ROOT / "samples" / "local"
+    yield "local", local / "bao-cao.xml", ["-t", str(local / "mau-bao-cao.xml")], [""]
 
 
 def letters_of(data, part, electronic_copy):
@@ -122,7 +124,7 @@ def reasons_of(results):
 def table_of(results):
     names = list(results)
     lines = ["The rules of Decree 30/2020 on the finished PDF of every sample: the five real documents,",
-             "the 29 types, then appendices and an issued document in files of their own, then copies.",
+             "the 29 types, then appendices and an issued document in files of their own, then copies, a house style.",
              "+ holds   - does not apply   F a finding the original gives by right (expect/NAME.txt)",
              "The last column counts the samples to which the rule applies. Made by table.py --update.", ""]
     lines += column_heads(names) + [""] + list(rows(results)) + [""]
