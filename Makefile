@@ -115,6 +115,7 @@ test: deps-test
 	@/usr/bin/python3 -B tests/accept/make_reference.py --check $(patsubst %/data.xml,%,$(wildcard samples/*/data.xml))
 	@/usr/bin/python3 -B tests/accept/test_pages.py $(OUT)/vanban
 	@/usr/bin/python3 -B tests/accept/party.py $(OUT)/vanban
+	@/usr/bin/python3 -B tests/accept/copied.py $(OUT)/vanban
 	@/usr/bin/python3 -B tests/accept/table.py $(OUT)/vanban >$(OUT)/table.txt && grep ' samples: ' $(OUT)/table.txt
 	@sh tests/accept/all.sh
 	@/usr/bin/python3 -B tests/accept/headers.py $(OUT)/vanban $(OUT)/headers

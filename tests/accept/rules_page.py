@@ -72,7 +72,7 @@ def allowed_shortfall(a, page):
     """
     following = [p for p in a.paragraphs if any(x.page.number > page.number for x in p.lines)]
     if not following:
-        return to_mm(3 * line_pitch(a))
+        return to_mm(3 * line_pitch(a)) + next((copy_height(c) for c in a.copies if c.page.number == page.number + 1), 0)
     over = sum(x.page.number > page.number for p in following for x in p.lines)
     if a.end_page and a.end_page.number == page.number + 1 and over <= taken_along(a):
         block = a.lines_of(a.end_page, "body", "end")
@@ -87,6 +87,11 @@ def allowed_shortfall(a, page):
             break
         lines += len(paragraph.lines) + 0.5
     return to_mm(lines * line_pitch(a))
+
+
+def copy_height(copy):
+    """Of the block of a copy, which stays whole, with the rule above it."""
+    return to_mm(max(x.bottom for x in copy.lines) - min(x.top for x in copy.lines)) + 10
 
 
 def taken_along(a):

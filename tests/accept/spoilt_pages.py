@@ -117,7 +117,7 @@ SPOILT = [
     ("R114", "sao-luc", "nd30", '<style name="ban-sao"    base="giua" bold="yes" case="upper"', '<style name="ban-sao"    base="giua" bold="yes" size="15pt" case="upper"'),
     ("R114", "trich-sao", "data", 'notation="TrS-UBND"', 'notation="SY-UBND"'),
     ("R114", "sao-y", "nd30", '<cell><slot name="noi-va-ngay"/></cell>', "<cell/>"),
-    ("R114", "sao-y", "nd30", '<keep before="12pt">\n          <rule', '<keep before="60pt">\n          <rule'),
+    ("R114", "sao-y", "nd30", '<keep before="12pt">\n          <!--', '<keep before="60pt">\n          <!--'),
     ("R115", "sao-y", "nd30", '<style name="dong-ban-sao" base="tep-rieng"', '<style name="dong-ban-sao" base="tep-rieng" italic="yes"'),
     ("R115", "sao-y", "nd30", '<style name="dong-ban-sao" base="tep-rieng"', '<style name="dong-ban-sao" base="tep-rieng" colour="#ff0000"'),
     ("R115", "sao-luc", "nd30", '<style name="dong-ban-sao" base="tep-rieng"', '<style name="dong-ban-sao" base="tep-rieng" align="left"'),
