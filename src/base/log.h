@@ -71,6 +71,7 @@ const char *log_word(const struct log *log, const char *vi, const char *en);
 const char *log_fill(const struct log *log, const char *text, const char *const *words);
 
 /* "; did you mean <name>?" for the nearest of names, or "".                    */
+enum { MOST_NAMES = 1000 };      /* that are compared: a template has some hundreds          */
 const char *did_you_mean(struct log *log, const char *word, const char *const *names, int n);
 
 #endif

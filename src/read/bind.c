@@ -9,7 +9,7 @@
 
 static void override_checked(struct env *env, const char *name, const char *value, struct pos at)
 {
-    const char *names[200];
+    const char *names[MOST_NAMES];
     int n = 0;
     for (const struct set *s = env->t->sets; s && n < LENGTH(names); s = s->next)
         names[n++] = s->name;

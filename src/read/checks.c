@@ -20,7 +20,7 @@ static int message_of(const char *code)
 /* A name alone must be that of something there is to change.                                  */
 static void say_unknown(struct template *t, const struct def *check)
 {
-    const char *names[200];
+    const char *names[MOST_NAMES];
     int n = 0;
     for (const struct def *d = t->checks; d && n < LENGTH(names); d = d->next)
         if (def_attr(d, "test"))

@@ -173,7 +173,7 @@ static void numbered(struct content *c, xmlNode *node)
 static void insert(struct content *c, const xmlNode *node)
 {
     struct env *env = c->f->env;
-    const char *names[200], *name = xml_attr(node, "slot");
+    const char *names[MOST_NAMES], *name = xml_attr(node, "slot");
     int n = 0;
     struct slot *s = env->t->slots;
     for (; s && strcmp(s->name, name) != 0; s = s->next)

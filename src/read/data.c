@@ -36,7 +36,7 @@ static void take_id(struct data_check *c, const xmlAttr *attr)
 /* A reference may want an element of one kind only, which `choices` names.                      */
 static void check_reference(struct data_check *c, const xmlAttr *attr, const char *wanted)
 {
-    const char *names[200], *id = xml_attr_value(attr);
+    const char *names[MOST_NAMES], *id = xml_attr_value(attr);
     const xmlNode *to = xml_by_id(c->data, id);
     int n = 0;
     if (to && (!wanted || strcmp(xml_name(to), wanted) == 0))

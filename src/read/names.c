@@ -16,7 +16,7 @@ static void say_no_name(struct template *t, const char *kind_vi, const char *kin
 static void want_def(struct template *t, struct def *list, const char *kind_vi,
                      const char *kind_en, const struct value *v)
 {
-    const char *names[200], *name = v ? value_literal(v) : NULL;
+    const char *names[MOST_NAMES], *name = v ? value_literal(v) : NULL;
     int n = 0;
     struct def *found = name ? def_find(list, name) : NULL;
     if (found)
@@ -38,7 +38,7 @@ static struct slot *find_slot(struct template *t, const char *name)
 
 static void want_slot(struct template *t, struct tnode *node)
 {
-    const char *names[200];
+    const char *names[MOST_NAMES];
     int n = 0;
     const struct value *v = tnode_attr(node, "name");
     node->slot = find_slot(t, value_literal(v) ? value_literal(v) : "");
@@ -211,7 +211,7 @@ static void say_unused(struct template *t, const char *name, struct pos pos, con
 
 static void check_unused(struct template *t, const struct def *list)
 {
-    const char *names[200];
+    const char *names[MOST_NAMES];
     int n = 0;
     for (const struct def *d = list; d && n < LENGTH(names); d = d->next)
         if (!d->fresh)
@@ -244,7 +244,7 @@ static void check_unused_sets(struct template *t)
 
 static void check_unused_slots(struct template *t)
 {
-    const char *names[200];
+    const char *names[MOST_NAMES];
     int n = 0;
     for (const struct slot *s = t->slots; s && n < LENGTH(names); s = s->next)
         if (!s->fresh)
