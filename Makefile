@@ -51,7 +51,7 @@ $(MAN): $(OUT)/vanban src/cli/man.sh templates/README.md
 
 $(OUT)/vanban.pc: Makefile include/vanban.h
 	@printf '%s\n' 'prefix=$(PREFIX)' 'Name: vanban' 'Description: Vietnamese administrative documents from XML' \
-	    'Version: $(VERSION)' 'Libs: -L$${prefix}/lib -lvanban' 'Libs.private: -lhpdf -ldeflate -lm' \
+	    'Version: $(VERSION)' 'Libs: -L$${prefix}/lib -lvanban' 'Libs.private: -lhpdf -ldeflate -lnettle -lm' \
 	    'Requires.private: $(PKGS)' 'Cflags: -I$${prefix}/include' >$@
 
 $(OUT)/%.o: %.c

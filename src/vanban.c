@@ -106,6 +106,11 @@ static const struct record *choose(struct vb *v, const struct records *records)
     return NULL;
 }
 
+static bool keeps_data(const struct vb_options *o)
+{
+    return o->standard ? o->standard == VB_PDF_A3A : o->mode && strcmp(o->mode, "archive") == 0;
+}
+
 static int do_read(struct vb *v, const struct request *r)
 {
     struct bind_options options = bind_options(v);
@@ -114,9 +119,12 @@ static int do_read(struct vb *v, const struct request *r)
     v->pages = NULL;
     if (!mode_check(&v->log, options.mode, NOWHERE))
         return VB_REJECTED;
-    v->data = read_source(v, r);
-    struct records records = take_data(v, r, v->data, &options);
+    const struct source *src = read_source(v, r);
+    struct records records = take_data(v, r, src, &options);
     const struct record *record = v->log.errors ? NULL : choose(v, &records);
+    v->data = records.n == 1 ? src : NULL; /* what is others' goes with nobody's document */
+    if (record && !v->data && keeps_data(v->options))
+        log_say_file(&v->log, MSG_DATA_SHARED, r->data, arena_format(&v->record, "%d", records.n - 1));
     if (record)
         v->doc = bind_document(&v->record, &v->log, record, &options);
     arena_free(&v->tree);

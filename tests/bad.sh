@@ -54,6 +54,9 @@ one() { # NAME EXPECTED-STATUS ARGUMENTS...
     done
 }
 one output-full 74 ok.xml -o /dev/full
+one data-shared 0 record-beyond.xml --record 2 --for archive -o "$work/out.pdf"
+qpdf --list-attachments "$work/out.pdf" | grep -q xml && say "others' data is attached"
+rm -f "$work/out.pdf"
 one output-folder 74 ok.xml -o "$work/no-such-folder/out.pdf"
 cp ok.xml "$work/own.xml"
 one output-own 74 "$work/own.xml" -o "$work/own.xml"

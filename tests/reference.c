@@ -152,8 +152,8 @@ static void print_base(struct arena *a)
     print_names("Khổ trang / pages", t->pages);
     print_names("Kiểu chữ / styles", t->styles);
     print_names("Kiểu bảng / table styles", t->table_styles);
-    puts("\nTên loại văn bản là chuỗi `loai.TYPE`; `<ref>` in số của phần tử bỏ dấu cuối (Điều 5, 2, a), của bảng và hình là `label`.\n"
-         "Names of types are the strings `loai.TYPE`; `<ref>` prints an element's number without its last mark, of tables and\n"
+    puts("\nTên loại văn bản là chuỗi `loai.TYPE`; `<ref>` in chữ mà `level/@ref` cho: «khoản 2 Điều 5», «Mục II»; của bảng và hình là `label`.\n"
+         "Names of types are the strings `loai.TYPE`; `<ref>` prints what `level/@ref` says, as in «khoản 2 Điều 5»; of tables and\n"
          "figures their `label`.");
 }
 

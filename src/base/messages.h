@@ -30,6 +30,9 @@ M(OUTPUT_SIGNED, ERROR, \
 M(MODE_UNKNOWN, ERROR, \
   "không có chế độ «{1}»; có paper, electronic, archive{2}", "chọn một trong các chế độ đó", \
   "there is no mode '{1}', only paper, electronic, archive{2}", "choose one of these") \
+M(DATA_SHARED, NOTE, \
+  "dữ liệu không được đính kèm: tệp này còn của {1} văn bản hoặc bản ghi khác", "nếu cần đính kèm, để văn bản này trong một tệp dữ liệu riêng", \
+  "the data is not attached: {1} other documents or records stand in it", "if it is to be attached, give this one a data file of its own") \
 M(OUTPUT_IS_INPUT, ERROR, \
   "«{1}» là tệp dữ liệu hoặc mẫu đang đọc", "ghi ra một tệp khác", \
   "'{1}' is the data or the template itself", "write to another file") \
