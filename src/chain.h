@@ -5,7 +5,7 @@
 
 #include "base/output.h"
 #include "page.h"
-#include "read/bind.h"
+#include "read/bind/bind.h"
 #include "vanban.h"
 
 #include <setjmp.h>

@@ -4,7 +4,7 @@
 #include "chain.h"
 #include "check/signer.h"
 #include "explain.h"
-#include "read/schema.h"
+#include "read/schema/schema.h"
 #include "set/set.h"
 
 #include <errno.h>

@@ -27,7 +27,13 @@ only() { # HEADER-PATTERN FOLDER...: this library is known in these folders alon
 
 may base
 may font base
-may read base doc.h
+may read/xml base
+may read/image base
+may read/grammar base read/xml
+may read/template base read/grammar
+may read/schema base read/template
+may read/bind base doc.h read/image read/template
+may read/judge base doc.h read/bind read/template
 may set base font doc.h page.h
 may check base doc.h page.h
 may write/dump base font page.h
@@ -37,8 +43,8 @@ for d in $(find src -type d | sed 1d | sed 's,^src/,,'); do
     ls src/"$d"/*.[ch] >/dev/null 2>&1 || continue
     case " $known " in *" $d "*) ;; *) say "the folder src/$d is not listed here" ;; esac
 done
-only 'libxml/' read
-only 'png|jpeglib' read
+only 'libxml/' read/xml read/grammar read/template read/schema read/bind read/judge
+only 'png|jpeglib' read/image
 only 'fontconfig/' font
 only 'hb' font
 only 'hpdf' write/pdf

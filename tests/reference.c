@@ -1,7 +1,7 @@
 /* reference.c - both vocabularies as Markdown, from the grammar tables; `make reference` writes
  * them into templates/README.md, `make test` compares. Intro and functions are kept by hand
  * above the line that says so.                                                                */
-#include "read/template.h"
+#include "read/template/template.h"
 
 #include "base/source.h"
 #include "base/unit.h"

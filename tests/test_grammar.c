@@ -1,6 +1,6 @@
 /* test_grammar.c - both languages row by row: a value out of its range or of another kind, an
  * element in every place where it must not stand, are said where they stand.            */
-#include "read/grammar.h"
+#include "read/grammar/grammar.h"
 
 #include "base/words.h"
 

@@ -1,6 +1,6 @@
 /* test_image.c - pictures: what is read of each kind, what is refused and why. The files are
  * made by pictures.py; what it cannot write is made here by libjpeg. */
-#include "read/image.h"
+#include "read/image/image.h"
 
 #include "cases.h"
 

@@ -1,5 +1,5 @@
 /* test_xml.c - every node's place, and what is refused before it is read. */
-#include "read/grammar.h"
+#include "read/grammar/grammar.h"
 
 #include "cases.h"
 

@@ -1,5 +1,5 @@
 /* image.h - a picture as both hinges carry it: pixels, or the bytes of a JPEG that is
- * embedded as it is. read/image.c made it, and nothing after that looks into a file.     */
+ * embedded as it is. read/image made it, and nothing after that looks into a file.     */
 #ifndef BASE_IMAGE_H
 #define BASE_IMAGE_H
 

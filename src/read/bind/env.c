@@ -1,0 +1,197 @@
+#include "read/bind/env.h"
+
+#include "base/utf8.h"
+
+#include <libxml/xpathInternals.h>
+
+/* ---- settings ----------------------------------------------------------------------- */
+
+const char *env_setting(const struct env *env, const char *name)
+{
+    for (const struct override *o = env->overrides; o; o = o->next)
+        if (strcmp(o->name, name) == 0)
+            return o->value;
+    const char *any = NULL;
+    for (const struct set *s = env->t->sets; s; s = s->next) { /* the newest first */
+        if (strcmp(s->name, name) != 0)
+            continue;
+        if (s->lang && strcmp(s->lang, env->lang) == 0)
+            return s->value;
+        if (!s->lang && !any)
+            any = s->value;
+    }
+    return any;
+}
+
+void env_override(struct env *env, const char *name, const char *value)
+{
+    struct override *o = NEW(env->arena, struct override);
+    *o = (struct override){ name, value, env->overrides };
+    env->overrides = o;
+    env->t->epoch++;
+}
+
+/* ---- XPath --------------------------------------------------------------------------- */
+
+static xmlXPathObject *variable(void *user, const xmlChar *name, const xmlChar *uri)
+{
+    const struct env *env = user;
+    const char *word = (const char *)name;
+    (void)uri;
+    if (strcmp(word, "document") == 0)
+        return xmlXPathNewNodeSet(env->document);
+    if (strcmp(word, "record") == 0)
+        return xmlXPathNewNodeSet(env->record);
+    if (strcmp(word, "mode") == 0)
+        return xmlXPathNewCString(env->mode);
+    if (strcmp(word, "file") == 0)
+        return xmlXPathNewCString(env->file ? env->files[env->file].of.name : "");
+    if (strcmp(word, "lang") == 0)
+        return xmlXPathNewCString(env->lang);
+    if (strcmp(word, "n") == 0)
+        return xmlXPathNewFloat(env->number);
+    if (strcmp(word, "above") == 0)
+        return xmlXPathNewCString(env->above ? env->above : "");
+    if (strcmp(word, "label") == 0)
+        return xmlXPathNewCString(env->label ? env->label : "");
+    if (strcmp(word, "up") == 0)
+        return xmlXPathNewCString(env->up ? env->up : "");
+    if (strcmp(word, "rows") == 0)
+        return xmlXPathNewNodeSetList(env->rows);
+    const char *value = env_setting(env, word);
+    return value ? xmlXPathNewCString(value) : NULL;
+}
+
+/* The program says what failed itself; libxml2 is not to print. */
+static void silence(void *user, xmlError *error) { (void)user, (void)error; }
+
+struct env *env_new(struct arena *a, struct log *log, const struct record *record, const struct bind_options *options)
+{
+    struct env *env = NEW(a, struct env);
+    const xmlNode *data = xml_child(record->document, "data");
+    *env = (struct env){ .arena = a, .log = log, .t = record->template, .mode = options->mode, .split = options->split,
+                         .document = record->document, .record = record->node,
+                         .lang = grammar_value(record->document, "lang"),
+                         .vietnamese_numbers = data && xml_attr(data, "numbers"),
+                         .xpath = xmlXPathNewContext(record->document->doc) };
+    if (!env->xpath)
+        arena_no_memory(a);
+    arena_own(env->arena, (void (*)(void *))xmlXPathFreeContext, env->xpath);
+    env->xpath->userData = env;
+    env->xpath->error = silence;
+    env->xpath->opLimit = MAX_XPATH_OPS;
+    xmlXPathRegisterVariableLookup(env->xpath, variable, env);
+    env_register_functions(env);
+    return env;
+}
+
+xmlXPathObject *env_eval(struct env *env, const struct piece *piece, struct context at)
+{
+    env->xpath->node = at.node;
+    env->xpath->contextSize = at.size;
+    env->xpath->proximityPosition = at.position;
+    env->xpath->opCount = 0;
+    env->no_setting[0] = '\0';
+    env->n_branches = 0;
+    xmlXPathObject *o = xmlXPathCompiledEval(piece->xpath, env->xpath);
+    if (!o && env->no_setting[0])
+        say_wanted(env->log, MSG_SETTING_NONE, xml_pos(at.node), piece->pos, env->no_setting);
+    else if (!o)
+        say_wanted(env->log, MSG_XPATH_FAILED, xml_pos(at.node), piece->pos, piece->source);
+    return o;
+}
+
+bool env_test(struct env *env, const struct value *v, struct context at)
+{
+    if (!v->n)
+        return false;
+    xmlXPathObject *o = env_eval(env, &v->pieces[0], at);
+    bool holds = o && xmlXPathCastToBoolean(o);
+    xmlXPathFreeObject(o);
+    return holds;
+}
+
+/* What XPath writes where a number cannot be computed: it may be in the middle of words.    */
+static bool holds_no_number(const char *s) { return strstr(s, "NaN") || strstr(s, "Infinity"); }
+
+void say_nothing(struct env *env, const xmlXPathObject *o, const struct piece *p, struct context at)
+{
+    say_wanted(env->log, o->type == XPATH_NODESET ? MSG_DATA_MISSING : MSG_NUMBER_IMPOSSIBLE, xml_pos(at.node), p->pos, p->source);
+}
+
+const char *object_text(struct env *env, const xmlXPathObject *o, bool *missing)
+{
+    *missing = false;
+    if (o->type == XPATH_NODESET) {
+        bool none = !o->nodesetval || o->nodesetval->nodeNr == 0;
+        const char *text = none ? "" : xml_plain(env->arena, o->nodesetval->nodeTab[0]);
+        *missing = !*text;
+        return text;
+    }
+    xmlChar *s = xmlXPathCastToString((xmlXPathObject *)o);
+    const char *text = s ? arena_string(env->arena, (const char *)s) : "";
+    xmlFree(s);
+    *missing = holds_no_number(text);
+    return *missing ? "" : utf8_compose(env->arena, text);
+}
+
+const char *env_text(struct env *env, const struct value *v, struct context at)
+{
+    if (v->n == 1 && v->pieces[0].words)
+        return v->pieces[0].words;
+    struct buf b = buf_in(env->arena);
+    for (int i = 0; i < v->n; i++) {
+        const struct piece *p = &v->pieces[i];
+        if (p->words) {
+            buf_str(&b, p->words);
+            continue;
+        }
+        xmlXPathObject *o = env_eval(env, p, at);
+        if (!o)
+            continue;
+        bool missing;
+        buf_str(&b, object_text(env, o, &missing));
+        if (missing)
+            say_nothing(env, o, p, at);
+        xmlXPathFreeObject(o);
+    }
+    return buf_text(&b);
+}
+
+/* ---- attributes ------------------------------------------------------------------------- */
+
+/* What an expression made of an attribute must still be of its kind.                     */
+static const char *checked(struct env *env, const struct value *v, struct context at)
+{
+    const char *text = env_text(env, v, at);
+    bool literal = value_literal(v) != NULL;
+    return literal || value_check(env->log, v->rule, text, v->pos) ? text : NULL;
+}
+
+const char *attr_text(struct env *env, const struct tnode *n, const char *name, struct context at)
+{
+    const struct value *v = tnode_attr(n, name);
+    const char *text = v ? checked(env, v, at) : NULL;
+    return text ? text : grammar_attr(n->rule, name)->otherwise;
+}
+
+len attr_len(struct env *env, const struct tnode *n, const char *name, struct context at)
+{
+    const char *text = attr_text(env, n, name, at);
+    len l = 0;
+    return text && len_parse(text, &l) ? l : 0;
+}
+
+int attr_number(struct env *env, const struct tnode *n, const char *name, struct context at)
+{
+    const char *text = attr_text(env, n, name, at);
+    int t;
+    return text && thousandths_parse(text, &t) ? t / 1000 : 0;
+}
+
+bool attr_is(struct env *env, const struct tnode *n, const char *name, const char *word,
+             struct context at)
+{
+    const char *text = attr_text(env, n, name, at);
+    return text && strcmp(text, word) == 0;
+}

@@ -1,0 +1,271 @@
+/* func.c - the functions vb:... of XPath. They are called from inside libxml2:
+ * no arena, no longjmp; what is wrong with an argument becomes XPath's own error,
+ * which env_eval reports with both places.                                            */
+#include "read/bind/env.h"
+
+#include "base/date.h"
+#include "base/number.h"
+#include "base/spell.h"
+#include "base/utf8.h"
+
+#include <math.h>
+
+#include <libxml/xpathInternals.h>
+
+#define VB_NAMESPACE (const xmlChar *)"urn:vanban"
+
+static struct env *env_of(xmlXPathParserContext *ctxt) { return ctxt->context->userData; }
+
+static void push_string(xmlXPathParserContext *ctxt, const char *s)
+{
+    valuePush(ctxt, xmlXPathNewCString(s));
+}
+
+/* What is missing in the value that a vb:if does not want is nobody's matter.            */
+#define FAIL(error) \
+    do { \
+        if (!is_unwanted(env_of(ctxt))) \
+            XP_ERROR(error); \
+        push_string(ctxt, ""); \
+        return; \
+    } while (0)
+
+static bool is_nothing(const xmlXPathObject *o)
+{
+    if (o->type == XPATH_NUMBER)
+        return !isfinite(o->floatval);
+    xmlChar *s = xmlXPathCastToString((xmlXPathObject *)o);
+    bool nothing = !s || xml_is_blank((const char *)s);
+    xmlFree(s);
+    return nothing;
+}
+
+static void fn_default(xmlXPathParserContext *ctxt, int nargs)
+{
+    CHECK_ARITY(2);
+    xmlXPathObject *fallback = valuePop(ctxt), *o = valuePop(ctxt);
+    if (!o || !fallback) {
+        xmlXPathFreeObject(o);
+        xmlXPathFreeObject(fallback);
+        XP_ERROR(XPATH_STACK_ERROR);
+    }
+    bool nothing = is_nothing(o);
+    valuePush(ctxt, nothing ? fallback : o);
+    xmlXPathFreeObject(nothing ? o : fallback);
+}
+
+static void fn_if(xmlXPathParserContext *ctxt, int nargs)
+{
+    CHECK_ARITY(3);
+    env_of(ctxt)->n_branches -= env_of(ctxt)->n_branches > 0; /* lazy.c counted it */
+    xmlXPathObject *no = valuePop(ctxt), *yes = valuePop(ctxt);
+    int test = xmlXPathPopBoolean(ctxt);
+    if (!no || !yes) {
+        xmlXPathFreeObject(no);
+        xmlXPathFreeObject(yes);
+        XP_ERROR(XPATH_STACK_ERROR);
+    }
+    valuePush(ctxt, test ? yes : no);
+    xmlXPathFreeObject(test ? no : yes);
+}
+
+/* vb:text('name'): the setting of a name that is put together; a second argument stands
+ * in for one that is not there.                                                           */
+static void fn_text(xmlXPathParserContext *ctxt, int nargs)
+{
+    if (nargs != 1 && nargs != 2)
+        XP_ERROR(XPATH_INVALID_ARITY);
+    xmlChar *other = nargs == 2 ? xmlXPathPopString(ctxt) : NULL, *name = xmlXPathPopString(ctxt);
+    struct env *env = env_of(ctxt);
+    const char *value = name ? env_setting(env, (const char *)name) : NULL;
+    bool none = !value && !other;
+    if (none && !is_unwanted(env))
+        snprintf(env->no_setting, sizeof(env->no_setting), "%s", name ? (const char *)name : "");
+    if (!none)
+        push_string(ctxt, value ? value : (const char *)other);
+    xmlFree(other);
+    xmlFree(name);
+    if (none)
+        FAIL(XPATH_UNDEF_VARIABLE_ERROR);
+}
+
+static void fn_label(xmlXPathParserContext *ctxt, int nargs)
+{
+    CHECK_ARITY(1);
+    xmlNodeSet *set = xmlXPathPopNodeSet(ctxt);
+    const xmlNode *node = set && set->nodeNr ? set->nodeTab[0] : NULL;
+    const char *label = node && node->type == XML_ELEMENT_NODE ? xml_mark_of(node)->label : NULL;
+    push_string(ctxt, label ? label : "");
+    xmlXPathFreeNodeSet(set);
+}
+
+/* Room for the clerk's pen: no-break spaces.                                            */
+#define BLANK "\xC2\xA0\xC2\xA0\xC2\xA0\xC2\xA0\xC2\xA0"
+
+/* A date stands on the page in other words than the data's.                              */
+static void mark_shown(const xmlXPathObject *value)
+{
+    const xmlNodeSet *set = value && value->type == XPATH_NODESET ? value->nodesetval : NULL;
+    const xmlNode *node = set && set->nodeNr ? set->nodeTab[0] : NULL;
+    if (node && node->type == XML_ELEMENT_NODE)
+        xml_mark_of(node)->shown = true;
+}
+
+static void fn_date(xmlXPathParserContext *ctxt, int nargs)
+{
+    CHECK_ARITY(2);
+    xmlChar *form = xmlXPathPopString(ctxt);
+    if (!is_unwanted(env_of(ctxt)))
+        mark_shown(ctxt->value);
+    xmlChar *text = xmlXPathPopString(ctxt);
+    struct date d;
+    bool good = form && text && date_parse((const char *)text, &d) == DATE_GOOD;
+    bool is_short = good && xmlStrEqual(form, (const xmlChar *)"short");
+    good = good && (is_short || xmlStrEqual(form, (const xmlChar *)"long"));
+    xmlFree(form);
+    xmlFree(text);
+    if (!good)
+        FAIL(XPATH_INVALID_OPERAND);
+    struct arena a = { 0 };
+    bool english = strcmp(env_of(ctxt)->lang, "en") == 0;
+    push_string(ctxt, is_short  ? date_short(&a, d)
+                   : english ? date_long_en(&a, d, BLANK)
+                             : date_long(&a, d, BLANK));
+    arena_free(&a);
+}
+
+/* Digits get zeros in front; anything else ("12a") stays as it is.                       */
+static void fn_pad(xmlXPathParserContext *ctxt, int nargs)
+{
+    CHECK_ARITY(2);
+    double width = xmlXPathPopNumber(ctxt);
+    xmlChar *s = xmlXPathPopString(ctxt);
+    if (!s || !(width >= 1 && width <= 18)) {
+        xmlFree(s);
+        FAIL(XPATH_INVALID_OPERAND);
+    }
+    char out[64];
+    size_t have = strlen((char *)s), zeros = have < (size_t)width ? (size_t)width - have : 0;
+    bool digits = have && strspn((char *)s, "0123456789") == have && have < 40;
+    snprintf(out, sizeof(out), "%.*s%s", digits ? (int)zeros : 0, "000000000000000000",
+             digits ? (char *)s : "");
+    push_string(ctxt, digits ? out : (char *)s);
+    xmlFree(s);
+}
+
+/* Is what the node holds a number in Vietnamese form? Those that the needs declare are plain.     */
+static bool is_vietnamese(xmlXPathParserContext *ctxt, const xmlNode *node)
+{
+    return env_of(ctxt)->vietnamese_numbers && !xml_typed(node);
+}
+
+/* Of a node, the number that it holds as the data writes its numbers.                            */
+static double pop_number(xmlXPathParserContext *ctxt)
+{
+    const xmlXPathObject *o = ctxt->value;
+    bool node = ctxt->valueNr && o && o->type == XPATH_NODESET && o->nodesetval && o->nodesetval->nodeNr;
+    if (!node || !is_vietnamese(ctxt, o->nodesetval->nodeTab[0]))
+        return xmlXPathPopNumber(ctxt);
+    struct decimal d;
+    xmlChar *s = xmlXPathPopString(ctxt);
+    bool good = s && decimal_parse((const char *)s, true, &d);
+    xmlFree(s);
+    return good ? decimal_double(d) : NAN;
+}
+
+static void fn_number(xmlXPathParserContext *ctxt, int nargs)
+{
+    if (nargs != 1 && nargs != 2)
+        XP_ERROR(XPATH_INVALID_ARITY);
+    double decimals = nargs == 2 ? xmlXPathPopNumber(ctxt) : -1, x = pop_number(ctxt);
+    if (!isfinite(x) || !(decimals >= -1 && decimals <= 9))
+        FAIL(XPATH_INVALID_OPERAND);
+    struct arena a = { 0 };
+    push_string(ctxt, number_vi(&a, x, (int)decimals));
+    arena_free(&a);
+}
+
+/* A number, or words that are one, in words. Fractions as they stand, else six digits of them.   */
+static void fn_words(xmlXPathParserContext *ctxt, int nargs)
+{
+    CHECK_ARITY(1);
+    xmlXPathObject *o = valuePop(ctxt);
+    if (!o)
+        XP_ERROR(XPATH_STACK_ERROR);
+    struct decimal d;
+    struct arena a = { 0 };
+    bool number = o->type == XPATH_NUMBER;
+    xmlChar *s = number ? NULL : xmlXPathCastToString(o);
+    const char *text = number ? number_plain(&a, o->floatval) : s ? (const char *)s : "";
+    bool node = o->type == XPATH_NODESET && o->nodesetval && o->nodesetval->nodeNr;
+    bool good = decimal_parse(text, node && is_vietnamese(ctxt, o->nodesetval->nodeTab[0]), &d);
+    if (good)
+        push_string(ctxt, number_words(&a, d));
+    xmlFree(s);
+    xmlXPathFreeObject(o);
+    arena_free(&a);
+    if (!good)
+        FAIL(XPATH_INVALID_OPERAND);
+}
+
+static void counted(xmlXPathParserContext *ctxt, int nargs, const char *(*write)(int, char *))
+{
+    CHECK_ARITY(1);
+    double x = xmlXPathPopNumber(ctxt);
+    char out[ROMAN_TEXT];
+    if (!(x >= 1 && x < 100000))
+        FAIL(XPATH_INVALID_OPERAND);
+    push_string(ctxt, write((int)x, out));
+}
+
+static void fn_roman(xmlXPathParserContext *ctxt, int nargs) { counted(ctxt, nargs, number_roman); }
+static void fn_letter(xmlXPathParserContext *ctxt, int nargs) { counted(ctxt, nargs, number_letter); }
+
+static void fn_upper(xmlXPathParserContext *ctxt, int nargs)
+{
+    CHECK_ARITY(1);
+    xmlChar *s = xmlXPathPopString(ctxt);
+    struct arena a = { 0 };
+    push_string(ctxt, s ? utf8_upper(&a, (const char *)s) : "");
+    arena_free(&a);
+    xmlFree(s);
+}
+
+/* Decimal arithmetic: 0.1 + 0.2 is 0.3. An empty field counts as nothing; a word is
+ * an error, as is a sum of more than 18 digits.                                           */
+static void fn_sum(xmlXPathParserContext *ctxt, int nargs)
+{
+    CHECK_ARITY(1);
+    xmlNodeSet *set = xmlXPathPopNodeSet(ctxt);
+    struct decimal sum = { 0, 0 }, d;
+    bool good = true;
+    for (int i = 0; good && set && i < set->nodeNr; i++) {
+        xmlChar *s = xmlXPathCastNodeToString(set->nodeTab[i]);
+        const char *word = (const char *)s + strspn((const char *)s, " \t\r\n");
+        char one[64];
+        snprintf(one, sizeof(one), "%.*s", (int)strcspn(word, " \t\r\n"), word);
+        if (*one)
+            good = decimal_parse(one, is_vietnamese(ctxt, set->nodeTab[i]), &d) && decimal_add(&sum, d);
+        xmlFree(s);
+    }
+    xmlXPathFreeNodeSet(set);
+    if (!good)
+        FAIL(XPATH_INVALID_OPERAND);
+    valuePush(ctxt, xmlXPathNewFloat(decimal_double(sum)));
+}
+
+void env_register_functions(struct env *env)
+{
+    static const struct { const char *name; xmlXPathFunction call; } functions[] = {
+        { "default", fn_default }, { "if", fn_if },         { "text", fn_text },
+        { "if-test", fn_if_test }, { "if-then", fn_if_then },
+        { "label", fn_label },     { "date", fn_date },     { "pad", fn_pad },
+        { "number", fn_number },   { "roman", fn_roman },   { "letter", fn_letter },
+        { "sum", fn_sum },         { "upper", fn_upper },   { "words", fn_words },
+        { "matches", fn_matches }, { "named", fn_named },
+    };
+    xmlXPathRegisterNs(env->xpath, (const xmlChar *)"vb", VB_NAMESPACE);
+    for (int i = 0; i < LENGTH(functions); i++)
+        xmlXPathRegisterFuncNS(env->xpath, (const xmlChar *)functions[i].name, VB_NAMESPACE,
+                               functions[i].call);
+}

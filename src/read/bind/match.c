@@ -1,0 +1,58 @@
+/* match.c - the functions of XPath that <check>s need: does a text have a shape, which setting has a
+ * value. As func.c's they are called from inside libxml2: no arena, no longjmp.               */
+#include "read/bind/env.h"
+
+#include <libxml/xmlregexp.h>
+#include <libxml/xpathInternals.h>
+
+enum { MAX_PATTERN = 2000, MAX_MATCHED = 10000 }; /* bytes: matching may go back and forth      */
+
+/* What is wrong with a pattern becomes XPath's error; libxml2 is not to print.                 */
+static void silence(void *user, xmlError *error) { (void)user, (void)error; }
+
+static int match(const xmlChar *text, const xmlChar *pattern)
+{
+    if (!text || !pattern || xmlStrlen(pattern) > MAX_PATTERN || xmlStrlen(text) > MAX_MATCHED)
+        return -1;
+    xmlStructuredErrorFunc outer = xmlStructuredError;
+    void *outer_user = xmlStructuredErrorContext;
+    xmlSetStructuredErrorFunc(NULL, silence);
+    xmlRegexp *compiled = xmlRegexpCompile(pattern);
+    int found = compiled ? xmlRegexpExec(compiled, text) : -1;
+    xmlRegFreeRegexp(compiled);
+    xmlSetStructuredErrorFunc(outer_user, outer);
+    return found;
+}
+
+/* vb:matches('QĐ-UBND', '\p{Lu}+-.*'): the whole text has the shape, in XML Schema's regular
+ * expressions.                                                                                */
+void fn_matches(xmlXPathParserContextPtr ctxt, int nargs)
+{
+    CHECK_ARITY(2);
+    xmlChar *pattern = xmlXPathPopString(ctxt), *text = xmlXPathPopString(ctxt);
+    int found = match(text, pattern);
+    xmlFree(pattern);
+    xmlFree(text);
+    if (found < 0)
+        XP_ERROR(XPATH_INVALID_OPERAND);
+    valuePush(ctxt, xmlXPathNewBoolean(found));
+}
+
+/* vb:named('loai.', 'Báo cáo'): bao-cao, which makes the name of the setting loai.bao-cao whole; ""
+ * where no setting behind the prefix has the value.                                           */
+void fn_named(xmlXPathParserContextPtr ctxt, int nargs)
+{
+    CHECK_ARITY(2);
+    xmlChar *value = xmlXPathPopString(ctxt), *prefix = xmlXPathPopString(ctxt);
+    const struct env *env = ctxt->context->userData;
+    const char *name = "";
+    size_t n = prefix ? strlen((const char *)prefix) : 0;
+    for (const struct set *s = value && prefix ? env->t->sets : NULL; s && !*name; s = s->next) {
+        const char *now = strncmp(s->name, (const char *)prefix, n) == 0 ? env_setting(env, s->name) : NULL;
+        if (now && *now && strcmp(now, (const char *)value) == 0)
+            name = s->name + n;
+    }
+    valuePush(ctxt, xmlXPathNewCString(name));
+    xmlFree(value);
+    xmlFree(prefix);
+}

@@ -1,0 +1,125 @@
+/* checks.c - rules that a template lays down for the documents that it serves: an XPath that must
+ * hold at certain nodes, and what is said where it does not. What an authority wants of a notation or
+ * a signer stands in its template; here is only the asking. A <check> named by a code of the program
+ * says how grave that warning is for such documents.                                        */
+#include "read/bind/env.h"
+
+#include "base/buf.h"
+#include "base/words.h"
+
+/* ---- when the template is read ------------------------------------------------------------ */
+
+static int message_of(const char *code)
+{
+    int id = 0;
+    while (id < MESSAGE_COUNT && strcmp(messages[id].code, code) != 0)
+        id++;
+    return id;
+}
+
+/* A name alone must be that of something there is to change.                                  */
+static void say_unknown(struct template *t, const struct def *check)
+{
+    const char *names[MOST_NAMES];
+    int n = 0;
+    for (const struct def *d = t->checks; d && n < LENGTH(names); d = d->next)
+        if (def_attr(d, "test"))
+            names[n++] = d->name;
+    for (int id = 0; id < MESSAGE_COUNT && n < LENGTH(names); id++)
+        if (messages[id].severity != SEVERITY_ERROR)
+            names[n++] = messages[id].code;
+    say(t->log, MSG_NAME_UNKNOWN, check->pos, log_word(t->log, "kiểm tra", "check"), check->name,
+        did_you_mean(t->log, check->name, names, n));
+}
+
+static void want(struct template *t, const struct def *check, bool has, const char *what)
+{
+    if (!has)
+        say(t->log, MSG_CHECK_INCOMPLETE, check->pos, check->name, what);
+}
+
+void checks_judge(struct template *t)
+{
+    for (const struct def *d = t->checks; d; d = d->next) {
+        int id = message_of(d->name);
+        bool own = def_attr(d, "select") || def_attr(d, "test") || def_attr(d, "clause") || d->running;
+        if (id < MESSAGE_COUNT && (own || messages[id].severity == SEVERITY_ERROR)) {
+            say(t->log, MSG_CHECK_FIXED, d->pos, d->name);
+        } else if (id == MESSAGE_COUNT && !own) {
+            say_unknown(t, d);
+        } else if (id == MESSAGE_COUNT) {
+            want(t, d, def_attr(d, "select"), "select");
+            want(t, d, def_attr(d, "test"), "test");
+            want(t, d, d->running, "<say>");
+        }
+    }
+}
+
+/* ---- when a document is bound --------------------------------------------------------------- */
+
+/* LEVEL_OFF, or the severity + 1.                                                              */
+static int level_of(struct env *env, const struct def *check)
+{
+    const char *word = def_text(env, check, "severity");
+    if (strcmp(word, "off") == 0)
+        return LEVEL_OFF;
+    return 1 + (strcmp(word, "error") == 0 ? SEVERITY_ERROR : strcmp(word, "note") == 0 ? SEVERITY_NOTE : SEVERITY_WARNING);
+}
+
+void checks_levels(struct env *env)
+{
+    log_reset_levels(env->log);
+    for (const struct def *d = env->t->checks; d; d = d->next)
+        if (message_of(d->name) < MESSAGE_COUNT)
+            log_set_level(env->log, (enum message)message_of(d->name), level_of(env, d));
+}
+
+/* The newest in the language of messages, else the newest.                                     */
+static const struct tnode *words_for(const struct env *env, const struct def *check)
+{
+    for (const struct tnode *n = check->running; n; n = n->next)
+        if (n->rule && strcmp(value_literal(tnode_attr(n, "lang")), log_word(env->log, "vi", "en")) == 0)
+            return n;
+    return check->running;
+}
+
+static void say_finding(struct env *env, const struct def *check, int level, struct context at)
+{
+    const struct tnode *say = words_for(env, check);
+    struct buf text = buf_in(env->arena);
+    for (const struct tnode *n = say->first; n; n = n->next)
+        if (n->text)
+            buf_str(&text, env_text(env, n->text, at));
+    const char *hint = attr_text(env, say, "hint", at), *clause = def_text(env, check, "clause");
+    if (clause && *clause)
+        hint = arena_format(env->arena, "%s (%s)", hint, clause);
+    log_say_own(env->log, check->name, (enum severity)(level - 1), xml_pos(at.node), check->pos,
+                words_folded(env->arena, buf_text(&text)), hint);
+}
+
+static void run(struct env *env, const struct def *check, int level)
+{
+    const struct value *select = def_attr(check, "select"), *test = def_attr(check, "test");
+    xmlXPathObject *o = select->n ? env_eval(env, &select->pieces[0], (struct context){ env->document, 1, 1 }) : NULL;
+    xmlNodeSet *set = o ? o->nodesetval : NULL;
+    for (int i = 0; set && i < set->nodeNr; i++) {
+        struct context at = { set->nodeTab[i], i + 1, set->nodeNr };
+        int errors = env->log->errors; /* a test that cannot be computed has been said */
+        if (at.node->type != XML_NAMESPACE_DECL && !env_test(env, test, at) && env->log->errors == errors)
+            say_finding(env, check, level, at);
+    }
+    xmlXPathFreeObject(o);
+}
+
+/* In the order of the template; the list has the last first.                                   */
+static void run_from(struct env *env, const struct def *check)
+{
+    if (!check)
+        return;
+    run_from(env, check->next);
+    int level = level_of(env, check);
+    if (def_attr(check, "test") && level != LEVEL_OFF)
+        run(env, check, level);
+}
+
+void checks_run(struct env *env) { run_from(env, env->t->checks); }

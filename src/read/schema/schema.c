@@ -1,0 +1,279 @@
+#include "read/schema/schema.h"
+
+static void escaped(struct buf *out, const char *s)
+{
+    for (; *s; s++)
+        switch (*s) {
+        case '&':
+            buf_str(out, "&amp;");
+            break;
+        case '<':
+            buf_str(out, "&lt;");
+            break;
+        case '"':
+            buf_str(out, "&quot;");
+            break;
+        default:
+            buf_char(out, *s);
+        }
+}
+
+void schema_doc(struct schema *s, const char *vi, const char *en, const char *otherwise, int indent)
+{
+    buf_format(s->out, "%*s<a:documentation>", indent, "");
+    escaped(s->out, vi);
+    if (en)
+        buf_str(s->out, " / "), escaped(s->out, en);
+    if (otherwise)
+        buf_str(s->out, " = "), escaped(s->out, otherwise);
+    buf_str(s->out, "</a:documentation>\n");
+}
+
+/* ---- values ------------------------------------------------------------------------------- */
+
+void schema_pattern(struct schema *s, const char *regex)
+{
+    buf_str(s->out, "<data type=\"string\"><param name=\"pattern\">");
+    escaped(s->out, regex);
+    buf_str(s->out, "</param></data>");
+}
+
+static void choices(struct schema *s, const char *words)
+{
+    buf_str(s->out, "<choice>");
+    int n;
+    for (const char *word = words; (word = next_word(word, &n)); word += n)
+        buf_format(s->out, "<value>%.*s</value>", n, word);
+    buf_str(s->out, "</choice>");
+}
+
+static void several(struct schema *s, const char *words)
+{
+    struct buf one = buf_in(s->out->arena);
+    for (; *words; words++)
+        buf_char(&one, *words == ' ' ? '|' : *words);
+    schema_pattern(s, arena_format(s->out->arena, "none|\\s*(%s)(\\s+(%s))*\\s*", buf_text(&one), buf_text(&one)));
+}
+
+#define LENGTH_PATTERN "-?[0-9]+(\\.[0-9]+)?(mm|cm|pt)"
+#define WIDTH_PATTERN "(" LENGTH_PATTERN "|[0-9]{0,3}\\*|[0-9]{1,3}%|auto)"
+
+static void number(struct schema *s, const struct attr_rule *a)
+{
+    buf_str(s->out, "<data type=\"integer\">");
+    if (a->max)
+        buf_format(s->out, "<param name=\"minInclusive\">%d</param><param name=\"maxInclusive\">%d</param>", a->min, a->max);
+    buf_str(s->out, "</data>");
+}
+
+#define NAME_PATTERN "[^\\-.0-9\\s][^\\s]*"
+
+/* The names that the template gives to such things.                                             */
+static struct words names_of(struct schema *s, const char *kind)
+{
+    const struct template *t = s->what.template;
+    struct words w = { 0 };
+    const struct { const char *kind; const struct def *list; } defs[] = {
+        { "style", t->styles }, { "table-style", t->table_styles }, { "page", t->pages },
+    };
+    for (int i = 0; i < LENGTH(defs); i++)
+        for (const struct def *d = strcmp(kind, defs[i].kind) == 0 ? defs[i].list : NULL; d; d = d->next)
+            words_add(s->out->arena, &w, d->name);
+    for (const struct slot *slot = strcmp(kind, "slot") == 0 ? t->slots : NULL; slot; slot = slot->next)
+        words_add(s->out->arena, &w, slot->name);
+    for (const struct set *set = strcmp(kind, "set") == 0 ? t->sets : NULL; set; set = set->next)
+        words_add(s->out->arena, &w, set->name);
+    return strcmp(kind, "field") == 0 ? t->vocabulary.field : w;
+}
+
+/* In data a name must be the template's; a template may give new ones.                           */
+static void name(struct schema *s, const struct attr_rule *a)
+{
+    bool known = s->what.template && a->choices;
+    struct words w = known ? names_of(s, a->choices) : (struct words){ 0 };
+    if (known && w.n == 0 && !s->g->braces)
+        buf_str(s->out, "<notAllowed/>");
+    if (w.n)
+        buf_str(s->out, "<choice>");
+    for (int i = w.n - 1; i >= 0; i--) /* the newest were found first */
+        buf_str(s->out, "<value>"), escaped(s->out, w.word[i]), buf_str(s->out, "</value>");
+    if (!known || s->g->braces)
+        schema_pattern(s, NAME_PATTERN);
+    if (w.n)
+        buf_str(s->out, "</choice>");
+}
+
+static void value(struct schema *s, const struct attr_rule *a)
+{
+    switch (a->kind) {
+    case VALUE_TEXT:
+    case VALUE_XPATH:
+        buf_str(s->out, "<text/>");
+        break;
+    case VALUE_FILLED:
+        schema_pattern(s, "(.|\\n)*\\S(.|\\n)*");
+        break;
+    case VALUE_NAME:
+    case VALUE_OF:
+        name(s, a);
+        break;
+    case VALUE_ID:
+    case VALUE_IDREF:
+        schema_pattern(s, NAME_PATTERN);
+        break;
+    case VALUE_LENGTH:
+        schema_pattern(s, LENGTH_PATTERN);
+        break;
+    case VALUE_NUMBER:
+        number(s, a);
+        break;
+    case VALUE_NUMBERS:
+        schema_pattern(s, "\\s*[0-9]{1,4}(\\s+[0-9]{1,4})*\\s*");
+        break;
+    case VALUE_LINE:
+        schema_pattern(s, "[0-9]+(\\.[0-9]+)?(mm|cm|pt)?");
+        break;
+    case VALUE_YESNO:
+        choices(s, "yes no");
+        break;
+    case VALUE_CHOICE:
+        choices(s, a->choices);
+        break;
+    case VALUE_CHOICES:
+        several(s, a->choices);
+        break;
+    case VALUE_DATE:
+        schema_pattern(s, "([0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?)?");
+        break;
+    case VALUE_COLOUR:
+        schema_pattern(s, "#[0-9A-Fa-f]{6}");
+        break;
+    case VALUE_WIDTH:
+        schema_pattern(s, WIDTH_PATTERN);
+        break;
+    case VALUE_WIDTHS:
+        schema_pattern(s, "\\s*" WIDTH_PATTERN "(\\s+" WIDTH_PATTERN ")*\\s*");
+    }
+}
+
+static void attribute(struct schema *s, const struct element_rule *r, const struct attr_rule *a)
+{
+    bool bound = s->g->braces && a->kind != VALUE_TEXT && a->kind != VALUE_XPATH;
+    buf_format(s->out, "      %s<attribute name=\"%s\">\n", a->required ? "" : "<optional>", a->name);
+    schema_doc(s, a->vi, a->en, a->otherwise, 8);
+    buf_str(s->out, bound ? "        <choice>" : "        ");
+    if (s->what.type && r->id == D_DOCUMENT && !s->g->braces && strcmp(a->name, "type") == 0)
+        buf_format(s->out, "<value>%s</value>", s->what.type);
+    else
+        value(s, a);
+    if (bound)
+        schema_pattern(s, "[^{}]*\\{.*");
+    buf_format(s->out, "%s\n      </attribute>%s\n", bound ? "</choice>" : "", a->required ? "" : "</optional>");
+}
+
+/* ---- elements ------------------------------------------------------------------------------ */
+
+/* An element that means one thing here and another there has a name for each.                  */
+static void rule_name(struct schema *s, const struct element_rule *r)
+{
+    buf_format(s->out, "%s%s%s", r->name, r->parent ? "." : "", r->parent ? r->parent : "");
+}
+
+static void child(struct schema *s, const struct element_rule *parent, const char *name, int n, char times)
+{
+    const struct element_rule *r = grammar_rule(s->g, arena_copy(s->out->arena, name, (size_t)n), parent->name);
+    const char *tag = times == '?' ? "optional" : times == '*' ? "zeroOrMore" : times == '+' ? "oneOrMore" : "group";
+    buf_format(s->out, "        <%s><ref name=\"", tag);
+    rule_name(s, r);
+    buf_format(s->out, "\"/></%s>\n", tag);
+}
+
+/* A row that is put together of several lists may name a child twice.                          */
+static bool is_named_before(const char *holds, const char *h, int n)
+{
+    for (const char *s = holds; s < h; s += strcspn(s, " "), s += strspn(s, " "))
+        if (strncmp(s, h, (size_t)n) == 0 && strchr(" ?*+", s[n]))
+            return true;
+    return false;
+}
+
+/* The template may need what a document may have.                                               */
+static bool is_demanded(struct schema *s, const struct element_rule *r, const char *name, int n)
+{
+    const struct need *step = r->id == D_DOCUMENT && !s->g->braces ? schema_need(s, arena_copy(s->out->arena, name, (size_t)n)) : NULL;
+    return step && schema_demands(step);
+}
+
+static void children(struct schema *s, const struct element_rule *r)
+{
+    for (const char *h = r->holds; *(h += strspn(h, " "));) {
+        int n = (int)strcspn(h, " ");
+        char times = strchr("?*+", h[n - 1]) ? h[n - 1] : '1';
+        int name = times == '1' ? n : n - 1;
+        if (*h != '#' && !is_named_before(r->holds, h, name))
+            child(s, r, h, name, times == '?' && is_demanded(s, r, h, name) ? '1' : times);
+        h += n;
+    }
+}
+
+static void content(struct schema *s, const struct element_rule *r)
+{
+    const char *holds = r->holds ? r->holds : "";
+    const struct need *data = !s->g->braces && r->id == D_DATA ? schema_need(s, "data") : NULL;
+    if (data) {
+        schema_content(s, data->first);
+        return;
+    }
+    bool text = strstr(holds, "#text") || strstr(holds, "#filled");
+    bool elements = false;
+    for (const char *h = holds; *(h += strspn(h, " ")); h += strcspn(h, " "))
+        elements = elements || *h != '#';
+    if (strstr(holds, "#any"))
+        buf_str(s->out, "      <ref name=\"any\"/>\n");
+    else if (!text && !elements)
+        buf_str(s->out, "      <empty/>\n");
+    else if (!elements && strstr(holds, "#filled"))
+        buf_str(s->out, "      "), schema_pattern(s, "(.|\\n)*\\S(.|\\n)*"), buf_str(s->out, "\n");
+    else if (!elements)
+        buf_str(s->out, "      <text/>\n");
+    if (!elements || strstr(holds, "#any"))
+        return;
+    buf_format(s->out, "      %s<interleave>\n", text ? "<mixed>" : "");
+    children(s, r);
+    buf_format(s->out, "      </interleave>%s\n", text ? "</mixed>" : "");
+}
+
+static void element(struct schema *s, const struct element_rule *r)
+{
+    buf_str(s->out, "  <define name=\"");
+    rule_name(s, r);
+    buf_format(s->out, "\">\n    <element name=\"%s\">\n", r->name);
+    schema_doc(s, r->vi, r->en, NULL, 6);
+    for (int i = 0; i < r->n_attrs; i++)
+        attribute(s, r, &r->attrs[i]);
+    content(s, r);
+    buf_str(s->out, "    </element>\n  </define>\n");
+}
+
+void schema_write(const struct grammar *g, struct schema_for what, struct buf *out)
+{
+    struct schema s = { g, what, out };
+    const struct need *data = g->braces ? NULL : schema_need(&s, "data");
+    buf_str(out, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
+                 "<grammar xmlns=\"http://relaxng.org/ns/structure/1.0\"\n"
+                 "         xmlns:a=\"http://relaxng.org/ns/compatibility/annotations/1.0\"\n"
+                 "         datatypeLibrary=\"http://www.w3.org/2001/XMLSchema-datatypes\">\n");
+    buf_str(out, "  <start><choice>");
+    int n;
+    for (const char *word = g->root; (word = next_word(word, &n)); word += n)
+        buf_format(out, "<ref name=\"%.*s\"/>", n, word);
+    buf_str(out, "</choice></start>\n");
+    for (int i = 0; i < g->n; i++)
+        element(&s, &g->rules[i]);
+    if (data)
+        schema_defines(&s, data->first);
+    buf_str(out, "  <define name=\"any\">\n    <zeroOrMore><choice><text/><ref name=\"any-element\"/></choice></zeroOrMore>\n"
+                 "  </define>\n  <define name=\"any-element\">\n    <element><anyName/>\n"
+                 "      <zeroOrMore><attribute><anyName/></attribute></zeroOrMore><ref name=\"any\"/>\n"
+                 "    </element>\n  </define>\n</grammar>\n");
+}

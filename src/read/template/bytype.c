@@ -1,0 +1,110 @@
+/* bytype.c - which template serves a document: the one that is named, or the one of the folder
+ * whose `for` lists the document's type. Each is read once.                               */
+#include "read/template/template.h"
+
+#include <dirent.h>
+#include <errno.h>
+#include <libxml/xmlreader.h>
+
+/* What is known of the folder before any template is read: who serves what.                */
+struct server { const char *path, *types; struct server *next; };
+struct known { const char *type; struct template *template; struct known *next; };
+
+static char *copy_attr(struct arena *a, xmlTextReader *reader, const char *name)
+{
+    xmlChar *value = xmlTextReaderGetAttribute(reader, (const xmlChar *)name);
+    char *copy = value ? arena_string(a, (const char *)value) : NULL;
+    xmlFree(value);
+    return copy;
+}
+
+static void no_word(void *user, xmlError *error) { (void)user, (void)error; }
+
+/* Only its first tag is looked at; what is wrong with the rest is said when it is used.    */
+static char *types_of(struct arena *a, const char *path)
+{
+    xmlTextReader *reader = xmlReaderForFile(path, NULL, XML_PARSE_NONET);
+    char *types = NULL;
+    if (!reader)
+        return NULL;
+    xmlTextReaderSetStructuredErrorHandler(reader, no_word, NULL);
+    while (xmlTextReaderRead(reader) == 1)
+        if (xmlTextReaderNodeType(reader) == XML_READER_TYPE_ELEMENT) {
+            types = copy_attr(a, reader, "for");
+            break;
+        }
+    xmlFreeTextReader(reader);
+    return types;
+}
+
+static int is_xml(const struct dirent *d)
+{
+    size_t n = strlen(d->d_name);
+    return n > 4 && strcmp(d->d_name + n - 4, ".xml") == 0 && d->d_name[0] != '.';
+}
+
+static void look_into_folder(struct templates *ts)
+{
+    struct dirent **entry = NULL;
+    int n = scandir(ts->folder, &entry, is_xml, alphasort);
+    if (n < 0)
+        log_say_file(ts->log, MSG_TEMPLATES_UNREADABLE, ts->folder, log_errno(ts->log, errno));
+    for (int i = n - 1; i >= 0; i--) {
+        struct server *s = NEW(ts->arena, struct server);
+        s->path = arena_format(ts->arena, "%s/%s", ts->folder, entry[i]->d_name);
+        s->types = types_of(ts->arena, s->path);
+        s->next = ts->servers;
+        ts->servers = s;
+        free(entry[i]);
+    }
+    free(entry);
+    ts->looked = true;
+    ts->readable = n >= 0;
+}
+
+static const char *nearest(struct templates *ts, const char *type)
+{
+    struct words all = { 0 };
+    int n;
+    for (const struct server *s = ts->servers; s; s = s->next)
+        for (const char *w = s->types ? s->types : ""; (w = next_word(w, &n)); w += n)
+            words_add(ts->arena, &all, arena_copy(ts->arena, w, (size_t)n));
+    return did_you_mean(ts->log, type, all.word, all.n);
+}
+
+static const char *path_for(struct templates *ts, const char *type, struct pos at)
+{
+    const struct server *found = NULL;
+    if (!ts->looked)
+        look_into_folder(ts);
+    for (const struct server *s = ts->servers; s; s = s->next) {
+        if (!s->types || !has_word(s->types, type))
+            continue;
+        if (found) {
+            say(ts->log, MSG_TEMPLATE_TWICE, at, type, found->path, s->path);
+            return NULL;
+        }
+        found = s;
+    }
+    if (!found && ts->readable)
+        say(ts->log, MSG_TEMPLATE_NONE, at, type, nearest(ts, type));
+    return found ? found->path : NULL;
+}
+
+struct template *templates_find(struct templates *ts, const char *type, struct pos at)
+{
+    if (!ts->given && (!type || strpbrk(type, "/ ")))
+        return NULL; /* the grammar has said so */
+    const char *key = ts->given ? "" : type;
+    struct known *k = ts->known;
+    while (k && strcmp(k->type, key) != 0)
+        k = k->next;
+    if (k)
+        return k->template;
+    k = NEW(ts->arena, struct known);
+    *k = (struct known){ arena_string(ts->arena, key), NULL, ts->known };
+    ts->known = k;
+    const char *path = ts->given ? ts->given : path_for(ts, type, at);
+    k->template = path ? template_read(ts->arena, ts->log, path, ts->folder) : NULL;
+    return k->template;
+}

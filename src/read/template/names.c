@@ -1,0 +1,299 @@
+/* names.c - a template's names when all files of its chain are in: every style, slot and page
+ * that is meant must be there, every name in an XPath known, nothing may contain itself.      */
+#include "read/template/template.h"
+
+void know_name(struct template *t, const char *name) { words_add(t->arena, &t->vocabulary.name, name); }
+void know_variable(struct template *t, const char *name) { words_add(t->arena, &t->vocabulary.variable, name); }
+
+static void say_no_name(struct template *t, const char *kind_vi, const char *kind_en,
+                        const struct value *v, const char *const *names, int n)
+{
+    const char *name = value_literal(v) ? value_literal(v) : "{...}";
+    say(t->log, MSG_NAME_UNKNOWN, v->pos, log_word(t->log, kind_vi, kind_en), name,
+        did_you_mean(t->log, name, names, n));
+}
+
+static void want_def(struct template *t, struct def *list, const char *kind_vi,
+                     const char *kind_en, const struct value *v)
+{
+    const char *names[MOST_NAMES], *name = v ? value_literal(v) : NULL;
+    int n = 0;
+    struct def *found = name ? def_find(list, name) : NULL;
+    if (found)
+        found->used = true;
+    if (found || !name)
+        return;
+    for (struct def *d = list; d && n < LENGTH(names); d = d->next)
+        names[n++] = d->name;
+    say_no_name(t, kind_vi, kind_en, v, names, n);
+}
+
+static struct slot *find_slot(struct template *t, const char *name)
+{
+    struct slot *s = t->slots;
+    while (s && strcmp(s->name, name) != 0)
+        s = s->next;
+    return s;
+}
+
+static void want_slot(struct template *t, struct tnode *node)
+{
+    const char *names[MOST_NAMES];
+    int n = 0;
+    const struct value *v = tnode_attr(node, "name");
+    node->slot = find_slot(t, value_literal(v) ? value_literal(v) : "");
+    if (node->slot) {
+        node->slot->used = true;
+        return;
+    }
+    for (struct slot *s = t->slots; s && n < LENGTH(names); s = s->next)
+        names[n++] = s->name;
+    say_no_name(t, "slot", "slot", v, names, n);
+}
+
+/* The names that attributes of VALUE_OF mean. */
+static void want(struct template *t, const char *kind, const struct value *v)
+{
+    if (strcmp(kind, "style") == 0)
+        want_def(t, t->styles, "kiểu", "style", v);
+    if (strcmp(kind, "table-style") == 0)
+        want_def(t, t->table_styles, "kiểu bảng", "table style", v);
+    if (strcmp(kind, "page") == 0)
+        want_def(t, t->pages, "khổ trang", "page", v);
+}
+
+static void take_use(struct template *t, const struct value *v)
+{
+    const char *source = v->n == 1 ? v->pieces[0].source : NULL;
+    if (!source || *source != '$' || strcspn(source, " /[(+*=|,)") != strlen(source) || !v->rule)
+        return;
+    struct use *use = NEW(t->arena, struct use);
+    *use = (struct use){ source + 1, v->rule, t->uses };
+    t->uses = use;
+}
+
+bool setting_check(struct log *log, const struct template *t, const char *name, const char *value, struct pos at)
+{
+    for (const struct use *use = t->uses; use; use = use->next) {
+        struct attr_rule rule = *use->rule;
+        struct log trial = { .arena = log->arena, .lang = log->lang };
+        rule.name = name;
+        if (strcmp(use->name, name) != 0 || value_check(&trial, &rule, value, at))
+            continue;
+        say(log, MSG_SETTING_WRONG, at, trial.message[0].text, trial.message[0].hint);
+        return false;
+    }
+    return true;
+}
+
+static void check_values(struct template *t, struct value *const *attr,
+                         const struct element_rule *rule)
+{
+    for (int i = 0; i < rule->n_attrs; i++)
+        if (attr[i]) {
+            value_check_names(t->log, t->arena, &t->vocabulary, attr[i]);
+            take_use(t, attr[i]);
+        }
+}
+
+static void check_attrs(struct template *t, struct value *const *attr, const struct element_rule *rule)
+{
+    check_values(t, attr, rule);
+    for (int i = 0; i < rule->n_attrs; i++)
+        if (attr[i] && rule->attrs[i].kind == VALUE_OF)
+            want(t, rule->attrs[i].choices, attr[i]);
+}
+
+/* `inside`: the slot definition whose content this is, for <inherited/>.              */
+static void check_nodes(struct template *t, struct tnode *first, struct slot *inside)
+{
+    for (struct tnode *n = first; n; n = n->next) {
+        if (!n->rule) {
+            value_check_names(t->log, t->arena, &t->vocabulary, n->text);
+            continue;
+        }
+        check_attrs(t, n->attr, n->rule);
+        int id = n->rule->id;
+        if (id == T_SLOT)
+            want_slot(t, n);
+        if (id == T_INHERITED && inside)
+            n->slot = inside->base;
+        if (id == T_INHERITED && !n->slot)
+            say(t->log, MSG_SLOT_HERE, n->pos, "inherited",
+                log_word(t->log, "mẫu gốc không có slot này", "the base has no such slot"));
+        if (id != T_SLOT) /* its content is checked as a definition */
+            check_nodes(t, n->first, inside);
+    }
+}
+
+/* A slot that places itself, directly or through others: met again before its end.       */
+static void walk_slot(struct template *t, struct slot *s);
+
+static void walk_slots(struct template *t, const struct tnode *first)
+{
+    for (const struct tnode *n = first; n; n = n->next) {
+        bool placed = n->rule && (n->rule->id == T_SLOT || n->rule->id == T_INHERITED);
+        if (placed && n->slot)
+            walk_slot(t, n->slot);
+        else if (n->rule && !placed)
+            walk_slots(t, n->first);
+    }
+}
+
+static void walk_slot(struct template *t, struct slot *s)
+{
+    if (s->walk == WALK_BEGUN)
+        say(t->log, MSG_SLOT_CYCLE, s->pos, s->name);
+    if (s->walk != WALK_NEW)
+        return;
+    s->walk = WALK_BEGUN;
+    walk_slots(t, s->content);
+    s->walk = WALK_DONE;
+}
+
+static void check_base(struct template *t, struct def *list, const char *kind_vi,
+                       const char *kind_en)
+{
+    for (struct def *d = list; d; d = d->next) {
+        const struct value *base = def_attr(d, "base");
+        want_def(t, list, kind_vi, kind_en, base);
+        d->base = base && value_literal(base) ? def_find(list, value_literal(base)) : NULL;
+    }
+    for (struct def *d = list; d; d = d->next) {
+        struct def *up = d->base;
+        for (int i = 0; up && up != d && i < 100; i++)
+            up = up->base;
+        if (!up)
+            continue;
+        say(t->log, MSG_STYLE_CYCLE, d->pos, d->name);
+        d->base = NULL;
+    }
+}
+
+/* The style of a table is a table style. */
+static void check_level(struct template *t, struct level *l)
+{
+    const struct element_rule *rule = l->node->rule;
+    bool table = strcmp(l->of, "table") == 0;
+    check_values(t, l->node->attr, rule);
+    for (int i = 0; i < rule->n_attrs; i++)
+        if (l->node->attr[i] && rule->attrs[i].kind == VALUE_OF)
+            want(t, table && strcmp(rule->attrs[i].name, "style") == 0 ? "table-style" : rule->attrs[i].choices, l->node->attr[i]);
+}
+
+static void check_defs(struct template *t)
+{
+    check_base(t, t->styles, "kiểu", "style");
+    check_base(t, t->pages, "khổ trang", "page");
+    for (struct def *d = t->styles; d; d = d->next)
+        check_values(t, d->attr, d->rule);
+    for (struct def *d = t->pages; d; d = d->next) {
+        check_values(t, d->attr, d->rule);
+        check_nodes(t, d->running, NULL);
+    }
+    for (struct def *d = t->table_styles; d; d = d->next)
+        check_attrs(t, d->attr, d->rule);
+    for (struct def *d = t->checks; d; d = d->next) {
+        check_values(t, d->attr, d->rule);
+        check_nodes(t, d->running, NULL);
+    }
+    for (struct level *l = t->levels; l; l = l->next)
+        check_level(t, l);
+}
+
+/* A new name that nobody means and that is nearly a base's: its author meant the base's.      */
+static void say_unused(struct template *t, const char *name, struct pos pos, const char *const *bases, int n)
+{
+    const char *near = did_you_mean(t->log, name, bases, n);
+    if (*near)
+        say(t->log, MSG_NAME_UNUSED, pos, name, near);
+}
+
+static void check_unused(struct template *t, const struct def *list)
+{
+    const char *names[MOST_NAMES];
+    int n = 0;
+    for (const struct def *d = list; d && n < LENGTH(names); d = d->next)
+        if (!d->fresh)
+            names[n++] = d->name;
+    for (const struct def *d = list; d; d = d->next)
+        if (d->fresh && !d->used)
+            say_unused(t, d->name, d->pos, names, n);
+}
+
+/* loai.TYPE, of a type that the template serves, beside the base's loai.OTHER: put together by vb:text. */
+static bool is_of_type(const struct template *t, const char *name, const struct words *bases)
+{
+    const char *dot = strchr(name, '.');
+    bool known = false;
+    for (int i = 0; dot && i < bases->n && !known; i++)
+        known = strncmp(bases->word[i], name, (size_t)(dot + 1 - name)) == 0;
+    return known && t->types && has_word(t->types, dot + 1);
+}
+
+static void check_unused_sets(struct template *t)
+{
+    struct words bases = { 0 };
+    for (const struct set *s = t->sets; s; s = s->next)
+        if (!s->fresh)
+            words_add(t->arena, &bases, s->name);
+    for (const struct set *s = t->sets; s; s = s->next)
+        if (s->fresh && !words_have(&bases, s->name) && !words_have(&t->vocabulary.used, s->name) && !is_of_type(t, s->name, &bases))
+            say_unused(t, s->name, s->pos, bases.word, bases.n);
+}
+
+static void check_unused_slots(struct template *t)
+{
+    const char *names[MOST_NAMES];
+    int n = 0;
+    for (const struct slot *s = t->slots; s && n < LENGTH(names); s = s->next)
+        if (!s->fresh)
+            names[n++] = s->name;
+    for (const struct slot *s = t->slots; s; s = s->next)
+        if (s->fresh && !s->used)
+            say_unused(t, s->name, s->pos, names, n);
+}
+
+static void check_slots(struct template *t)
+{
+    for (struct slot *s = t->slots; s; s = s->next)
+        check_nodes(t, s->content, s);
+    for (struct slot *s = t->slots; s; s = s->next)
+        walk_slot(t, s);
+}
+
+void names_check(struct template *t)
+{
+    static const char *const own[] = { "document", "record", "mode", "file", "lang", "n", "above", "rows", "label", "up" };
+    for (int i = 0; i < LENGTH(own); i++)
+        know_variable(t, own[i]);
+    for (int i = 0; i < data_grammar.n; i++) {
+        const struct element_rule *rule = &data_grammar.rules[i];
+        know_name(t, rule->name);
+        for (int j = 0; j < rule->n_attrs; j++)
+            know_name(t, rule->attrs[j].name);
+    }
+    if (t->each)
+        value_check_names(t->log, t->arena, &t->vocabulary, t->each);
+    if (t->file)
+        value_check_names(t->log, t->arena, &t->vocabulary, t->file);
+    if (!t->styles)
+        say(t->log, MSG_STYLE_NONE, t->layout ? t->layout->pos : NOWHERE, t->name);
+    check_defs(t);
+    checks_judge(t);
+    check_slots(t);
+    if (t->layout)
+        check_nodes(t, t->layout->first, NULL);
+    if (t->meta)
+        check_values(t, t->meta->attr, t->meta->rule);
+    if (t->footnotes) {
+        check_attrs(t, t->footnotes->attr, t->footnotes->rule);
+    }
+    check_unused(t, t->styles);
+    check_unused(t, t->table_styles);
+    check_unused(t, t->pages);
+    check_unused_slots(t);
+    check_unused_sets(t);
+    for (const struct set *s = t->sets; s; s = s->next)
+        setting_check(t->log, t, s->name, s->value, s->pos);
+}

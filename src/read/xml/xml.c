@@ -1,0 +1,435 @@
+/* xml.c - libxml2 parses; where each node stands is found by walking our own
+ * copy of the file beside the finished tree. libxml2's own line numbers are of
+ * no use for this: they name the line in which a start tag ends.               */
+#include "read/xml/xml.h"
+
+#include "base/buf.h"
+#include "base/utf8.h"
+
+#include <libxml/SAX2.h>
+#include <libxml/parser.h>
+#include <libxml/parserInternals.h>
+
+/* ---- before parsing ---------------------------------------------------------- */
+
+static struct pos at_byte(const struct source *src, int offset)
+{
+    return (struct pos){ src, offset < src->size ? offset : src->size };
+}
+
+static bool starts_as_utf16(const struct source *src)
+{
+    const unsigned char *t = (const unsigned char *)src->text;
+    if (src->size < 2)
+        return false;
+    return (t[0] == 0xFF && t[1] == 0xFE) || (t[0] == 0xFE && t[1] == 0xFF) || !t[0] || !t[1];
+}
+
+/* <?xml-model ...?> before the root is none. */
+static bool has_declaration(const char *text) { return strncmp(text, "<?xml", 5) == 0 && strchr(" \t\r\n", text[5]); }
+
+/* The encoding that the XML declaration names, NULL when it names none.        */
+static const char *declared_encoding(struct arena *a, const char *text, int *offset)
+{
+    const char *end = has_declaration(text) ? strstr(text, "?>") : NULL;
+    const char *name = end ? strstr(text, "encoding") : NULL;
+    if (!name || name > end)
+        return NULL;
+    size_t skip = strcspn(name, "\"'");
+    if (name + skip >= end)
+        return NULL;
+    *offset = (int)(name - text);
+    return arena_copy(a, name + skip + 1, strcspn(name + skip + 1, "\"'"));
+}
+
+static bool is_utf8(struct arena *a, struct log *log, const struct source *src, int bom)
+{
+    if (starts_as_utf16(src)) {
+        say(log, MSG_XML_UTF16, at_byte(src, 0), NULL);
+        return false;
+    }
+    int offset = 0;
+    const char *name = declared_encoding(a, src->text + bom, &offset);
+    if (name && strcasecmp(name, "UTF-8") != 0 && strcasecmp(name, "US-ASCII") != 0) {
+        say(log, MSG_XML_ENCODING, at_byte(src, bom + offset), name);
+        return false;
+    }
+    int valid = utf8_valid(src->text, src->size);
+    if (valid < src->size) {
+        const char *byte = arena_format(a, "%02X", (unsigned char)src->text[valid]);
+        say(log, MSG_XML_NOT_UTF8, at_byte(src, valid), byte);
+        return false;
+    }
+    return true;
+}
+
+/* ---- parsing ------------------------------------------------------------------ */
+
+/* What the parser's callbacks note; they never say anything themselves.        */
+struct parse {
+    bool dtd;
+    xmlParserErrors error;       /* the first                                   */
+    int line, column;
+    int opened_line;             /* of tags that do not match                   */
+    char opened[40], closed[40];
+};
+
+static void see_dtd(void *user, const xmlChar *name, const xmlChar *id, const xmlChar *system)
+{
+    (void)name, (void)id, (void)system;
+    xmlParserCtxt *ctxt = user;
+    ((struct parse *)ctxt->_private)->dtd = true;
+    xmlStopParser(ctxt);
+}
+
+static void see_error(void *user, xmlError *error)
+{
+    struct parse *p = ((xmlParserCtxt *)user)->_private;
+    if (p->error || error->level < XML_ERR_ERROR)
+        return;
+    p->error = (xmlParserErrors)error->code;
+    p->line = error->line;
+    p->column = error->int2;
+    p->opened_line = error->int1;
+    snprintf(p->opened, sizeof(p->opened), "%s", error->str1 ? error->str1 : "");
+    snprintf(p->closed, sizeof(p->closed), "%s", error->str2 ? error->str2 : "");
+}
+
+/* libxml2's columns count letters.                                             */
+static struct pos error_pos(const struct source *src, const struct parse *p)
+{
+    const char *s = src->text;
+    for (int line = 1; line < p->line && (s = strchr(s, '\n')); line++)
+        s++;
+    if (!s)
+        return at_byte(src, src->size);
+    for (int column = 1; column < p->column && *s && *s != '\n'; column++)
+        utf8_next(&s);
+    return at_byte(src, (int)(s - src->text));
+}
+
+/* The parser stopped at the last letter, which ends no tag (it counts up to that
+ * letter, not behind it).                                                      */
+static bool is_cut(const struct source *src, struct pos at)
+{
+    int n = src->size;
+    while (n && strchr(" \t\r\n", src->text[n - 1]))
+        n--;
+    return n == 0 || (at.offset + 4 >= n && src->text[n - 1] != '>');
+}
+
+/* The parser stops a letter or two behind the & or < that it cannot read.       */
+static void say_mark(struct log *log, const struct source *src, struct pos at)
+{
+    const char *s = src->text + at.offset;
+    for (int i = 0; i < 3 && s > src->text && *s != '&' && *s != '<'; i++)
+        s--;
+    say(log, *s == '<' ? MSG_XML_LESS : MSG_XML_ENTITY, at_byte(src, (int)(s - src->text)), NULL);
+}
+
+static void say_error(struct log *log, const struct source *src, const struct parse *p)
+{
+    struct pos at = error_pos(src, p);
+    switch ((int)p->error) {
+    case XML_ERR_TAG_NAME_MISMATCH:
+        say(log, MSG_XML_TAG, at, p->opened, arena_format(log->arena, "%d", p->opened_line), p->closed);
+        return;
+    case XML_ERR_UNDECLARED_ENTITY:
+    case XML_WAR_UNDECLARED_ENTITY:
+    case XML_ERR_ENTITYREF_SEMICOL_MISSING:
+    case XML_ERR_NAME_REQUIRED:
+        say_mark(log, src, at);
+        return;
+    case XML_ERR_INVALID_CHAR:
+    case XML_ERR_INVALID_CHARREF:
+        say(log, MSG_XML_CHARACTER, at, NULL);
+        return;
+    case XML_ERR_TAG_NOT_FINISHED:
+        say(log, MSG_XML_END, at, NULL);
+        return;
+    default:
+        say(log, is_cut(src, at) ? MSG_XML_END : MSG_XML_SYNTAX, at, NULL);
+    }
+}
+
+/* libxml2 stops at 256 levels by itself; that error has no code of its own.    */
+static xmlDoc *parse_tree(struct arena *a, struct log *log, const struct source *src, int bom)
+{
+    struct parse p = { 0 };
+    xmlParserCtxt *ctxt = xmlCreateMemoryParserCtxt(src->text + bom, src->size - bom);
+    if (!ctxt) {
+        say(log, MSG_XML_END, at_byte(src, 0), NULL);
+        return NULL;
+    }
+    xmlCtxtUseOptions(ctxt, XML_PARSE_NONET | XML_PARSE_NOCDATA | XML_PARSE_BIG_LINES);
+    ctxt->_private = &p;
+    ctxt->sax->internalSubset = see_dtd;
+    ctxt->sax->serror = see_error;
+    xmlParseDocument(ctxt);
+    xmlDoc *doc = ctxt->myDoc;
+    bool good = ctxt->wellFormed && !p.dtd && !p.error;
+    xmlFreeParserCtxt(ctxt);
+    if (doc)
+        arena_own(a, (void (*)(void *))xmlFreeDoc, doc);
+    if (p.dtd)
+        say(log, MSG_XML_DTD, at_byte(src, (int)(strstr(src->text, "<!DOCTYPE") - src->text)), NULL);
+    else if (!good)
+        say_error(log, src, &p);
+    return good ? doc : NULL;
+}
+
+/* ---- places -------------------------------------------------------------------- */
+
+struct walk {
+    struct arena *arena;
+    const struct source *src;
+    const char *s;               /* in the file                                 */
+    int depth;
+    const char *too_deep;        /* the first element that is; NULL: none        */
+};
+
+static void mark(struct walk *w, xmlNode *node, const char *at)
+{
+    struct xml_mark *m = NEW(w->arena, struct xml_mark);
+    *m = (struct xml_mark){ .src = w->src, .offset = (int)(at - w->src->text) };
+    node->_private = m;
+}
+
+static const char *after(const char *s, const char *end)
+{
+    const char *found = strstr(s, end);
+    return found ? found + strlen(end) : s + strlen(s);
+}
+
+static const char *after_tag(const char *s)
+{
+    for (char quote = 0; *s && (quote || *s != '>'); s++) {
+        if (quote ? *s == quote : *s == '"' || *s == '\'')
+            quote = quote ? 0 : *s;
+    }
+    return *s ? s + 1 : s;
+}
+
+/* Text, references and CDATA sections up to the next other markup: one text
+ * node in the tree.                                                            */
+static const char *after_text(const char *s)
+{
+    for (;;) {
+        s += strcspn(s, "<");
+        if (strncmp(s, "<![CDATA[", 9) != 0)
+            return s;
+        s = after(s, "]]>");
+    }
+}
+
+static void walk_node(struct walk *w, xmlNode *node);
+
+static void walk_children(struct walk *w, xmlNode *node)
+{
+    if (++w->depth > MAX_DEPTH && !w->too_deep)
+        w->too_deep = w->s;
+    for (xmlNode *child = node->children; child; child = child->next)
+        walk_node(w, child);
+    w->s = after_text(w->s); /* an empty CDATA section leaves no node */
+    w->depth--;
+}
+
+static void walk_node(struct walk *w, xmlNode *node)
+{
+    if (node->type == XML_TEXT_NODE) {
+        mark(w, node, w->s);
+        w->s = after_text(w->s);
+        return;
+    }
+    w->s = after_text(w->s);
+    mark(w, node, w->s);
+    if (node->type == XML_COMMENT_NODE) {
+        w->s = after(w->s, "-->");
+    } else if (node->type == XML_PI_NODE) {
+        w->s = after(w->s, "?>");
+    } else {
+        w->s = after_tag(w->s);
+        if (w->s[-2] == '/' && !node->children)
+            return;
+        walk_children(w, node);
+        w->s = after_tag(w->s); /* the end tag */
+    }
+}
+
+/* Comments and the like may stand before the root; the declaration does too.
+ * Returns what is nested too deep, or NULL.                                    */
+static const char *give_places(struct arena *a, xmlDoc *doc, const struct source *src, int bom)
+{
+    struct walk w = { .arena = a, .src = src, .s = src->text + bom };
+    if (has_declaration(w.s))
+        w.s = after(w.s, "?>");
+    for (xmlNode *node = doc->children; node; node = node->next)
+        walk_node(&w, node);
+    return w.too_deep;
+}
+
+xmlDoc *xml_parse(struct arena *a, struct log *log, const struct source *src)
+{
+    int bom = src->size >= 3 && memcmp(src->text, "\xEF\xBB\xBF", 3) == 0 ? 3 : 0;
+    if (!is_utf8(a, log, src, bom))
+        return NULL;
+    xmlDoc *doc = parse_tree(a, log, src, bom);
+    const char *too_deep = doc ? give_places(a, doc, src, bom) : NULL;
+    if (too_deep) {
+        say(log, MSG_XML_DEPTH, at_byte(src, (int)(too_deep - src->text)), arena_format(a, "%d", MAX_DEPTH));
+        return NULL;
+    }
+    return doc;
+}
+
+/* ---- reading the tree ------------------------------------------------------------ */
+
+struct pos xml_pos(const xmlNode *node)
+{
+    if (node->type == XML_ATTRIBUTE_NODE)
+        return xml_attr_pos((const xmlAttr *)node);
+    bool marked = node->type != XML_DOCUMENT_NODE && node->type != XML_NAMESPACE_DECL;
+    const struct xml_mark *m = marked ? node->_private : NULL;
+    return m ? (struct pos){ m->src, m->offset } : NOWHERE;
+}
+
+/* The attribute's name is looked for in the start tag; a value in quotes may
+ * hold the same word, so quotes are passed over.                               */
+struct pos xml_attr_pos(const xmlAttr *attr)
+{
+    struct pos pos = xml_pos(attr->parent);
+    if (!pos.src)
+        return pos;
+    const char *start = pos.src->text + pos.offset, *end = after_tag(start);
+    size_t n = strlen((const char *)attr->name);
+    char quote = 0;
+    for (const char *s = start; s < end; s++) {
+        if (quote ? *s == quote : *s == '"' || *s == '\'')
+            quote = quote ? 0 : *s;
+        else if (!quote && strchr(" \t\r\n:", s[0]) && strncmp(s + 1, (const char *)attr->name, n) == 0 &&
+                 strchr(" \t\r\n=", s[1 + n]))
+            return (struct pos){ pos.src, pos.offset + (int)(s + 1 - start) };
+    }
+    return pos;
+}
+
+struct pos xml_pos_of(const xmlNode *node, const char *name)
+{
+    const xmlAttr *attr = xmlHasProp((xmlNode *)node, (const xmlChar *)name);
+    return attr ? xml_attr_pos(attr) : xml_pos(node);
+}
+
+const struct element_rule *xml_rule(const xmlNode *node)
+{
+    const struct xml_mark *m = node->type == XML_ELEMENT_NODE ? node->_private : NULL;
+    return m ? m->rule : NULL;
+}
+
+const char *xml_attr_value(const xmlAttr *attr)
+{
+    return attr->children && attr->children->content ? (const char *)attr->children->content : "";
+}
+
+const char *xml_attr(const xmlNode *node, const char *name)
+{
+    for (const xmlAttr *a = node->properties; a; a = a->next)
+        if (strcmp((const char *)a->name, name) == 0)
+            return xml_attr_value(a);
+    return NULL;
+}
+
+const char *xml_attr_kept(struct arena *a, const xmlNode *node, const char *name)
+{
+    const char *value = xml_attr(node, name);
+    return value ? arena_string(a, value) : NULL;
+}
+
+static xmlNode *element_from(xmlNode *node)
+{
+    while (node && node->type != XML_ELEMENT_NODE)
+        node = node->next;
+    return node;
+}
+
+xmlNode *xml_first_element(const xmlNode *node)
+{
+    return element_from(node->children);
+}
+
+xmlNode *xml_next_element(const xmlNode *node)
+{
+    return element_from(node->next);
+}
+
+xmlNode *xml_child(const xmlNode *node, const char *name)
+{
+    xmlNode *child = xml_first_element(node);
+    while (child && strcmp(xml_name(child), name) != 0)
+        child = xml_next_element(child);
+    return child;
+}
+
+bool xml_is_blank(const char *s)
+{
+    return s[strspn(s, " \t\r\n")] == '\0';
+}
+
+static bool is_note(const xmlNode *node)
+{
+    return node->type == XML_ELEMENT_NODE && strcmp(xml_name(node), "fn") == 0;
+}
+
+static void plain(struct buf *b, const xmlNode *node)
+{
+    if (node->type == XML_TEXT_NODE || node->type == XML_ATTRIBUTE_NODE) {
+        const char *s = node->type == XML_TEXT_NODE ? xml_content(node)
+                                                    : xml_attr_value((const xmlAttr *)node);
+        for (; *s; s++) {
+            bool blank = strchr(" \t\r\n", *s) != NULL;
+            if (!blank)
+                buf_char(b, *s);
+            else if (b->size && b->text[b->size - 1] != ' ')
+                buf_char(b, ' ');
+        }
+        return;
+    }
+    if (node->type != XML_ELEMENT_NODE)
+        return;
+    if (strcmp(xml_name(node), "br") == 0 && b->size && b->text[b->size - 1] != ' ')
+        buf_char(b, ' ');
+    for (const xmlNode *child = node->children; child; child = child->next)
+        if (!is_note(child))
+            plain(b, child);
+}
+
+const char *xml_typed(const xmlNode *node)
+{
+    bool may = node->type == XML_ELEMENT_NODE || node->type == XML_ATTRIBUTE_NODE;
+    return may && node->_private ? xml_mark_of(node)->typed : NULL;
+}
+
+/* Attributes have no mark of their own until now. */
+bool xml_set_number(struct arena *a, xmlNode *node, const char *plain)
+{
+    const char *typed = xml_plain(a, node);
+    if (node->type == XML_ATTRIBUTE_NODE) {
+        node->_private = NEW(a, struct xml_mark);
+        if (!xmlSetProp(node->parent, node->name, (const xmlChar *)plain))
+            return false;
+    } else {
+        xmlNodeSetContent(node, (const xmlChar *)plain);
+    }
+    xml_mark_of(node)->typed = typed;
+    return node->children != NULL;
+}
+
+const char *xml_plain(struct arena *a, const xmlNode *node)
+{
+    struct buf b = buf_in(a);
+    if (xml_typed(node))
+        return xml_typed(node);
+    plain(&b, node);
+    while (b.size && b.text[b.size - 1] == ' ')
+        b.text[--b.size] = '\0';
+    return utf8_compose(a, buf_text(&b));
+}
