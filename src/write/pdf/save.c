@@ -101,10 +101,12 @@ static void put_plain(struct save *s, int number, void *object, HPDF_Stream to)
     put_words(s, "\nendobj\n");
 }
 
-static bool is_stream(const void *object)
+/* Streams, which cannot be packed, and their lengths: iText 5 takes the wrong bytes for a stream whose
+ * length it would have to unpack first.                                                            */
+static bool is_plain(const void *object)
 {
-    const HPDF_Obj_Header *header = object;
-    return (header->obj_class & HPDF_OCLASS_ANY) == HPDF_OCLASS_DICT && ((HPDF_Dict)object)->stream;
+    int kind = ((const HPDF_Obj_Header *)object)->obj_class & HPDF_OCLASS_ANY;
+    return kind == HPDF_OCLASS_NUMBER || (kind == HPDF_OCLASS_DICT && ((HPDF_Dict)object)->stream);
 }
 
 static void put_objects(struct save *s)
@@ -114,7 +116,7 @@ static void put_objects(struct save *s)
     HPDF_Stream plain = HPDF_CallbackWriter_New(mmgr, take_plain, s), packed = HPDF_CallbackWriter_New(mmgr, take_packed, s);
     for (HPDF_UINT i = 1; i < entries->count && plain && packed; i++) {
         void *object = ((HPDF_XrefEntry)HPDF_List_ItemAt(entries, i))->obj;
-        if (is_stream(object) || s->pdf->standard == PDF_A1B) {
+        if (is_plain(object) || s->pdf->standard == PDF_A1B) {
             put_plain(s, (int)i, object, plain);
             continue;
         }
