@@ -49,14 +49,16 @@ for data in samples/*/data.xml; do
     folder=${data%/data.xml}
     if [ -e "$folder/template.xml" ]; then document "$(basename "$folder")" "$data" -t "$folder/template.xml"; else document "$(basename "$folder")" "$data"; fi
 done
-for data in samples/types/*.xml; do document "$(basename "$data" .xml)" "$data"; done
+for data in samples/types/*.xml samples/copies/*.xml samples/party/*.xml; do document "$(basename "$data" .xml)" "$data"; done
 for data in tests/layouts/*.xml; do
     name=$(basename "$data" .xml)
     case $name in *.template) continue ;; communes | two-documents) record='--record 2' ;; *) record= ;; esac
     # shellcheck disable=SC2086
     if [ -e "${data%.xml}.template.xml" ]; then document "layout-$name" "$data" -t "${data%.xml}.template.xml" $record; else document "layout-$name" "$data" $record; fi
 done
+document local samples/local/bao-cao.xml -t samples/local/mau-bao-cao.xml
 one boxes '2a ua1' samples/types/quyet-dinh.xml --boxes
+one boxes-mm '2a ua1' samples/types/cong-van.xml --boxes=mm
 /usr/bin/python3 -B tests/hard_words.py >"$out/words.xml"
 document words "$out/words.xml"
 alt=$(yes ă | head -40000 | tr -d '\n') # longer than a string of PDF/A may be
