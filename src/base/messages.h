@@ -102,8 +102,8 @@ M(FIELD_EMPTY, ERROR, \
   "<{1}> để trống ({2})", "điền nội dung vào", \
   "<{1}> is empty ({2})", "fill it in") \
 M(VALUE_EMPTY, ERROR, \
-  "{1}=\"\" để trống ({2})", "điền vào, hoặc bỏ thuộc tính này", \
-  "{1}=\"\" is empty ({2})", "fill it in, or leave the attribute out") \
+  "{1}=\"\" để trống ({2})", "điền vào; bỏ thuộc tính này thì chỉ khi nó không bắt buộc", \
+  "{1}=\"\" is empty ({2})", "fill it in; leave the attribute out only where it may be missing") \
 M(VALUE_LENGTH, ERROR, \
   "{1}=\"{2}\" không phải độ dài có đơn vị", "viết 20mm, 1.27cm hoặc 14pt", \
   "{1}=\"{2}\" is not a length with a unit", "write 20mm, 1.27cm or 14pt") \
@@ -150,8 +150,8 @@ M(ID_TWICE, ERROR, \
   "id=\"{1}\" đã được dùng ở dòng {2}", "mỗi id chỉ dùng một lần", \
   "id=\"{1}\" was used before, in line {2}", "use each id once") \
 M(REF_UNKNOWN, ERROR, \
-  "không có phần tử nào mang id=\"{1}\"{2}", "ghi id=\"{1}\" vào điều, khoản, bảng ... được tham chiếu, hoặc sửa to", \
-  "no element has id=\"{1}\"{2}", "write id=\"{1}\" on the article, clause, table ... that is meant, or correct the reference") \
+  "không có phần tử nào mang id=\"{1}\"{2}", "ghi id=\"{1}\" vào phần tử được nêu (điều, khoản, bảng, cơ quan ...), hoặc sửa ở đây", \
+  "no element has id=\"{1}\"{2}", "write id=\"{1}\" on what is meant (an article, a clause, a table, an issuer ...), or correct it here") \
 M(NUMBER_TWICE, ERROR, \
   "số «{1}» đã dùng ở dòng {2}", "bỏ number để số chạy tiếp; nếu bản gốc đúng như vậy thì ghi label=\"{1}\"", \
   "the number '{1}' was used before, in line {2}", "leave number out and counting goes on; if the original has it so, write label=\"{1}\"") \
@@ -220,8 +220,8 @@ M(INSERT_UNKNOWN, ERROR, \
   "mẫu đang dùng không có slot «{1}»{2}", "chỉ ra mẫu có slot này bằng -t, hoặc sửa tên", \
   "the template in use has no slot '{1}'{2}", "name the template that has it with -t, or correct the name") \
 M(REF_UNLABELLED, ERROR, \
-  "<{2}> mang id=\"{1}\" không có số để in", "ghi label=\"...\" cho nó, hoặc viết hẳn chữ thay cho <ref>", \
-  "the <{2}> with id=\"{1}\" has no number to print", "give it a label=\"...\", or write words in place of the <ref>") \
+  "<{2}> mang id=\"{1}\" không có số để in", "viết hẳn chữ thay cho <ref>; điều, khoản, bảng, hình thì ghi được label=\"...\"", \
+  "the <{2}> with id=\"{1}\" has no number to print", "write words in place of the <ref>; an article, a clause, a table or figure may have a label=\"...\"") \
 M(CHECK_FIXED, ERROR, \
   "«{1}» là mã của chương trình: chỉ đổi được severity, và chỉ của cảnh báo hay ghi chú", "đặt cho <check> một tên khác, hoặc chỉ ghi severity", \
   "'{1}' is a code of the program: only the severity of a warning or note can be changed", "give the <check> another name, or nothing but a severity") \
