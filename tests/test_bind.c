@@ -65,7 +65,7 @@ static const char *data_of(struct arena *a, const char *body)
 static void fail_with(void *user, const struct log_message *m)
 {
     (void)user;
-    print_message("%s: %s\n", messages[m->id].code, m->text);
+    print_message("%s: %s\n", m->code, m->text);
 }
 
 static const char *written(struct arena *a, const char *text)

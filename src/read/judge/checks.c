@@ -77,9 +77,11 @@ void checks_levels(struct env *env)
 /* The newest in the language of messages, else the newest.                                     */
 static const struct tnode *words_for(const struct env *env, const struct def *check)
 {
-    for (const struct tnode *n = check->running; n; n = n->next)
-        if (n->rule && strcmp(value_literal(tnode_attr(n, "lang")), log_word(env->log, "vi", "en")) == 0)
+    for (const struct tnode *n = check->running; n; n = n->next) {
+        const char *lang = n->rule ? value_literal(tnode_attr(n, "lang")) : NULL; /* NULL: it is computed */
+        if (lang && strcmp(lang, log_word(env->log, "vi", "en")) == 0)
             return n;
+    }
     return check->running;
 }
 
