@@ -26,10 +26,11 @@ LDFLAGS += -fsanitize=address,undefined
 endif
 
 SOURCES := $(wildcard src/*.c src/*/*.c src/*/*/*.c)
-CORE    := $(patsubst %.c,$(OUT)/%.o,$(filter-out src/cli/%,$(SOURCES)))
+PROGRAM := src/cli/% src/batch/% src/report/%
+CORE    := $(patsubst %.c,$(OUT)/%.o,$(filter-out $(PROGRAM),$(SOURCES)))
 TESTS   := $(patsubst tests/%.c,$(OUT)/tests/%,$(wildcard tests/test_*.c))
 
-CLI     := $(patsubst %.c,$(OUT)/%.o,$(wildcard src/cli/*.c))
+CLI     := $(patsubst %.c,$(OUT)/%.o,$(filter $(PROGRAM),$(SOURCES)))
 
 all: $(OUT)/vanban
 

@@ -38,7 +38,9 @@ may set base font doc.h page.h
 may check base doc.h page.h
 may write/dump base font page.h
 may write/pdf base font page.h
-may cli vanban.h
+may report vanban.h
+may batch base vanban.h report
+may cli vanban.h report batch
 for d in $(find src -type d | sed 1d | sed 's,^src/,,'); do
     ls src/"$d"/*.[ch] >/dev/null 2>&1 || continue
     case " $known " in *" $d "*) ;; *) say "the folder src/$d is not listed here" ;; esac
@@ -49,6 +51,6 @@ only 'fontconfig/' font
 only 'hb' font
 only 'hpdf' write/pdf
 only 'utf8proc' base
-only 'json-c/' cli
+only 'json-c/' report batch cli
 only 'libdeflate' write/pdf
 exit $fail

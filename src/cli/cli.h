@@ -1,5 +1,6 @@
 /* cli.h - the command line: tables of commands and options, which parsing, help and "did you
- * mean" come from, and every sentence of them in both languages. Knows vanban.h alone.       */
+ * mean" come from, and every sentence of them in both languages. Knows vanban.h, and what is
+ * built on it alone: report/, batch/.                                                        */
 #ifndef CLI_CLI_H
 #define CLI_CLI_H
 
@@ -72,9 +73,6 @@ void cli_print_reason_json(void *user, const struct vb_reason *reason);
 
 /* A file that was written, as JSON.                                                             */
 void cli_print_written_json(struct request *r, const char *path, const struct vb_part *part);
-
-/* The signature map: all fields of the pages, by file, as JSON; to be freed. path: as vb_write's.   */
-char *cli_fields_json(const struct vb *v, const char *path);
 
 /* render.c */
 int cli_render(struct request *r);

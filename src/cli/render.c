@@ -1,5 +1,6 @@
 /* render.c - the commands that make one document.                                               */
 #include "cli/cli.h"
+#include "report/report.h"
 
 #include <time.h>
 #include <unistd.h>
@@ -75,7 +76,7 @@ static int write_all(const struct request *r, struct vb *v, enum vb_form form, c
 {
     if (!r->map)
         return vb_write(v, form, path);
-    char *map = cli_fields_json(v, path);
+    char *map = report_map(report_files(v, path));
     int status = map ? vb_write_with(v, form, path, &(struct vb_companion){ r->map, map, strlen(map) }, 1) : VB_REJECTED;
     free(map);
     return status;

@@ -1,13 +1,10 @@
-/* map.c - the signature map: where signing tools and document systems find their places.          */
-#include "cli/cli.h"
+/* files.c - the files that were made, and where in them signing tools and document systems find
+ * their places.                                                                              */
+#include "report/report.h"
 
-#include <json-c/json.h>
-
-static void add_string(json_object *o, const char *name, const char *s)
-{
-    if (s && *s)
-        json_object_object_add(o, name, json_object_new_string(s));
-}
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
 
 static void add_number(json_object *o, const char *name, double n)
 {
@@ -32,21 +29,21 @@ static json_object *signer(const struct vb_signer *s)
 {
     json_object *o = json_object_new_object();
     json_object_object_add(o, "number", json_object_new_int(s->number));
-    add_string(o, "competence", s->competence);
-    add_string(o, "position", s->position);
-    add_string(o, "name", s->name);
+    report_string(o, "competence", s->competence);
+    report_string(o, "position", s->position);
+    report_string(o, "name", s->name);
     return o;
 }
 
 static json_object *field(const struct vb_field *f)
 {
     json_object *o = json_object_new_object();
-    add_string(o, "kind", f->kind);
-    add_string(o, "name", f->name);
-    add_string(o, "title", f->title);
+    report_string(o, "kind", f->kind);
+    report_string(o, "name", f->name);
+    report_string(o, "title", f->title);
     json_object_object_add(o, "in_pdf", json_object_new_boolean(f->in_pdf));
-    add_string(o, "text", f->text);
-    add_string(o, "anchor", f->anchor);
+    report_string(o, "text", f->text);
+    report_string(o, "anchor", f->anchor);
     json_object_object_add(o, "page", json_object_new_int(f->page));
     json_object_object_add(o, "mm", box(&f->mm));
     json_object_object_add(o, "pt", box(&f->pt));
@@ -64,20 +61,18 @@ static json_object *file(const struct vb *v, int i, const char *path)
     if (!o || !room)
         abort();
     vb_part_path(v, i, path, room, (size_t)size);
-    add_string(o, "file", room);
+    report_string(o, "file", room);
     free(room);
-    add_string(o, "part", part.name);
-    add_string(o, "title", part.title);
+    report_string(o, "part", part.name);
+    report_string(o, "title", part.title);
     json_object_object_add(o, "pages", json_object_new_int(part.pages));
     json_object_object_add(o, "fields", json_object_new_array());
     return o;
 }
 
-char *cli_fields_json(const struct vb *v, const char *path)
+json_object *report_files(const struct vb *v, const char *path)
 {
-    json_object *map = json_object_new_object(), *files = json_object_new_array();
-    json_object_object_add(map, "version", json_object_new_int(1));
-    json_object_object_add(map, "files", files);
+    json_object *files = json_object_new_array();
     for (int i = 0; i < vb_part_count(v); i++)
         json_object_array_add(files, file(v, i, path));
     for (int i = 0; i < vb_field_count(v); i++) {
@@ -85,6 +80,14 @@ char *cli_fields_json(const struct vb *v, const char *path)
         json_object *of = json_object_array_get_idx(files, (size_t)f.part);
         json_object_array_add(json_object_object_get(of, "fields"), field(&f));
     }
+    return files;
+}
+
+char *report_map(json_object *files)
+{
+    json_object *map = json_object_new_object();
+    json_object_object_add(map, "version", json_object_new_int(1));
+    json_object_object_add(map, "files", files);
     const char *text = json_object_to_json_string_ext(map, JSON_C_TO_STRING_PRETTY | JSON_C_TO_STRING_SPACED | JSON_C_TO_STRING_NOSLASHESCAPE);
     size_t n = strlen(text) + 2;
     char *copy = malloc(n);

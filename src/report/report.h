@@ -1,0 +1,26 @@
+/* report.h - what the library tells, as JSON: messages, the files that were made and the fields in
+ * them. Objects are the caller's (json_object_put).                                         */
+#ifndef REPORT_REPORT_H
+#define REPORT_REPORT_H
+
+#include "vanban.h"
+
+#include <json-c/json.h>
+
+json_object *report_place(const struct vb_place *p);
+json_object *report_message(const struct vb_message *m);
+
+/* The message that it was made of, without the line that it points to; the words are the object's. */
+struct vb_message report_message_read(json_object *o);
+
+/* All files that the pages make, each with its fields: the rooms that somebody else fills, by page,
+ * in mm and pt. path: as vb_write's.                                                          */
+json_object *report_files(const struct vb *v, const char *path);
+
+/* The signature map of such files, which becomes the map's; in lines, to be freed.             */
+char *report_map(json_object *files);
+
+const char *report_line(json_object *o); /* all in one line; the object's                      */
+void report_string(json_object *o, const char *name, const char *s); /* not where s is NULL or "" */
+
+#endif
