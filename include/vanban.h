@@ -11,7 +11,11 @@
  *     vb_close(v);
  *
  * Every verb tells all that it found to the sink before it returns, in the order of the
- * files. Errors leave nothing written. All text is UTF-8. A struct vb serves one thread.  */
+ * files. Errors leave nothing written. All text is UTF-8. A struct vb serves one thread.
+ *
+ * One struct vb makes any number of documents one after the other: what is the template's and
+ * the fonts' is kept, all else ends with the next vb_read, vb_check or vb_schema. Each document
+ * is what it would be alone, whatever came before it.                                      */
 #ifndef VANBAN_H
 #define VANBAN_H
 
@@ -150,7 +154,7 @@ int vb_explain(struct vb *v, vb_reason_sink *tell, void *user);
  * more for each name that the template gives, such as an appendix. Each numbers its pages and
  * notes and leads to none of the others.                                                      */
 struct vb_part {
-    const char *name;            /* "" the document's own; v's until vb_close                  */
+    const char *name;            /* "" the document's own; v's until the next vb_read          */
     const char *title;           /* of its PDF                                                 */
     int pages;
 };
@@ -175,7 +179,7 @@ struct vb_field {
     struct vb_signer signer;
 };
 int vb_field_count(const struct vb *v);
-struct vb_field vb_field(const struct vb *v, int field); /* from 0; v's until vb_close         */
+struct vb_field vb_field(const struct vb *v, int field); /* from 0; v's until the next vb_read */
 
 /* Writes the pages, or what there is of the document, to a file ("-": standard output),
  * which appears whole or not at all. As VB_PDF several parts make several files, which all
@@ -190,7 +194,7 @@ int vb_write_with(struct vb *v, enum vb_form form, const char *path, const struc
 /* The path of a part, when vb_write is given `path`; written and counted as by snprintf.      */
 int vb_part_path(const struct vb *v, int part, const char *path, char *to, size_t size);
 
-/* One part into memory, which is v's and good until vb_close.                                 */
+/* One part into memory, which is v's and good until the next vb_read.                         */
 int vb_write_memory(struct vb *v, enum vb_form form, int part, const void **bytes, size_t *size);
 
 /* The RELAX NG schema of the data or of templates, for editors; to a file or "-". With a type
@@ -200,7 +204,7 @@ enum vb_language { VB_LANGUAGE_DATA, VB_LANGUAGE_TEMPLATE };
 int vb_schema(struct vb *v, enum vb_language language, const char *type, const char *template_path, const char *path);
 
 /* The name that the template's `file` gives to what was read, without folder and ending; NULL:
- * it gives none. v's until vb_close.                                                        */
+ * it gives none. v's until the next vb_read.                                                */
 const char *vb_file_name(const struct vb *v);
 
 int vb_page_count(const struct vb *v);

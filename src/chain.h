@@ -12,7 +12,8 @@
 
 struct vb {
     const struct vb_options *options;
-    struct arena job, record;    /* template and fonts; one document                         */
+    struct arena job, template;  /* fonts; the templates at hand                              */
+    struct arena record;         /* one document, until the next is read                      */
     struct arena tree;           /* the data's, until it is bound                            */
     struct arena part;           /* a file's, until it is written                            */
     struct log log;

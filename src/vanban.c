@@ -42,11 +42,23 @@ static int tell_no_memory(struct vb *v)
 
 /* ---- the verbs' insides ---------------------------------------------------------------------- */
 
+/* What was read before ends here, with all that was told of it; the next one touches the same pages of memory. */
+static void begin(struct vb *v)
+{
+    v->doc = NULL;
+    v->pages = NULL;
+    v->data = NULL;
+    v->data_path = NULL;
+    arena_clear(&v->record);
+    arena_clear(&v->tree);
+    arena_clear(&v->part);
+    log_begin(&v->log);
+}
+
 static const struct source *read_source(struct vb *v, const struct request *r)
 {
     int error = 0;
     const struct source *src = NULL;
-    log_reset_levels(&v->log); /* those of the template before */
     if (!r->memory)
         src = source_read(&v->record, r->data, MAX_FILE_BYTES, &error);
     else if (r->size > MAX_FILE_BYTES)
@@ -69,16 +81,19 @@ static struct bind_options bind_options(struct vb *v)
     return (struct bind_options){ o->mode ? o->mode : mode_default(), o->split, settings, o->n_settings };
 }
 
-static const char *templates(struct vb *v) { return arena_format(&v->job, "%s/templates", home(v)); }
+static const char *templates(struct vb *v, struct arena *a) { return arena_format(a, "%s/templates", home(v)); }
 
-/* The templates of a run are read once; another one that is named begins anew.               */
+/* The templates of a run are read once; another one that is named begins anew, and so does one with faults,
+ * which are told of each document that asks for it.                                          */
 static struct templates *templates_of(struct vb *v, const char *given)
 {
     struct templates *ts = &v->templates;
-    bool same = ts->arena && (given == ts->given || (given && ts->given && strcmp(given, ts->given) == 0));
-    if (!same)
-        *ts = (struct templates){ .arena = &v->job, .log = &v->log, .folder = templates(v),
-                                  .given = given ? arena_string(&v->job, given) : NULL };
+    bool same = ts->arena && !ts->failed && (given == ts->given || (given && ts->given && strcmp(given, ts->given) == 0));
+    if (same)
+        return ts;
+    arena_clear(&v->template);
+    *ts = (struct templates){ .arena = &v->template, .log = &v->log, .folder = templates(v, &v->template) };
+    ts->given = given ? arena_string(&v->template, given) : NULL;
     return ts;
 }
 
@@ -113,10 +128,9 @@ static bool keeps_data(const struct vb_options *o)
 
 static int do_read(struct vb *v, const struct request *r)
 {
+    begin(v);
     struct bind_options options = bind_options(v);
     v->data_path = r->memory ? NULL : arena_string(&v->record, r->data);
-    v->doc = NULL;
-    v->pages = NULL;
     if (!mode_check(&v->log, options.mode, NOWHERE))
         return VB_REJECTED;
     const struct source *src = read_source(v, r);
@@ -127,19 +141,20 @@ static int do_read(struct vb *v, const struct request *r)
         log_say_file(&v->log, MSG_DATA_SHARED, r->data, arena_format(&v->record, "%d", records.n - 1));
     if (record)
         v->doc = bind_document(&v->record, &v->log, record, &options);
-    arena_free(&v->tree);
+    arena_clear(&v->tree);
     return v->doc && !v->log.errors ? VB_DONE : VB_REJECTED;
 }
 
 /* Warnings are findings too: whoever asks wants to know.                                      */
 static int do_check(struct vb *v, const struct request *r)
 {
+    begin(v);
     struct bind_options options = bind_options(v);
     const struct source *src = mode_check(&v->log, options.mode, NOWHERE) ? read_source(v, r) : NULL;
     if (!src)
         return VB_REJECTED;
     if (!r->template && looks_like_template(src)) {
-        template_read(&v->job, &v->log, r->data, templates(v));
+        template_read(&v->record, &v->log, r->data, templates(v, &v->record));
     } else {
         struct records records = take_data(v, r, src, &options);
         const char **names = NEW_N(&v->record, const char *, records.n + 1);
@@ -150,7 +165,7 @@ static int do_check(struct vb *v, const struct request *r)
                 if (names[k] && strcmp(names[k], names[i]) == 0)
                     say(&v->log, MSG_FILE_NAME_TWICE, xml_pos(records.record[i].node), names[i], arena_format(&v->record, "%d", k + 1));
         }
-        arena_free(&v->tree);
+        arena_clear(&v->tree);
     }
     return v->log.errors || v->log.warnings ? VB_FINDINGS : VB_DONE;
 }
@@ -160,6 +175,7 @@ static int do_set(struct vb *v, const struct request *r)
     (void)r;
     if (!v->fonts)
         v->fonts = fonts_open(&v->job, &v->log, arena_format(&v->job, "%s/fonts/fonts.conf", home(v)));
+    fonts_begin(v->fonts);
     v->pages = set_document(&v->record, &v->log, v->fonts, v->doc, v->options->explain);
     if (v->pages)
         check_signers(&v->log, v->pages);
@@ -175,6 +191,7 @@ static int do_explain(struct vb *v, const struct request *r)
 
 static int do_schema(struct vb *v, const struct request *r)
 {
+    begin(v);
     struct buf text = buf_in(&v->record);
     struct schema_for what = { .type = r->type, .strict = v->options->strict };
     if (r->type || r->template)
@@ -211,7 +228,7 @@ struct vb *vb_open(const struct vb_options *options)
     if (!v)
         return NULL;
     v->options = options;
-    v->job.no_memory = v->record.no_memory = v->tree.no_memory = v->part.no_memory = &v->no_memory;
+    v->job.no_memory = v->template.no_memory = v->record.no_memory = v->tree.no_memory = v->part.no_memory = &v->no_memory;
     v->log = (struct log){ .arena = &v->record, .strict = options->strict, .sink = tell, .user = v,
                            .lang = options->lang && strcmp(options->lang, "en") == 0 ? LANG_EN : LANG_VI };
     return v;
@@ -221,9 +238,10 @@ void vb_close(struct vb *v)
 {
     if (!v)
         return;
+    arena_free(&v->record);
     arena_free(&v->tree);
     arena_free(&v->part);
-    arena_free(&v->record);
+    arena_free(&v->template);
     arena_free(&v->job);
     free(v);
 }

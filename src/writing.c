@@ -69,7 +69,7 @@ static const char *write_pdf(struct vb *v, const struct request *r, const char *
         out->error = EIO;
     output_finish(out);
     reason = reason ? arena_string(&v->record, reason) : NULL;
-    arena_free(&v->part);
+    arena_clear(&v->part);
     return reason;
 }
 

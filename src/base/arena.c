@@ -3,10 +3,11 @@
 
 #include <stdarg.h>
 
-enum { BLOCK_BYTES = 64 << 10 };
+enum { BLOCK_BYTES = 64 << 10, SPARE_MOST = 64 };
 
 struct arena_block {
     struct arena_block *next;
+    size_t bytes;
     max_align_t data[];
 };
 
@@ -28,9 +29,21 @@ static void *more_bytes(struct arena *a, size_t bytes)
     struct arena_block *b = calloc(1, sizeof(*b) + bytes);
     if (!b)
         arena_no_memory(a);
+    b->bytes = bytes;
     b->next = a->blocks;
     a->blocks = b;
     return b->data;
+}
+
+static void *next_block(struct arena *a)
+{
+    struct arena_block *b = a->spare;
+    if (!b)
+        return more_bytes(a, BLOCK_BYTES);
+    a->spare = b->next;
+    b->next = a->blocks;
+    a->blocks = b;
+    return memset(b->data, 0, BLOCK_BYTES);
 }
 
 void *arena_alloc(struct arena *a, size_t bytes)
@@ -41,7 +54,7 @@ void *arena_alloc(struct arena *a, size_t bytes)
     if (bytes > BLOCK_BYTES / 4)
         return more_bytes(a, bytes);
     if ((size_t)(a->end - a->pos) < bytes) {
-        a->pos = more_bytes(a, BLOCK_BYTES);
+        a->pos = next_block(a);
         a->end = a->pos + BLOCK_BYTES;
     }
     a->pos += bytes;
@@ -156,13 +169,50 @@ void arena_own(struct arena *a, void (*drop)(void *), void *thing)
     a->owned = o;
 }
 
-void arena_free(struct arena *a)
+static void drop_owned(struct arena *a)
 {
     for (struct arena_owned *o = a->owned; o; o = o->next)
         o->drop(o->thing);
-    for (struct arena_block *b; (b = a->blocks); free(b))
-        a->blocks = b->next;
+}
+
+static void free_blocks(struct arena_block *first)
+{
+    for (struct arena_block *next; first; first = next) {
+        next = first->next;
+        free(first);
+    }
+}
+
+void arena_free(struct arena *a)
+{
+    drop_owned(a);
+    free_blocks(a->blocks);
+    free_blocks(a->spare);
     *a = (struct arena){ .no_memory = a->no_memory };
+}
+
+void arena_clear(struct arena *a)
+{
+    struct arena_block *spare = NULL;
+    int n = 0;
+    drop_owned(a);
+    for (struct arena_block *b = a->spare; b; b = b->next)
+        n++;
+    for (struct arena_block *b; (b = a->blocks);) {
+        a->blocks = b->next;
+        if (b->bytes != BLOCK_BYTES || n == SPARE_MOST) {
+            free(b);
+            continue;
+        }
+        b->next = spare;
+        spare = b;
+        n++;
+    }
+    struct arena_block **end = &spare;
+    while (*end)
+        end = &(*end)->next;
+    *end = a->spare;
+    *a = (struct arena){ .spare = spare, .no_memory = a->no_memory };
 }
 
 static void free_scratch(void *scratch) { arena_free(scratch); }

@@ -19,6 +19,7 @@ struct arena_owned;
 struct arena {
     char *pos, *end;
     struct arena_block *blocks;
+    struct arena_block *spare;   /* of arena_clear, to be handed out again     */
     struct arena_owned *owned;
     jmp_buf *no_memory;          /* NULL: abort()                             */
 };
@@ -47,6 +48,9 @@ char *arena_format(struct arena *a, const char *format, ...)
 void arena_own(struct arena *a, void (*drop)(void *), void *thing);
 
 void arena_free(struct arena *a); /* everything; the arena may be used again   */
+
+/* The same, but what the next ones of a long row will want is kept: they touch the same pages. */
+void arena_clear(struct arena *a);
 
 /* An arena for what is forgotten soon, inside (and ended by) another; arena_reset
  * makes it empty but keeps its memory, so that a thousand paragraphs touch the same

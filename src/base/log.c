@@ -104,6 +104,11 @@ void log_set_level(struct log *log, enum message id, int level)
 
 void log_reset_levels(struct log *log) { memset(log->level, 0, sizeof(log->level)); }
 
+void log_begin(struct log *log)
+{
+    *log = (struct log){ .arena = log->arena, .lang = log->lang, .strict = log->strict, .sink = log->sink, .user = log->user };
+}
+
 void log_say_own(struct log *log, const char *code, enum severity severity, struct pos at, struct pos wanted,
                  const char *text, const char *hint)
 {

@@ -46,9 +46,10 @@ struct log {
 void log_say(struct log *log, enum message id, struct pos at, struct pos wanted,
              const char *const *words);
 enum { LEVEL_OFF = -1 };
+void log_reset_levels(struct log *log);
+void log_begin(struct log *log); /* of what nothing has been said, with the table's levels   */
 /* Of the warnings and notes of the program from now on, as a template wants them; errors stay. */
 void log_set_level(struct log *log, enum message id, int level);
-void log_reset_levels(struct log *log);
 /* Words that are not in messages.h: a template's own finding.                    */
 void log_say_own(struct log *log, const char *code, enum severity severity, struct pos at, struct pos wanted,
                  const char *text, const char *hint);

@@ -25,6 +25,8 @@ struct found {
     const struct face *face[8];
     int n;
     bool system_asked;
+    const char *broken;          /* a file that would have served                           */
+    int told_of;                 /* the document that has been told of it                    */
 };
 
 struct own_fonts {
@@ -33,6 +35,7 @@ struct own_fonts {
     struct log *log;
     FcConfig *config, *system;
     bool system_asked;
+    int document;                /* counted by fonts_begin                                   */
     struct { const char *path; int index; struct face *face; } loaded[32];
     int n_loaded;
     struct found *found;
@@ -125,10 +128,8 @@ static struct face *load(struct own_fonts *o, const char *path, int index, const
         if (o->loaded[i].index == index && strcmp(o->loaded[i].path, path) == 0)
             return o->loaded[i].face;
     struct file *f = open_file(o, path, index);
-    if (!f || o->n_loaded == LENGTH(o->loaded)) {
-        say(o->log, MSG_FONT_BROKEN, NOWHERE, path);
+    if (!f || o->n_loaded == LENGTH(o->loaded))
         return NULL;
-    }
     struct face *face = NEW(o->arena, struct face);
     hb_font_extents_t e = { 0 };
     hb_font_get_h_extents(f->font, &e);
@@ -174,9 +175,9 @@ static bool is_wanted(FcPattern *p, const char *family, bool bold, bool italic)
            (slant != FC_SLANT_ROMAN) == italic;
 }
 
-static const struct face *match(struct own_fonts *o, FcConfig *config, const char *family,
-                                bool bold, bool italic)
+static const struct face *match(struct own_fonts *o, FcConfig *config, const char *family, struct found *f)
 {
+    const bool bold = f->bold, italic = f->italic;
     const struct face *face = NULL;
     FcPattern *want = FcPatternBuild(NULL, FC_FAMILY, FcTypeString, family, FC_WEIGHT, FcTypeInteger,
                                      bold ? FC_WEIGHT_BOLD : FC_WEIGHT_REGULAR, FC_SLANT, FcTypeInteger,
@@ -191,6 +192,10 @@ static const struct face *match(struct own_fonts *o, FcConfig *config, const cha
         FcPatternGetString(got, FC_FILE, 0, &path) == FcResultMatch) {
         FcPatternGetInteger(got, FC_INDEX, 0, &index);
         face = load(o, (const char *)path, index, family, bold, italic);
+        if (!face) {
+            f->broken = arena_string(o->arena, (const char *)path);
+            f->told_of = 0;
+        }
     }
     if (got)
         FcPatternDestroy(got);
@@ -221,16 +226,23 @@ static void find_in(struct own_fonts *o, FcConfig *config, struct found *f)
 {
     const char *s = f->families, *family;
     while ((family = next_family(o->arena, &s)) && f->n < LENGTH(f->face)) {
-        const struct face *face = match(o, config, family, f->bold, f->italic);
+        const struct face *face = match(o, config, family, f);
         if (face && !has_face(f, face))
             f->face[f->n++] = face;
     }
 }
 
-static void tell_substitute(struct own_fonts *o, const struct found *f)
+/* Each document is told. */
+static void tell(struct own_fonts *o, struct found *f)
 {
-    const char *s = f->families, *first = next_family(o->arena, &s);
-    if (f->n && strcasecmp(f->face[0]->family, first) != 0)
+    const char *s = f->families;
+    if (f->told_of == o->document)
+        return;
+    f->told_of = o->document;
+    if (f->broken)
+        say(o->log, MSG_FONT_BROKEN, NOWHERE, f->broken);
+    const char *first = f->n ? next_family(o->log->arena, &s) : NULL;
+    if (first && strcasecmp(f->face[0]->family, first) != 0)
         say(o->log, MSG_FONT_SUBSTITUTE, NOWHERE, first, f->face[0]->family);
 }
 
@@ -259,16 +271,13 @@ static const struct face *find(struct fonts *fonts, const char *families, bool b
         o->found = f;
         if (o->config)
             find_in(o, o->config, f);
-        tell_substitute(o, f);
     }
     if (n >= f->n && !f->system_asked) {
-        bool none = f->n == 0;
         f->system_asked = true;
         if (system_config(o))
             find_in(o, o->system, f);
-        if (none)
-            tell_substitute(o, f);
     }
+    tell(o, f);
     return n < f->n ? f->face[n] : NULL;
 }
 
@@ -290,7 +299,7 @@ static bool load_folder(FcConfig *config, struct arena *a, const char *path)
 struct fonts *fonts_open(struct arena *a, struct log *log, const char *conf)
 {
     struct own_fonts *o = NEW(a, struct own_fonts);
-    *o = (struct own_fonts){ .fonts = { find }, .arena = a, .log = log };
+    *o = (struct own_fonts){ .fonts = { find }, .arena = a, .log = log, .document = 1 };
     char *path = realpath(conf, NULL); /* fontconfig takes "./" for its own folder */
     FcConfig *config = path ? FcConfigCreate() : NULL;
     if (config)
@@ -300,6 +309,8 @@ struct fonts *fonts_open(struct arena *a, struct log *log, const char *conf)
     free(path);
     return &o->fonts;
 }
+
+void fonts_begin(struct fonts *fonts) { ((struct own_fonts *)fonts)->document++; }
 
 /* ---- subsetting ------------------------------------------------------------------------------ */
 

@@ -33,6 +33,7 @@ struct fonts {
 
 /* Looks where conf says, then in the system. Everything lives in the arena.             */
 struct fonts *fonts_open(struct arena *a, struct log *log, const char *conf);
+void fonts_begin(struct fonts *fonts); /* another document: it is told what is amiss with them */
 
 /* A font program with the glyphs of cps[0..n) and nothing else: no hints, names or
  * layout. gid[i]: the glyph of cps[i] in it. False: the file cannot be subset.           */

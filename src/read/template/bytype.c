@@ -106,5 +106,6 @@ struct template *templates_find(struct templates *ts, const char *type, struct p
     ts->known = k;
     const char *path = ts->given ? ts->given : path_for(ts, type, at);
     k->template = path ? template_read(ts->arena, ts->log, path, ts->folder) : NULL;
+    ts->failed = ts->failed || !k->template;
     return k->template;
 }

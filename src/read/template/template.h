@@ -110,6 +110,7 @@ struct templates {
     struct server *servers;
     struct known *known;
     bool looked, readable;       /* into the folder                                         */
+    bool failed;                 /* one that was asked for is none, or has faults            */
 };
 
 /* The template that serves a type, which is asked for at a place. NULL: there is none, or two,
