@@ -123,7 +123,7 @@ test: deps-test
 	@sh tests/accept/fill.sh
 
 # Of one build, plain or SAN=1.
-checks: units $(OUT)/vanban
+checks: units $(OUT)/vanban $(OUT)/collect
 	@OUT=$(OUT) sh tests/bad.sh
 	@OUT=$(OUT) sh tests/golden.sh
 	@OUT=$(OUT) sh tests/types.sh
@@ -172,7 +172,7 @@ install: $(OUT)/vanban $(OUT)/libvanban.a $(OUT)/libvanban.so.$(SOVERSION) $(MAN
 reference: $(OUT)/reference $(OUT)/vanban
 	@sh tests/reference.sh --update
 
-$(OUT)/reference: $(OUT)/tests/reference.o $(OUT)/libvanban.a
+$(OUT)/reference $(OUT)/collect: $(OUT)/%: $(OUT)/tests/%.o $(OUT)/libvanban.a
 	@$(CC) $(LDFLAGS) -o $@ $^ $(LDLIBS)
 
 bench: deps

@@ -88,6 +88,8 @@ struct vb_options {
     enum vb_boxes boxes;         /* VB_PDF: what is drawn over the pages; no mark is moved   */
     const struct vb_setting *settings; /* of the template: later than its own and the data's */
     int n_settings;
+    const char *name;            /* in place of the template's `file`: {XPath} of the record, as in
+                                  * "{vb:pad(position(), 3)}_{@code}"; NULL: the template's    */
     vb_sink *sink;
     void *user;
 };
@@ -105,6 +107,57 @@ int vb_read(struct vb *v, const char *data, const char *template_path);
 
 /* The same with the data in memory; name stands for it in messages.                       */
 int vb_read_memory(struct vb *v, const char *name, const char *data, size_t size, const char *template_path);
+
+/* Many documents: data of any size that is gone through twice and never held. The first pass finds
+ * where each record stands and says all that forbids the run; then each is read by itself, in any
+ * order and in several processes at once (fork after vb_name_items: all share what was read).
+ *
+ *     struct vb_collection *c = vb_collect(v, paths, n, NULL, &(struct vb_selection){ 0 });
+ *     if (c && vb_name_items(v, c, NULL) == VB_DONE)
+ *         for (int i = 0; i < vb_collection_count(c); i++)
+ *             if (vb_item(v, c, i, NULL, &item) == VB_DONE && vb_bind(v) == VB_DONE && vb_set(v) == VB_DONE)
+ *                 vb_write(v, VB_PDF, path_of(item.name));
+ *     vb_collection_free(c);                                                                  */
+struct vb_selection {
+    const char *each;            /* the records, below <document>: names with / // * |; NULL: the
+                                  * template's `each`, or else each document is one             */
+    const char *where;           /* XPath of a record: only those where it holds               */
+    const char *sort;            /* XPath: by number where all are numbers, else by letters      */
+    const char *group;           /* XPath: records of equal words make one item                  */
+    bool partial;                /* of broken XML what stands before the fault                   */
+};
+struct vb_collection;
+struct vb_item {                 /* its words are v's until the next vb_item                     */
+    const char *name;            /* of its file, without folder and ending                      */
+    const void *bytes;           /* the text that it was read from                              */
+    size_t size;
+    const char *file;            /* where its record stands                                     */
+    int line;
+    const char *setup;           /* 64 hexadecimal digits, the same while program, options, template
+                                  * and fonts are the same                                      */
+};
+
+/* The first pass. NULL: errors were told. Regular files only, not "-".                       */
+struct vb_collection *vb_collect(struct vb *v, const char *const *path, int n, const char *template_path,
+                                 const struct vb_selection *which);
+int vb_collection_count(const struct vb_collection *c); /* documents to be made              */
+void vb_collection_free(struct vb_collection *c);
+
+/* Makes every name and says which are none or are there twice; adds up the template's control
+ * totals.                                                                                    */
+int vb_name_items(struct vb *v, struct vb_collection *c, const char *template_path);
+
+/* Reads item i, from 0, in place of what v held before; vb_bind binds it, as vb_read would have. */
+int vb_item(struct vb *v, const struct vb_collection *c, int i, const char *template_path, struct vb_item *item);
+int vb_bind(struct vb *v);
+
+/* Reads and binds the document that stands around the records of the first file, with this XML
+ * where they are.                                                                            */
+int vb_around(struct vb *v, const struct vb_collection *c, const char *xml, const char *template_path);
+
+/* The files that what is bound was made of, beside the data: template, fonts, pictures.       */
+int vb_input_count(const struct vb *v);
+const char *vb_input(const struct vb *v, int i); /* from 0; v's until the next vb_item        */
 
 /* What is wrong with a data file (with its template, without setting a page) or with a
  * template. VB_FINDINGS: something is; it has been told.                                   */

@@ -25,6 +25,7 @@ struct vb {
     struct output *outs, *out;   /* what is written: all get their names, or none; the last   */
     const char *data_path;       /* what must not be written over                            */
     const struct source *data;
+    struct record item;          /* what vb_item has read; template NULL: nothing            */
 };
 
 struct request {
@@ -39,7 +40,15 @@ struct request {
     int n_more;
     vb_reason_sink *tell;
     void *user;
+    struct collecting *collecting; /* collect.c                                              */
 };
+
+/* vanban.c */
+void begin(struct vb *v);
+int guarded(struct vb *v, int (*step)(struct vb *, const struct request *), const struct request *r);
+const struct source *read_source(struct vb *v, const struct request *r);
+struct bind_options bind_options(struct vb *v);
+struct templates *templates_of(struct vb *v, const char *given);
 
 /* writing.c */
 struct output *output_begin(struct vb *v, const struct request *r, const char *path);

@@ -43,7 +43,7 @@ static int tell_no_memory(struct vb *v)
 /* ---- the verbs' insides ---------------------------------------------------------------------- */
 
 /* What was read before ends here, with all that was told of it; the next one touches the same pages of memory. */
-static void begin(struct vb *v)
+void begin(struct vb *v)
 {
     v->doc = NULL;
     v->pages = NULL;
@@ -55,7 +55,7 @@ static void begin(struct vb *v)
     log_begin(&v->log);
 }
 
-static const struct source *read_source(struct vb *v, const struct request *r)
+const struct source *read_source(struct vb *v, const struct request *r)
 {
     int error = 0;
     const struct source *src = NULL;
@@ -72,7 +72,7 @@ static const struct source *read_source(struct vb *v, const struct request *r)
     return src;
 }
 
-static struct bind_options bind_options(struct vb *v)
+struct bind_options bind_options(struct vb *v)
 {
     const struct vb_options *o = v->options;
     struct setting *settings = NEW_N(&v->record, struct setting, o->n_settings + 1);
@@ -85,7 +85,7 @@ static const char *templates(struct vb *v, struct arena *a) { return arena_forma
 
 /* The templates of a run are read once; another one that is named begins anew, and so does one with faults,
  * which are told of each document that asks for it.                                          */
-static struct templates *templates_of(struct vb *v, const char *given)
+struct templates *templates_of(struct vb *v, const char *given)
 {
     struct templates *ts = &v->templates;
     bool same = ts->arena && !ts->failed && (given == ts->given || (given && ts->given && strcmp(given, ts->given) == 0));
@@ -204,7 +204,7 @@ static int do_schema(struct vb *v, const struct request *r)
     return outputs_end(v, NULL);
 }
 
-static int guarded(struct vb *v, int (*step)(struct vb *, const struct request *), const struct request *r)
+int guarded(struct vb *v, int (*step)(struct vb *, const struct request *), const struct request *r)
 {
     if (setjmp(v->no_memory)) {
         if (v->out) {
