@@ -135,6 +135,7 @@ checks: units $(OUT)/vanban $(OUT)/collect
 	@/usr/bin/python3 -B tests/boxes.py $(OUT)/vanban
 	@/usr/bin/python3 -B tests/map.py $(OUT)/vanban
 	@/usr/bin/python3 -B tests/measures.py $(OUT)/vanban
+	@/usr/bin/python3 -B tests/batch.py $(OUT)/vanban
 	@/usr/bin/python3 -B tests/long_table.py $(OUT)/vanban $(if $(SAN),--any-memory)
 
 units: $(TESTS)

@@ -192,6 +192,30 @@ M(FILE_NAME, ERROR, \
 M(FILE_NAME_TWICE, ERROR, \
   "tên tệp «{1}» đã dùng cho bản ghi thứ {2}", "đưa vào file của mẫu điều làm các bản ghi khác nhau, ví dụ mã", \
   "the file name '{1}' is that of record {2} already", "let the template's file hold what tells records apart, such as a code") \
+M(RECORD_CRASHED, ERROR, \
+  "bản ghi thứ {1} làm hỏng tiến trình dàn trang (tín hiệu {2})", "đây là lỗi của chương trình: hãy gửi bản ghi này cho người phát triển; các bản ghi khác vẫn được làm", \
+  "record {1} made its worker process die (signal {2})", "this is a fault of the program: send the record to its makers; the other records are made all the same") \
+M(RECORD_HUNG, ERROR, \
+  "bản ghi thứ {1} quá {2} giây mà chưa xong", "chia nhỏ bản ghi, hoặc tăng giới hạn bằng --time-limit", \
+  "record {1} was not done after {2} seconds", "make the record smaller, or raise the limit with --time-limit") \
+M(BATCH_FOLDER, ERROR, \
+  "không dùng được thư mục «{1}»: {2}", "tạo thư mục, hoặc chọn thư mục khác bằng -o", \
+  "the folder '{1}' cannot be used: {2}", "make the folder, or choose another with -o") \
+M(BATCH_FULL, ERROR, \
+  "dừng lại: «{1}» không ghi thêm được", "dọn chỗ trống rồi chạy lại với --resume: bản ghi đã xong không phải làm lại", \
+  "stopped: '{1}' takes no more", "make room and run again with --resume: what is done is not done again") \
+M(BATCH_STOPPED, ERROR, \
+  "dừng giữa chừng: còn {1} bản ghi chưa làm", "chạy lại với --resume: bản ghi đã xong không phải làm lại", \
+  "stopped on the way: {1} records are not made", "run again with --resume: what is done is not done again") \
+M(BATCH_WORKERS, ERROR, \
+  "không chạy được tiến trình dàn trang: {1}", "giảm -j, hoặc tăng giới hạn số tiến trình, bộ nhớ; rồi chạy lại với --resume", \
+  "worker processes cannot be started: {1}", "lower -j, or raise the limit of processes or memory; then run again with --resume") \
+M(BATCH_STRAY, WARNING, \
+  "«{1}» của lần chạy trước không còn thuộc bản ghi nào", "xóa tệp nếu đơn vị ấy không còn; chương trình không xóa tệp đã phát hành", \
+  "'{1}' of an earlier run belongs to no record any more", "delete the file if its unit is no more; the program deletes nothing that was issued") \
+M(BATCH_ALSO, NOTE, \
+  "{1} còn ở {2} bản ghi khác", "xem cột messages của manifest.csv", \
+  "{1} was said of {2} more records", "see the column messages of manifest.csv") \
 M(TABLE_EMPTY, WARNING, \
   "bảng không có dòng nào: {1} không tìm thấy gì", "kiểm tra select: đường dẫn bắt đầu từ nút đang xét; nếu bảng được phép rỗng thì đặt trong <if>", \
   "the table has no rows: {1} finds nothing", "look at select: a path begins at the node at hand; if the table may be empty put it into an <if>") \

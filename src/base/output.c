@@ -1,8 +1,10 @@
 #include "base/output.h"
 
+#include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
 #include <stdio.h>
+#include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -43,8 +45,10 @@ void output_open(struct output *o, struct arena *a, const char *path)
         char *name = arena_format(a, "%s.XXXXXX", path);
         o->fd = mkostemp(name, O_CLOEXEC);
         o->temporary = o->fd < 0 ? NULL : name;
-        if (o->fd >= 0)
+        if (o->fd >= 0) {
+            flock(o->fd, LOCK_EX | LOCK_NB);
             fchmod(o->fd, mode_for(path));
+        }
     }
     o->error = o->fd < 0 ? errno : 0;
 }
@@ -137,4 +141,37 @@ struct output *outputs_keep(struct output *first)
         if (o->temporary && (bad || o->exchanged))
             unlink(o->temporary);
     return bad;
+}
+
+/* ---- what the killed leave behind ------------------------------------------------------- */
+
+/* NAME.pdf.Ab12Cd, of mkostemp's letters.                                                   */
+static bool is_temporary(const char *name)
+{
+    static const char letters[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
+    static const char *const endings[] = { ".pdf", ".jsonl", ".csv" };
+    size_t n = strlen(name);
+    if (n < 8 || name[n - 7] != '.' || strspn(name + n - 6, letters) != 6)
+        return false;
+    for (int i = 0; i < LENGTH(endings); i++) {
+        size_t e = strlen(endings[i]);
+        if (n > 7 + e && strncmp(name + n - 7 - e, endings[i], e) == 0)
+            return true;
+    }
+    return false;
+}
+
+void output_sweep(const char *folder)
+{
+    DIR *dir = opendir(folder);
+    for (struct dirent *e; dir && (e = readdir(dir));) {
+        int fd = is_temporary(e->d_name) ? openat(dirfd(dir), e->d_name, O_RDONLY | O_CLOEXEC | O_NOFOLLOW) : -1;
+        if (fd < 0)
+            continue;
+        if (flock(fd, LOCK_EX | LOCK_NB) == 0)
+            unlinkat(dirfd(dir), e->d_name, 0);
+        close(fd);
+    }
+    if (dir)
+        closedir(dir);
 }

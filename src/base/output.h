@@ -4,7 +4,8 @@
  * written and has reached the disk; a reader never sees half a file, and a full disk
  * leaves nothing behind. "-" is standard output. The first error is kept, what comes
  * after it is ignored, so that only the end need be asked. Several files are all there
- * or none of them is: they are finished one by one and get their names together.        */
+ * or none of them is: they are finished one by one and get their names together. A temporary
+ * is locked (flock) while its writer lives.                                              */
 #ifndef BASE_OUTPUT_H
 #define BASE_OUTPUT_H
 
@@ -29,6 +30,9 @@ void output_finish(struct output *o); /* all of it is on the disk, still without
 /* Gives their names to finished ones; or else leaves nothing of them, what was there before
  * stays, and the one at fault is returned.                                             */
 struct output *outputs_keep(struct output *first);
+/* Removes the temporary neighbours of PDFs and manifests in a folder that nobody writes any more:
+ * whoever did was killed.                                                               */
+void output_sweep(const char *folder);
 bool output_in_place(const char *path); /* "-", a pipe, /dev/full: no file that is replaced */
 
 #endif

@@ -4,6 +4,7 @@
 #ifndef CLI_CLI_H
 #define CLI_CLI_H
 
+#include "batch/batch.h"
 #include "vanban.h"
 
 #include <stdio.h>
@@ -11,6 +12,7 @@
 #include <string.h>
 
 enum { CLI_VI, CLI_EN };
+enum { MOST_GIVEN = 8 };         /* templates of one run                                       */
 
 struct request {                 /* what a command line asks for                             */
     int lang;                    /* CLI_VI, CLI_EN                                           */
@@ -21,6 +23,10 @@ struct request {                 /* what a command line asks for                
     enum vb_standard standard;
     bool strict, quiet, timings, help, json, explain, split, force;
     enum vb_boxes boxes;
+    const char *templates[MOST_GIVEN], *names[MOST_GIVEN]; /* of batch: one file of a record each     */
+    int n_templates, n_names;
+    struct batch_options batch;  /* what is batch's own                                        */
+    const char *shard;
     FILE *said;                  /* where messages go                                        */
     FILE *explained;             /* and reasons, and what was written                         */
     struct vb_setting *settings;
@@ -79,5 +85,9 @@ int cli_render(struct request *r);
 int cli_dump(struct request *r);
 int cli_check(struct request *r);
 int cli_schema(struct request *r);
+struct vb_options cli_options_of(struct request *r);
+
+/* batch.c */
+int cli_batch(struct request *r);
 
 #endif

@@ -3,7 +3,7 @@
 
 #include <getopt.h>
 
-enum { MOST_OPTIONS = 32, FIRST_LONG = 1000 };
+enum { MOST_OPTIONS = 64, FIRST_LONG = 1000 };
 
 int cli_usage(int lang, const char *vi, const char *en, const char *word, const char *near)
 {

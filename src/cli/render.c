@@ -103,7 +103,7 @@ static int chain(struct request *r, struct vb *v, enum vb_form form, const char 
     return status;
 }
 
-static struct vb_options options_of(struct request *r)
+struct vb_options cli_options_of(struct request *r)
 {
     return (struct vb_options){
         .home = r->home, .lang = r->lang == CLI_EN ? "en" : "vi", .mode = r->mode,
@@ -115,7 +115,7 @@ static struct vb_options options_of(struct request *r)
 
 static int make(struct request *r, enum vb_form form, const char *path)
 {
-    const struct vb_options options = options_of(r);
+    const struct vb_options options = cli_options_of(r);
     struct vb *v = vb_open(&options);
     int status = v ? chain(r, v, form, path) : VB_REJECTED;
     vb_close(v);
@@ -145,7 +145,7 @@ int cli_dump(struct request *r)
 int cli_check(struct request *r)
 {
     r->said = stdout;
-    const struct vb_options options = options_of(r);
+    const struct vb_options options = cli_options_of(r);
     int worst = VB_DONE;
     for (int i = 0; i < r->n_files; i++) {
         struct vb *v = vb_open(&options);
@@ -158,7 +158,7 @@ int cli_check(struct request *r)
 
 int cli_schema(struct request *r)
 {
-    const struct vb_options options = options_of(r);
+    const struct vb_options options = cli_options_of(r);
     bool template = strcmp(r->data, "template") == 0;
     if (!template && strcmp(r->data, "data") != 0)
         return cli_usage(r->lang, "không có lược đồ «%s»; có data và template", "there is no schema '%s', only data and template",

@@ -1,7 +1,29 @@
 /* table.c - the commands and their options.                                                   */
 #include "cli/cli.h"
 
-static bool take_template(struct request *r, const char *v) { r->template_path = v; return true; }
+static bool take_template(struct request *r, const char *v)
+{
+    r->template_path = v;
+    if (r->n_templates < MOST_GIVEN)
+        r->templates[r->n_templates++] = v;
+    return r->n_templates < MOST_GIVEN;
+}
+
+static bool take_name(struct request *r, const char *v)
+{
+    if (r->n_names < MOST_GIVEN)
+        r->names[r->n_names++] = v;
+    return *v && r->n_names < MOST_GIVEN;
+}
+
+static bool take_each(struct request *r, const char *v) { r->batch.which.each = v; return *v; }
+static bool take_where(struct request *r, const char *v) { r->batch.which.where = v; return *v; }
+static bool take_sort(struct request *r, const char *v) { r->batch.which.sort = v; return *v; }
+static bool take_group(struct request *r, const char *v) { r->batch.which.group = v; return *v; }
+static bool take_partial(struct request *r, const char *v) { (void)v; return r->batch.which.partial = true; }
+static bool take_keep(struct request *r, const char *v) { (void)v; return r->batch.keep = true; }
+static bool take_dry(struct request *r, const char *v) { (void)v; return r->batch.dry = true; }
+static bool take_shard(struct request *r, const char *v) { r->shard = v; return *v; }
 static bool take_output(struct request *r, const char *v) { r->output = v; return true; }
 static bool take_mode(struct request *r, const char *v) { r->mode = v; return true; }
 static bool take_stage(struct request *r, const char *v) { r->stage = v; return true; }
@@ -28,12 +50,23 @@ static bool take_standard(struct request *r, const char *v)
     return true;
 }
 
-static bool take_record(struct request *r, const char *v)
+static bool number(const char *v, long most, int *to)
 {
     char *end;
     long n = strtol(v, &end, 10);
-    r->record = n > 0 && n <= 1000 * 1000 * 1000 ? (int)n : 0;
-    return r->record && !*end;
+    *to = n > 0 && n <= most ? (int)n : 0;
+    return *to && !*end;
+}
+
+static bool take_record(struct request *r, const char *v) { return number(v, 1000 * 1000 * 1000, &r->record); }
+static bool take_jobs(struct request *r, const char *v) { return number(v, BATCH_MOST_JOBS, &r->batch.jobs); }
+
+static bool take_limit(struct request *r, const char *v)
+{
+    int seconds = 0;
+    bool good = number(v, 24 * 3600, &seconds);
+    r->batch.limit = seconds;
+    return good;
 }
 
 /* NAME=VALUE; the name is copied, the value borrowed.                                          */
@@ -56,7 +89,31 @@ const struct option_row cli_options[] = {
     { 't', "template", { "MẪU", "TEMPLATE" }, NULL,
       { "tệp mẫu; mặc định chọn theo loại văn bản", "template file; default: by the document's type" }, take_template },
     { 'o', "output", { "TỆP", "FILE" }, NULL,
-      { "tệp kết quả, - là đầu ra chuẩn; mặc định của render: cạnh dữ liệu, đuôi .pdf; của lệnh khác: -", "output, - is standard output; default of render: the data's name with .pdf; else: -" }, take_output },
+      { "tệp kết quả, - là đầu ra chuẩn; mặc định của render: cạnh dữ liệu, đuôi .pdf; của lệnh khác: -; của batch: thư mục", "output, - is standard output; default of render: the data's name with .pdf; else: -; of batch: a folder" }, take_output },
+    { 'n', "name", { "TÊN", "NAME" }, NULL,
+      { "mẫu tên tệp, như {vb:pad(position(), 3)}_{@ma}.pdf: {XPath} tính tại bản ghi; mặc định: file của mẫu; mỗi -t một -n", "pattern of the files' names, such as {vb:pad(position(), 3)}_{@code}.pdf: {XPath} of the record; default: the template's file; one -n for each -t" }, take_name },
+    { 0, "each", { "ĐƯỜNG-DẪN", "PATH" }, NULL,
+      { "các bản ghi, tính từ document: tên với / // * |; mặc định: each của mẫu; không có thì mỗi tệp một văn bản", "the records, below document: names with / // * |; default: the template's each; without one each file is a document" }, take_each },
+    { 0, "where", { "XPATH", "XPATH" }, NULL,
+      { "chỉ các bản ghi thỏa điều kiện", "only records of which it is true" }, take_where },
+    { 0, "sort", { "XPATH", "XPATH" }, NULL,
+      { "thứ tự các bản ghi: theo số nếu đều là số, nếu không thì theo chữ", "order of the records: by number where all are numbers, else by letters" }, take_sort },
+    { 0, "group-by", { "XPATH", "XPATH" }, NULL,
+      { "các bản ghi cùng giá trị làm thành một văn bản ($record là tất cả)", "records of the same value make one document ($record is all of them)" }, take_group },
+    { 'j', "jobs", { "SỐ", "NUMBER" }, NULL,
+      { "số tiến trình; mặc định: số nhân của máy", "processes; default: as many as the machine has cores" }, take_jobs },
+    { 0, "resume", { NULL, NULL }, NULL,
+      { "làm tiếp lần chạy bị dừng: bản ghi đã xong không làm lại", "goes on where a run was stopped: what is done is not done again" }, take_keep },
+    { 0, "changed", { NULL, NULL }, NULL,
+      { "chỉ làm bản ghi có dữ liệu, mẫu, phông đã đổi so với lần trước (cùng cách so với --resume); tệp đã ký số mà không đổi được giữ nguyên", "makes only records whose data, template or fonts have changed since (told as by --resume); signed files that have not changed are left alone" }, take_keep },
+    { 0, "shard", { "K/N", "K/N" }, NULL,
+      { "chỉ phần K trong N phần, để chạy trên nhiều máy; auto: theo biến của Slurm; auto/N: K theo biến của Slurm hoặc Kubernetes", "only part K of N, to run on several machines; auto: by Slurm's variables; auto/N: K by those of Slurm or Kubernetes" }, take_shard },
+    { 0, "partial", { NULL, NULL }, NULL,
+      { "XML hỏng giữa chừng: vẫn làm các bản ghi đứng trước chỗ hỏng", "of XML that is broken on the way, makes the records before the fault" }, take_partial },
+    { 0, "dry-run", { NULL, NULL }, NULL,
+      { "làm đủ mọi bước nhưng không ghi tệp nào", "does everything and writes nothing" }, take_dry },
+    { 0, "time-limit", { "GIÂY", "SECONDS" }, NULL,
+      { "bản ghi nào lâu hơn thì bỏ, báo lỗi; mặc định 60", "a record that takes longer is given up and reported; default 60" }, take_limit },
     { 0, "for", { "CHẾ-ĐỘ", "MODE" }, "paper electronic archive",
       { "paper: bản giấy, phụ lục ghi đủ số, ngày của văn bản; electronic: bản điện tử, chừa trống (mặc định); archive: dàn như bản điện tử, PDF/A-3a kèm dữ liệu", "paper: appendices name the document's number and date; electronic: they are left blank (default); archive: set as electronic, PDF/A-3a with the data" }, take_mode },
     { 0, "pdf", { "CHUẨN", "STANDARD" }, "2a 3a 1b",
@@ -95,6 +152,9 @@ const struct command cli_commands[] = {
     { "render", { "DỮ-LIỆU.xml", "DATA.xml" },
       { "làm một văn bản PDF từ dữ liệu và mẫu", "makes one PDF of data and template" },
       false, "template output for pdf split-appendices signature-map set record explain boxes force timings strict lang format quiet help", cli_render },
+    { "batch", { "DỮ-LIỆU.xml|THƯ-MỤC...", "DATA.xml|FOLDER..." },
+      { "làm nhiều văn bản một lần: mỗi bản ghi của dữ liệu, hoặc mỗi tệp, một PDF", "makes many documents in one run: a PDF of every record of the data, or of every file" },
+      true, "template output name each where sort group-by jobs resume changed shard partial dry-run time-limit signature-map for pdf split-appendices set force strict lang format quiet help", cli_batch },
     { "check", { "TỆP.xml...", "FILE.xml..." },
       { "kiểm tra dữ liệu (cùng mẫu của nó) hoặc mẫu, không dàn trang", "checks data (with its template) or templates, without setting pages" },
       true, "template for split-appendices set strict lang format quiet help", cli_check },

@@ -1,0 +1,53 @@
+/* run.h - what a run holds, for the files of this folder that do its parts.                          */
+#ifndef BATCH_RUN_H
+#define BATCH_RUN_H
+
+#include "base/log.h"
+#include "batch/batch.h"
+#include "batch/known.h"
+#include "batch/manifest.h"
+#include "batch/pool.h"
+#include "batch/progress.h"
+
+enum { MOST_TEMPLATES = 8 };
+
+enum work_status { WORK_MADE, WORK_KEPT, WORK_FAILED, WORK_NO_ROOM }; /* NO_ROOM: the folder takes no more */
+
+struct maker {                   /* what makes one file of a record                                 */
+    struct vb *v;
+    struct vb_options options;
+    const char *template_path;   /* NULL: by the document's type                                     */
+    const char *name;            /* a worker's: of the file at hand, without ending; v's              */
+};
+
+struct run {
+    const struct batch_options *o;
+    struct arena arena;
+    struct log log;              /* of the run as a whole                                            */
+    struct maker maker[MOST_TEMPLATES];
+    int n_makers;
+    struct vb_collection *items;
+    int n;                       /* records of all shards                                            */
+    const char *folder, *stem;
+    struct known *known;         /* NULL: nothing is kept                                             */
+    struct journal journal;
+    FILE *times;                 /* manifest.log                                                      */
+    int next;                    /* record to be given out                                            */
+    bool full;                   /* the folder takes no more: it has been said                        */
+    struct batch_result *result;
+    struct progress progress;
+    json_object *messages;       /* a worker's: of the record at hand                                  */
+    bool no_room;                /* a worker's: a file could not be written                             */
+};
+
+/* work.c: pool's do_job; run is the struct run.                                                        */
+void work_record(void *run, struct pool_answer *answer);
+/* The line of a record whose worker died: the parent's.                                                 */
+json_object *work_lost(struct run *run, int record, int status, int detail);
+
+/* tell.c: what the run found, to its sink; at the end what was said of its records.                     */
+void run_tell(void *run, const struct log_message *m);
+void run_tell_record(const struct run *run, json_object *line); /* all that was said of it             */
+void run_tell_records(struct run *run, const struct manifest_lines *lines);
+
+#endif

@@ -1,0 +1,73 @@
+/* tell.c - what there is to say of the run as a whole, and at its end of its records.                    */
+#include "batch/run.h"
+#include "report/report.h"
+
+enum { MOST_CODES = 64, MOST_FAILED = 50 };
+
+struct often { char code[48]; int records; };
+
+void run_tell(void *user, const struct log_message *m)
+{
+    static const enum vb_severity severities[] = { VB_NOTE, VB_WARNING, VB_ERROR };
+    const struct run *run = user;
+    const struct vb_message out = { .severity = severities[m->severity], .code = m->code, .text = m->text, .hint = m->hint,
+                                    .at.file = m->file };
+    if (run->messages)           /* of a record whose worker died */
+        json_object_array_add(run->messages, report_message(&out));
+    else
+        run->o->vb.sink(run->o->vb.user, &out);
+}
+
+static void tell(const struct run *run, json_object *message)
+{
+    const struct vb_message m = report_message_read(message);
+    run->o->vb.sink(run->o->vb.user, &m);
+}
+
+void run_tell_record(const struct run *run, json_object *line)
+{
+    json_object *messages = line ? json_object_object_get(line, "messages") : NULL;
+    for (size_t i = 0; messages && i < json_object_array_length(messages); i++)
+        tell(run, json_object_array_get_idx(messages, i));
+}
+
+static struct often *of(struct often *often, int *n, const char *code)
+{
+    for (int i = 0; i < *n; i++)
+        if (strcmp(often[i].code, code) == 0)
+            return &often[i];
+    if (*n == MOST_CODES)
+        return NULL;
+    snprintf(often[*n].code, sizeof(often[*n].code), "%s", code);
+    return &often[(*n)++];
+}
+
+/* All errors of a record that failed; of warnings and notes the first of a kind, the rest are counted.     */
+static void tell_record(const struct run *run, json_object *messages, bool failed, struct often *often, int *n)
+{
+    for (size_t i = 0; i < json_object_array_length(messages); i++) {
+        json_object *o = json_object_array_get_idx(messages, i);
+        const struct vb_message m = report_message_read(o);
+        struct often *seen = m.severity == VB_ERROR ? NULL : of(often, n, m.code);
+        if (m.severity == VB_ERROR ? failed : seen && seen->records++ == 0)
+            tell(run, o);
+    }
+}
+
+void run_tell_records(struct run *run, const struct manifest_lines *lines)
+{
+    struct often often[MOST_CODES] = { 0 };
+    int n = 0, failed = 0;
+    for (int i = 0; i < lines->n; i++) {
+        json_object *line = lines->line(lines->user, i), *messages = line ? json_object_object_get(line, "messages") : NULL;
+        bool bad = line && strcmp(json_object_get_string(json_object_object_get(line, "status")), "failed") == 0;
+        failed += bad;
+        if (messages)
+            tell_record(run, messages, bad && failed <= MOST_FAILED, often, &n);
+        json_object_put(line);
+    }
+    for (int i = 0; i < n; i++)
+        if (often[i].records > 1)
+            say(&run->log, MSG_BATCH_ALSO, NOWHERE, often[i].code, arena_format(&run->arena, "%d", often[i].records - 1));
+    log_flush(&run->log);
+}

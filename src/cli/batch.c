@@ -1,0 +1,159 @@
+/* batch.c - the command that makes many documents.                                               */
+#include "cli/cli.h"
+
+#include <dirent.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+/* ---- what is given ----------------------------------------------------------------------------- */
+
+struct paths { char **path; int n; };
+
+static void add(struct paths *to, char *path)
+{
+    char **more = realloc(to->path, (size_t)(to->n + 1) * sizeof(*more));
+    if (!more || !path)
+        abort();
+    to->path = more;
+    to->path[to->n++] = path;
+}
+
+static int is_data(const struct dirent *entry)
+{
+    size_t n = strlen(entry->d_name);
+    return entry->d_name[0] != '.' && n > 4 && strcmp(entry->d_name + n - 4, ".xml") == 0;
+}
+
+/* A folder stands for the XML files in it, by name.                                                */
+static bool add_folder(struct paths *to, const char *folder)
+{
+    struct dirent **names;
+    struct stat st;
+    int n = stat(folder, &st) == 0 && S_ISDIR(st.st_mode) ? scandir(folder, &names, is_data, alphasort) : -1;
+    size_t length = strlen(folder);
+    for (int i = 0; i < n; i++) {
+        char *path = NULL;
+        if (asprintf(&path, "%s%s%s", folder, length && folder[length - 1] == '/' ? "" : "/", names[i]->d_name) < 0)
+            abort();
+        add(to, path);
+        free(names[i]);
+    }
+    if (n >= 0)
+        free(names);
+    return n >= 0;
+}
+
+static struct paths paths_of(const struct request *r)
+{
+    struct paths to = { 0 };
+    for (int i = 0; i < r->n_files; i++)
+        if (!add_folder(&to, r->files[i]))
+            add(&to, strdup(r->files[i]));
+    return to;
+}
+
+/* ---- shards ------------------------------------------------------------------------------------ */
+
+static bool whole(const char *s, long least, long *to)
+{
+    char *end = NULL;
+    *to = s ? strtol(s, &end, 10) : 0;
+    return s && *s && !*end && *to >= least;
+}
+
+/* Slurm counts its tasks from MIN in STEPs; Kubernetes from 0, and does not say how many there are. */
+static bool shard_by_environment(long *k, long *n)
+{
+    long id, first, count, step = 1;
+    if (whole(getenv("SLURM_ARRAY_TASK_ID"), 0, &id) && whole(getenv("SLURM_ARRAY_TASK_MIN"), 0, &first) &&
+        whole(getenv("SLURM_ARRAY_TASK_COUNT"), 1, &count)) {
+        whole(getenv("SLURM_ARRAY_TASK_STEP"), 1, &step);
+        *k = (id - first) / (step > 0 ? step : 1) + 1;
+        *n = *n ? *n : count;
+        return true;
+    }
+    if (!whole(getenv("JOB_COMPLETION_INDEX"), 0, &id))
+        return false;
+    *k = id + 1;
+    return true;
+}
+
+static bool take_shard(struct request *r)
+{
+    long k = 0, n = 0;
+    const char *slash = r->shard ? strchr(r->shard, '/') : NULL;
+    if (!r->shard)
+        return true;
+    if (slash && !whole(slash + 1, 1, &n))
+        return false;
+    if (strncmp(r->shard, "auto", 4) == 0 && (r->shard[4] == '/' || !r->shard[4])) {
+        if (!shard_by_environment(&k, &n))
+            return false;
+    } else {
+        char *end;
+        k = strtol(r->shard, &end, 10);
+        if (end == r->shard || end != slash)
+            return false;
+    }
+    r->batch.shard = (int)k;
+    r->batch.shards = (int)n;
+    return k >= 1 && k <= n && n <= 1000 * 1000;
+}
+
+/* ---- the summary --------------------------------------------------------------------------------- */
+
+static void print_summary(const struct request *r, const struct batch_result *b)
+{
+    if (r->json) {
+        printf("{\"kind\":\"batch\",\"records\":%d,\"made\":%d,\"kept\":%d,\"failed\":%d,\"left\":%d}\n",
+               b->records, b->made, b->kept, b->failed, b->left);
+        return;
+    }
+    if (r->quiet)
+        return;
+    printf(r->lang == CLI_EN ? "%d records: %d made, %d as they were, %d failed" : "%d bản ghi: làm %d, giữ nguyên %d, lỗi %d",
+           b->records, b->made, b->kept, b->failed);
+    if (b->left)
+        printf(r->lang == CLI_EN ? ", %d not done" : ", chưa làm %d", b->left);
+    printf(r->lang == CLI_EN ? "; %.1f s\n" : "; %.1f giây\n", b->seconds);
+}
+
+static int run(struct request *r, const struct paths *paths)
+{
+    struct batch_options *o = &r->batch;
+    struct batch_result result;
+    o->vb = cli_options_of(r);
+    o->paths = (const char *const *)paths->path;
+    o->n_paths = paths->n;
+    o->templates = r->templates;
+    o->n_templates = r->n_templates;
+    o->names = r->names;
+    o->n_names = r->n_names;
+    o->folder = r->output ? r->output : "";
+    o->map = r->map;
+    o->progress = r->quiet || r->json ? NULL : stderr;
+    o->bar = isatty(STDERR_FILENO);
+    o->english = r->lang == CLI_EN;
+    int status = batch_run(o, &result);
+    if (status != VB_REJECTED)
+        print_summary(r, &result);
+    return status;
+}
+
+int cli_batch(struct request *r)
+{
+    if (!r->output && !r->batch.dry)
+        return cli_usage(r->lang, "thiếu thư mục kết quả%s: dùng -o", "the folder for the files is missing%s: use -o", "", NULL);
+    if (!take_shard(r))
+        return cli_usage(r->lang, "--shard=%s không hợp lệ; cần K/N với 1 ≤ K ≤ N; auto cần các biến của Slurm, auto/N của Slurm hoặc Kubernetes",
+                         "--shard=%s is no good value; wanted: K/N with 1 <= K <= N; auto wants Slurm's variables, auto/N those of Slurm or Kubernetes", r->shard, NULL);
+    if (r->n_names > 1 && r->n_names != r->n_templates)
+        return cli_usage(r->lang, "mỗi -n phải đi với một -t%s", "each -n goes with one -t%s", "", NULL);
+    struct paths paths = paths_of(r);
+    int status = paths.n ? run(r, &paths)
+                         : cli_usage(r->lang, "không có tệp .xml nào trong «%s»", "there is no .xml file in '%s'", r->data, NULL);
+    for (int i = 0; i < paths.n; i++)
+        free(paths.path[i]);
+    free(paths.path);
+    return status;
+}

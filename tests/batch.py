@@ -1,0 +1,250 @@
+#!/usr/bin/python3
+"""batch.py VANBAN [--update] - many documents in one run: the same files whatever happens on the way.
+Messages of what goes wrong are goldens, tests/golden/bad/batch-*."""
+import json
+import os
+import random
+import resource
+import shutil
+import signal
+import subprocess
+import sys
+import tempfile
+import time
+
+HERE = os.path.dirname(os.path.abspath(__file__))
+VANBAN = os.path.abspath(sys.argv[1])
+UPDATE = "--update" in sys.argv
+failed = 0
+
+
+def check(good, what):
+    global failed
+    if not good:
+        failed += 1
+        print(f"batch: {what}")
+
+
+def run(*arguments, status=0, env=None, lang="en", **more):
+    got = subprocess.run([VANBAN, "batch", *arguments, "--lang", lang], capture_output=True, text=True,
+                         env=dict(os.environ, **(env or {})), **more)
+    check(got.returncode == status, f"{' '.join(arguments)}: exit {got.returncode}, not {status}: {got.stderr[-600:]}")
+    return got
+
+
+def holds(folder, log=False):
+    """Everything in the folder but the log, whose times differ."""
+    return {name: open(os.path.join(folder, name), "rb").read() for name in sorted(os.listdir(folder))
+            if log or not name.endswith(".log")}
+
+
+def same(a, b, what):
+    a, b = holds(a), holds(b)
+    check(sorted(a) == sorted(b), f"{what}: {sorted(set(a) ^ set(b))[:5]}")
+    for name in a:
+        check(a[name] == b.get(name), f"{what}: {name} differs")
+
+
+def lines(folder, stem="manifest"):
+    return [json.loads(line) for line in open(os.path.join(folder, stem + ".jsonl"), encoding="utf-8")]
+
+
+def compare_golden(name, text):
+    path = os.path.join(HERE, "golden", "bad", name)
+    if UPDATE:
+        open(path, "w", encoding="utf-8").write(text)
+    else:
+        check(os.path.exists(path) and open(path, encoding="utf-8").read() == text, f"golden {name}: {text}")
+
+
+def golden(name, *arguments, status, env=None, before=lambda: None, **more):
+    for lang in "vi", "en":
+        before()
+        got = run(*arguments, status=status, env=env, lang=lang, **more)
+        text = f"exit {got.returncode}\n{got.stderr}".replace(os.getcwd(), "DIR")
+        said = []
+        skip = False
+        for line in text.splitlines():
+            skip = skip and line.startswith("  ")
+            if "FONT_SUBSTITUTE" in line:
+                skip = True
+            if not skip:
+                said.append(line)
+        compare_golden(f"batch-{name}.{lang}", "\n".join(said) + "\n")
+
+
+def documents(folder, n, figure=lambda i: i, closing="<p>Sở Nội vụ báo cáo.</p>"):
+    os.makedirs(folder, exist_ok=True)
+    for i in range(1, n + 1):
+        rows = "".join(f"<row><cell>{k}</cell><cell>Thôn {k}</cell><cell>{figure(i) * k}</cell></row>" for k in range(1, 30))
+        open(f"{folder}/xa-{i:03}.xml", "w", encoding="utf-8").write(
+            f"""<document type="bao-cao"><issuer><superior>UBND TỈNH HÀ NAM</superior><name>SỞ NỘI VỤ</name></issuer>
+<code number="{i}" notation="BC-SNV"/><promulgation place="Hà Nam" date="2026-03-02"/>
+<subject>Số hộ của xã {i}</subject><body><p>Số hộ như sau:</p>
+<table><column width="1*"/><column width="4*"/><column width="2*" align="right"/>
+<head><row><cell>STT</cell><cell>Thôn</cell><cell>Số hộ</cell></row></head>{rows}</table>{closing}</body>
+<signatures><signature><position>GIÁM ĐỐC</position><name>Nguyễn Văn An</name></signature></signatures>
+<recipients><place>Như trên</place><archive>VT</archive></recipients></document>""")
+
+
+def equal_for_all_workers(n):
+    documents("in", n)
+    run("in", "-o", "one", "-j1")
+    run("in", "-o", "two", "-j2")
+    run("in", "-o", "five", "-j5")
+    same("one", "two", "-j2")
+    same("one", "five", "-j5")
+    made = lines("one")
+    check([m["record"] for m in made] == list(range(1, n + 1)), "records are not in order")
+    check(all(m["status"] == "made" and m["of"] == n and len(m["files"]) == 1 for m in made), "not all are made")
+    check(open("one/manifest.csv", encoding="utf-8-sig").read().count("\n") == n + 1, "CSV has other lines")
+    single = subprocess.run([VANBAN, "render", "in/xa-003.xml", "-q", "-o", "three.pdf"])
+    check(single.returncode == 0 and open("three.pdf", "rb").read() == open("one/xa-003.pdf", "rb").read(), "render makes another file")
+    got = run("in", "--dry-run", "-j2")
+    check(f"{n} made" in got.stdout, "dry run")
+
+
+def shards_make_the_whole():
+    for k in 1, 2, 3:
+        run("in", "-o", "shards", "--shard", f"{k}/3")
+    names = [m["name"] for k in (1, 2, 3) for m in lines("shards", f"manifest-{k}-of-3")]
+    check(sorted(names) == [m["name"] for m in lines("one")], "shards miss records")
+    for m in lines("one"):
+        file = m["files"][0]["file"]
+        check(open(f"shards/{file}", "rb").read() == open(f"one/{file}", "rb").read(), f"shards: {file}")
+    slurm = {"SLURM_ARRAY_TASK_ID": "7", "SLURM_ARRAY_TASK_MIN": "5", "SLURM_ARRAY_TASK_COUNT": "3", "SLURM_ARRAY_TASK_STEP": "2"}
+    run("in", "-o", "slurm", "--shard", "auto", env=slurm)
+    check(os.path.exists("slurm/manifest-2-of-3.jsonl"), "Slurm's variables")
+    run("in", "-o", "kubernetes", "--shard", "auto/3", env={"JOB_COMPLETION_INDEX": "2"})
+    check(os.path.exists("kubernetes/manifest-3-of-3.jsonl"), "Kubernetes' variable")
+    for bad in "4/3", "0/3", "x", "auto", "1/0", "/3", "3":
+        run("in", "-o", "no", "--shard", bad, status=64)
+
+
+def killed(times, seed):
+    """kill -9 of the parent at any moment: --resume makes what a clean run makes."""
+    pick = random.Random(seed)
+    start = time.monotonic()
+    run("in", "-o", "timed", "-j2")
+    whole = time.monotonic() - start
+    for i in range(times):
+        shutil.rmtree("killed", ignore_errors=True)
+        process = subprocess.Popen([VANBAN, "batch", "in", "-o", "killed", "-j2", "-q", "--lang", "en"], stderr=subprocess.DEVNULL)
+        time.sleep(pick.random() * whole)
+        process.send_signal(signal.SIGKILL)
+        process.wait()
+        run("in", "-o", "killed", "-j2", "--resume")
+        same("one", "killed", f"killed {i}")
+
+
+def stopped():
+    """Interrupted while record 3 hangs: two are done, it is given up, nine are left."""
+    for lang in "vi", "en":
+        shutil.rmtree("stopped", ignore_errors=True)
+        process = subprocess.Popen([VANBAN, "batch", "in", "-o", "stopped", "-j1", "-q", "--time-limit", "1", "--lang", lang],
+                                   stderr=subprocess.PIPE, text=True, env=dict(os.environ, VANBAN_TEST_HANG="3"))
+        while not os.path.exists("stopped/xa-002.pdf"):
+            time.sleep(0.001)
+        time.sleep(0.05)
+        process.send_signal(signal.SIGTERM)
+        said = process.communicate()[1]
+        compare_golden(f"batch-stopped.{lang}", f"exit {process.returncode}\n{said}")
+
+
+def interrupted():
+    process = subprocess.Popen([VANBAN, "batch", "in", "-o", "interrupted", "-j1", "-q", "--lang", "en"], stderr=subprocess.PIPE, text=True)
+    while not os.path.exists("interrupted/xa-002.pdf"):
+        time.sleep(0.001)
+    process.send_signal(signal.SIGINT)
+    said = process.communicate()[1]
+    if process.returncode == 1:
+        check("BATCH_STOPPED" in said, f"interrupted: {said}")
+        check(not os.path.exists("interrupted/manifest.jsonl"), "a run that was stopped has a manifest")
+    run("in", "-o", "interrupted", "--resume")
+    same("one", "interrupted", "interrupted")
+
+
+def changed(n):
+    shutil.copytree("one", "changed")
+    documents("in-2", n, lambda i: i + 1000 if i in (3, 5, 8, 9) else i)
+    before = {name: os.stat(f"changed/{name}").st_ino for name in os.listdir("changed") if name.endswith(".pdf")}
+    os.rename("in", "in-1")
+    os.rename("in-2", "in")
+    run("in", "-o", "clean")
+    got = run("in", "-o", "changed", "--changed")
+    after = {name: os.stat(f"changed/{name}").st_ino for name in before}
+    check(sorted(name for name in before if before[name] != after[name]) == ["xa-003.pdf", "xa-005.pdf", "xa-008.pdf", "xa-009.pdf"],
+          f"four figures changed, and other files: {got.stdout}")
+    same("clean", "changed", "changed")
+    # What was signed since, and has not changed, is left alone; what was spoilt is made again.
+    signed = open("changed/xa-001.pdf", "ab")
+    signed.write(b"\n9 0 obj\n<</Type/Sig/ByteRange [0 10 20 10 ]/Contents<00>>>\nendobj\n")
+    signed.close()
+    open("changed/xa-002.pdf", "r+b").write(b"spoilt")
+    os.remove("changed/xa-004.pdf")
+    got = run("in", "-o", "changed", "--changed")
+    check(f"2 made, {n - 2} as they were" in got.stdout, f"signed, spoilt, removed: {got.stdout}")
+    os.remove("in/xa-012.xml")
+    shutil.copy("changed/manifest.jsonl", "manifest-of-12")
+    golden("stray", "in", "-o", "changed", "--changed", status=0, before=lambda: shutil.copy("manifest-of-12", "changed/manifest.jsonl"))
+    run("in", "-o", "changed", status=1)  # the signed one is refused, the others are made
+    shutil.rmtree("in")
+    os.rename("in-1", "in")
+
+
+def faults():
+    golden("crash", "in", "-o", "faults", "-q", status=1, env={"VANBAN_TEST_CRASH": "4"})
+    check([m["record"] for m in lines("faults") if m["status"] != "made"] == [4], "a crash costs more than its record")
+    golden("hang", "in", "-o", "faults", "-q", "--time-limit", "1", status=1, env={"VANBAN_TEST_HANG": "5"})
+    run("in", "-o", "faults", "--resume")
+    same("one", "faults", "after faults")
+    documents("warned", 3, closing="")
+    golden("also", "warned", "-o", "warned-out", status=0)
+    open("a-file", "w").close()
+    golden("folder", "in", "-o", "a-file/below", status=2)
+    golden("folder-none", "in", "-o", "a-file", status=2)
+    run("in", status=64)
+    os.makedirs("empty", exist_ok=True)
+    run("empty", "-o", "no", status=64)
+    limit = lambda: (signal.signal(signal.SIGXFSZ, signal.SIG_IGN), resource.setrlimit(resource.RLIMIT_FSIZE, (9000, 9000)))
+    golden("full", "in", "-o", "full", "-j1", "-q", status=74, preexec_fn=limit)
+    check(not any(name.endswith(".pdf") for name in os.listdir("full")), "a file that did not fit is there")
+    run("in", "-o", "full", "--resume")
+    same("one", "full", "after a full disk")
+
+
+def a_disk_that_fills():
+    """A real one, where mounting is allowed."""
+    os.makedirs("disk", exist_ok=True)
+    if os.geteuid() != 0 or subprocess.run(["mount", "-t", "tmpfs", "-o", "size=220k", "tmpfs", "disk"], stderr=subprocess.DEVNULL).returncode:
+        return "not tried"
+    try:
+        got = run("in", "-o", "disk/out", "-j2", "-q", status=74)
+        check("BATCH_FULL" in got.stderr, f"a full disk: {got.stderr}")
+        check(not [n for n in os.listdir("disk/out") if not n.endswith((".pdf", ".log", ".journal"))], f"left on a full disk: {os.listdir('disk/out')}")
+        subprocess.run(["mount", "-o", "remount,size=8m", "disk"], check=True)
+        run("in", "-o", "disk/out", "-j2", "--resume")
+        same("one", "disk/out", "after a full disk")
+    finally:
+        subprocess.run(["umount", "disk"], check=True)
+    return "filled"
+
+
+def main():
+    with tempfile.TemporaryDirectory() as folder:
+        os.chdir(folder)
+        equal_for_all_workers(12)
+        shards_make_the_whole()
+        killed(5, 8)
+        interrupted()
+        stopped()
+        changed(12)
+        faults()
+        disk = a_disk_that_fills()
+        os.chdir("/")
+    if not failed:
+        print(f"batch: 12 documents the same for 1, 2, 5 workers, 3 shards, 5 kills, crash, hang, full disk (a real one: {disk})")
+    sys.exit(failed != 0)
+
+
+main()
