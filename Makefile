@@ -63,6 +63,9 @@ $(OUT)/%.o: %.c
 $(TESTS): $(OUT)/tests/%: $(OUT)/tests/%.o $(OUT)/libvanban.a
 	@$(CC) $(LDFLAGS) -o $@ $(filter %.o,$^) $(filter %.a,$^) -lcmocka $(LDLIBS)
 
+$(OUT)/stand: $(OUT)/tests/stand.o $(OUT)/libvanban.a
+	@$(CC) $(LDFLAGS) -o $@ $^ $(LDLIBS)
+
 $(OUT)/tests/test_random: $(patsubst %.c,$(OUT)/%.o,$(wildcard tests/random/*.c))
 
 # ---- what must be installed ------------------------------------------------------
@@ -123,7 +126,7 @@ test: deps-test
 	@sh tests/accept/fill.sh
 
 # Of one build, plain or SAN=1.
-checks: units $(OUT)/vanban $(OUT)/collect
+checks: units $(OUT)/vanban $(OUT)/collect $(OUT)/stand
 	@OUT=$(OUT) sh tests/bad.sh
 	@OUT=$(OUT) sh tests/golden.sh
 	@OUT=$(OUT) sh tests/types.sh
@@ -136,6 +139,7 @@ checks: units $(OUT)/vanban $(OUT)/collect
 	@/usr/bin/python3 -B tests/map.py $(OUT)/vanban
 	@/usr/bin/python3 -B tests/measures.py $(OUT)/vanban
 	@/usr/bin/python3 -B tests/batch.py $(OUT)/vanban
+	@/usr/bin/python3 -B tests/stand.py $(OUT)/stand $(OUT)/vanban
 	@/usr/bin/python3 -B tests/long_table.py $(OUT)/vanban $(if $(SAN),--any-memory)
 
 units: $(TESTS)

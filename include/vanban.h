@@ -166,6 +166,18 @@ int vb_check(struct vb *v, const char *path, const char *template_path);
 /* Sets what was read into pages.                                                          */
 int vb_set(struct vb *v);
 
+/* How high the signatures of the main file stand when the pages have been set, so that the documents of a
+ * batch can have them at one height: mm from the paper's top to the room for the first of them, on that
+ * page from 1. The block that the template lets go down (`same-place` of its <keep>) may do so as far
+ * as `lowest_mm`: then it, what is beside and below it on its page, notes and feet still fit. False:
+ * no signature stands in such a block.                                                           */
+struct vb_stand { double top_mm, lowest_mm; int page; };
+bool vb_stand(const struct vb *v, struct vb_stand *stand);
+
+/* As vb_set, but the signatures stand at that height, to the millipoint; no page ends elsewhere and
+ * nothing else is moved. Where they cannot they stay, and SAME_PLACE says so.                     */
+int vb_set_at(struct vb *v, double top_mm);
+
 /* Why a page ends where it does, or why a line is loose. Words of `end` and `why` are stable:
  * end: full keep note-split section forced; why: none next lines keep end rule head group
  * total span tall row note edge (a loose line's: none, or tall: what follows is kept whole).  */

@@ -38,6 +38,7 @@ struct request {
     int part;                    /* of `into`                                                */
     const struct vb_companion *more; /* files that are written too                          */
     int n_more;
+    const len *height;           /* of the signatures; NULL: where the text ends               */
     vb_reason_sink *tell;
     void *user;
     struct collecting *collecting; /* collect.c                                              */
@@ -49,6 +50,8 @@ int guarded(struct vb *v, int (*step)(struct vb *, const struct request *), cons
 const struct source *read_source(struct vb *v, const struct request *r);
 struct bind_options bind_options(struct vb *v);
 struct templates *templates_of(struct vb *v, const char *given);
+
+len stand_height(double mm); /* stand.c: the nearest there is                                     */
 
 /* writing.c */
 struct output *output_begin(struct vb *v, const struct request *r, const char *path);

@@ -134,7 +134,7 @@ static void dump_block(const struct block *b, int indent, struct buf *out)
         dump_rows(b->grid.rows, VALIGN_TOP, indent + 1, out);
         break;
     case BLOCK_KEEP:
-        buf_format(out, " %d lines before\n", b->keep.lines_before);
+        buf_format(out, " %d lines before%s\n", b->keep.lines_before, b->keep.same_place ? ", same place" : "");
         dump_blocks(b->keep.blocks, indent + 1, out);
         break;
     case BLOCK_FIT:

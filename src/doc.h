@@ -173,7 +173,7 @@ struct block {
         struct { struct width width; bool of_column; len thickness; enum align align; } rule;
         struct { const struct table_style *style; struct width *widths; int columns; struct row *rows; } table;
         struct { struct width *widths; int columns; len gap, out; struct row *rows; } grid;
-        struct { struct block *blocks; int lines_before; } keep;
+        struct { struct block *blocks; int lines_before; bool same_place; } keep; /* may be asked to stand at a height */
         struct { struct block **tries; int n; } fit; /* each the whole content    */
         struct field *field;
         struct { struct block *blocks; struct width width; len height, border, padding; uint32_t colour; enum align align; } box;

@@ -91,6 +91,13 @@ static inline bool page_field_is_signed(const struct page_field *f) { return f->
 
 struct outline_entry { const char *text; int level, page; len y; };
 
+/* The signatures of the first file's block that may be asked to stand at a height.  */
+struct stand {
+    bool there;
+    int page;
+    len top, lowest;             /* of the first one's field; its block and what is below it fit */
+};
+
 /* ---- why a page ends where it does, and a line is loose ---------------------------
  *
  * Made only when set/ is asked to explain. A thing is what pages are made of: a line, a
@@ -178,6 +185,7 @@ struct pages {
     int n_outline, room_outline;
     struct loose_line *loose;    /* by page                                               */
     int n_loose, room_loose;
+    struct stand stand;
     const char *title, *author, *subject, *lang;
     int date;                    /* yyyymmdd, 0: none                            */
     bool paper;                  /* signed by hand: its file has no fields       */

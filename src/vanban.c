@@ -172,11 +172,10 @@ static int do_check(struct vb *v, const struct request *r)
 
 static int do_set(struct vb *v, const struct request *r)
 {
-    (void)r;
     if (!v->fonts)
         v->fonts = fonts_open(&v->job, &v->log, arena_format(&v->job, "%s/fonts/fonts.conf", home(v)));
     fonts_begin(v->fonts);
-    v->pages = set_document(&v->record, &v->log, v->fonts, v->doc, v->options->explain);
+    v->pages = set_document(&v->record, &v->log, v->fonts, v->doc, v->options->explain, r->height);
     if (v->pages)
         check_signers(&v->log, v->pages);
     return v->pages && !v->log.errors ? VB_DONE : VB_REJECTED;
@@ -269,6 +268,12 @@ int vb_schema(struct vb *v, enum vb_language language, const char *type, const c
 int vb_set(struct vb *v)
 {
     return v->doc ? guarded(v, do_set, &(struct request){ 0 }) : VB_REJECTED;
+}
+
+int vb_set_at(struct vb *v, double top_mm)
+{
+    len height = stand_height(top_mm);
+    return v->doc ? guarded(v, do_set, &(struct request){ .height = &height }) : VB_REJECTED;
 }
 
 int vb_explain(struct vb *v, vb_reason_sink *tell_reason, void *user)

@@ -57,7 +57,7 @@ static inline struct block *fake_add(struct fake *f, struct block *b)
 
 static inline struct pages *fake_set(struct fake *f)
 {
-    return set_document(&f->arena, &f->log, &fake_fonts, &f->doc, true);
+    return set_document(&f->arena, &f->log, &fake_fonts, &f->doc, true, NULL);
 }
 
 /* The n-th text of a page, with its place in whole points: "10 38 words". */

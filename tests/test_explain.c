@@ -161,7 +161,7 @@ static void nobody_asked(void **state)
     (void)state;
     fake_begin(&f, 20, 10);
     add_lines(&f, 12);
-    struct pages *p = set_document(&f.arena, &f.log, &fake_fonts, &f.doc, false);
+    struct pages *p = set_document(&f.arena, &f.log, &fake_fonts, &f.doc, false, NULL);
     assert_null(p->page[0].why);
     assert_int_equal(p->n_loose, 0);
     arena_free(&f.arena);

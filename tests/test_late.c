@@ -299,7 +299,7 @@ static void what_never_rests_is_told(void **state)
     fake_add(&f, with_note(&f, 0));
     fake_add(&f, with_note(&f, 0));
     f.section.height -= PT(1); /* two lines, two notes and the rule, no more */
-    struct pages *p = set_document(&f.arena, &f.log, &fonts, &f.doc, true);
+    struct pages *p = set_document(&f.arena, &f.log, &fonts, &f.doc, true, NULL);
     assert_non_null(p);
     assert_int_equal(times_said(&f, MSG_PAGES_UNSETTLED), 1);
     arena_free(&f.arena);

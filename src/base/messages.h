@@ -479,6 +479,12 @@ M(HEAD_NOTE_BY_PAGE, ERROR, \
 M(KEEP_BROKEN, NOTE, \
   "trang {1} phải ngắt ở chỗ đáng lẽ giữ liền", "khối liền nhau cao hơn một trang", \
   "page {1} had to be broken where it should be kept together", "what is kept together is taller than a page") \
+M(SAME_PLACE, WARNING, \
+  "chữ ký ở trang {4} không đứng được ở độ cao {1} mm, chỉ từ {2} đến {3} mm; nó ở nguyên {2} mm", "đặt chữ ký riêng cho tệp này, hoặc chọn độ cao mà nó đứng được", \
+  "the signatures on page {4} cannot stand at {1} mm, only from {2} to {3} mm; they stay at {2} mm", "place this file's signature by itself, or choose a height that it can take") \
+M(SAME_PLACE_NONE, WARNING, \
+  "văn bản không có chữ ký nào đứng được ở độ cao chung", "ghi same-place=\"yes\" cho <keep> chứa các trường chữ ký trong mẫu; văn bản không có người ký thì để ngoài lô", \
+  "the document has no signature that could stand at a common height", "say same-place=\"yes\" of the template's <keep> that holds the fields for signatures; leave a document without signers out of the batch") \
 M(MESSAGES_MORE, NOTE, \
   "còn {1} thông báo nữa không in ra", "sửa các lỗi trên rồi chạy lại", \
   "{1} more messages are not shown", "mend these and run again")

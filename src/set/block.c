@@ -139,6 +139,7 @@ static void set_keep(struct set *s, const struct block *b, len width, struct sla
     if (to->n == first)
         return;
     to->slab[first].gap += b->before;
+    to->slab[first].block = b->keep.same_place ? to->n - first : to->slab[first].block;
     for (int i = first + 1; i < to->n; i++)
         if (!to->slab[i].inside)
             tie(&to->slab[i], HOLD_KEEP);

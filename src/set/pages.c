@@ -112,11 +112,11 @@ static void check_paper(struct set *s)
         }
 }
 
-static struct pages *set_round(struct arena *a, struct log *log, struct fonts *fonts, const struct doc *doc, struct late *late, bool explain)
+static struct pages *set_round(struct arena *a, struct log *log, struct fonts *fonts, const struct doc *doc, struct late *late, bool explain, const len *height)
 {
     struct pages *pages = NEW(a, struct pages);
     struct set s = { .arena = a, .slabs = arena_scratch(a), .passing = arena_scratch(a), .scratch = arena_scratch(a), .log = log, .fonts = fonts, .pages = pages,
-                     .doc = doc, .late = late, .parent = -1 };
+                     .doc = doc, .late = late, .parent = -1, .height = height };
     int errors = log->errors, index = 0;
     s.explain = explain ? explain_new(&s) : NULL;
     pages->title = doc->title;
@@ -135,6 +135,7 @@ static struct pages *set_round(struct arena *a, struct log *log, struct fonts *f
     fields_end(&s);
     pages->elements = arena_fit(a, pages->elements, pages->n_elements, &pages->room_elements, sizeof(*pages->elements));
     check_paper(&s);
+    stand_missed(&s);
     if (explain)
         explain_lines(&s);
     if (!pages->n && log->errors == errors)
@@ -144,15 +145,15 @@ static struct pages *set_round(struct arena *a, struct log *log, struct fonts *f
 
 /* Only what is said of the last round is true. An error ends them: what is on no page for its sake is
  * not to be told too.                                                                                 */
-struct pages *set_document(struct arena *a, struct log *log, struct fonts *fonts, const struct doc *doc, bool explain)
+struct pages *set_document(struct arena *a, struct log *log, struct fonts *fonts, const struct doc *doc, bool explain, const len *height)
 {
     if (!doc->n_late)
-        return set_round(a, log, fonts, doc, NULL, explain);
+        return set_round(a, log, fonts, doc, NULL, explain, height);
     struct late *late = late_new(a, doc);
     for (int errors = log->errors;;) {
         struct log own = { .arena = log->arena, .lang = log->lang };
         memcpy(own.level, log->level, sizeof(own.level));
-        struct pages *pages = set_round(a, &own, fonts, doc, late, explain);
+        struct pages *pages = set_round(a, &own, fonts, doc, late, explain, height);
         if (pages && !late_settled(late, &own, pages))
             continue;
         log_take(log, &own);

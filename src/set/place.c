@@ -9,6 +9,7 @@ struct paper {                   /* a page being made: its marks are collected i
     struct page *page;
     int index;
     int open[MAX_OPEN_RULES], n_open; /* rules that end where the next slab begins, as marks  */
+    struct standing standing;
 };
 
 static int artifact(struct set *s, struct pos tmpl)
@@ -109,6 +110,8 @@ static len place_text(struct paper *p, const struct section_set *sec, int from, 
             y += (len)(stretch * past / most - taken);
             taken = stretch * past / most;
         }
+        if (!p->standing.there && stand_begins(p->set, slab, to - i))
+            p->standing = (struct standing){ true, p->all.n, p->set->pages->n_fields, p->set->pages->n_outline };
         if (slab->outline)
             add_outline(p, slab, y);
         int before = p->all.n;
@@ -119,6 +122,9 @@ static len place_text(struct paper *p, const struct section_set *sec, int from, 
         if (i + 1 == to && slab->foot)
             y = place_repeated(p, slab, slab->foot, x, y);
     }
+    p->standing.end_mark = p->all.n;
+    p->standing.end_field = p->set->pages->n_fields;
+    p->standing.end_outline = p->set->pages->n_outline;
     return y;
 }
 
@@ -178,16 +184,18 @@ len room_for_foot(struct set *s, const struct section *section)
     return reach > 0 ? reach : 0;
 }
 
-static void place_running(struct paper *p, const struct section *section, int at, bool first)
+/* Returns where it begins.                                                                       */
+static len place_running(struct paper *p, const struct section *section, int at, bool first)
 {
     struct set *s = p->set;
     const struct running *r = &section->running[first ? RUN_FIRST : RUN_REST][at];
     if (!r->blocks)
-        return;
+        return section->height;
     struct slabs slabs = set_running(s, section, r, p->page->number);
     len y = at == AT_TOP ? r->edge : section->height - r->edge - slabs_height(&slabs);
     slabs_stack(s, &p->all, &slabs, p->page->left, y);
     take_fields(p);
+    return y;
 }
 
 static enum page_end page_end(const struct section_set *sec, const struct page_break *b, len left_over)
@@ -258,7 +266,9 @@ void place_page(struct set *s, const struct section_set *sec, int index, struct 
     len text = place_text(&p, sec, from.item, to.item, stretch) - section->top;
     const struct slabs *again = from.item < to.item ? sec->text.slab[from.item].head_notes : NULL;
     len foot = first ? sec->foot : 0, notes = place_notes(&p, sec, from.note, to.note, again, foot);
-    place_running(&p, section, AT_BOTTOM, first);
+    len bottom = place_running(&p, section, AT_BOTTOM, first), end = section->height - section->bottom - foot - (notes ? notes + room_above_notes(s) : 0);
+    if (p.standing.there)
+        stand_settle(s, p.all.marks, &p.standing, (bottom < end ? bottom : end) - section->top - text);
     p.page->filled = text + notes;
     p.page->notes = notes;
     p.page->end = page_end(sec, &to, section_height(section) + ROUNDING - foot - text + stretch - notes - (notes ? room_above_notes(s) : 0));

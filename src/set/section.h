@@ -25,6 +25,17 @@ static inline len section_height(const struct section *s) { return s->height - s
 
 static inline len room_above_notes(const struct set *s) { return s->doc->note_gap + NOTE_RULE_THICKNESS + NOTE_RULE_SPACE; }
 
+/* stand.c: what was on the page at hand when the block began that may be asked to stand at a height,
+ * and when the page's text ended.                                                              */
+struct standing { bool there; int mark, field, outline, end_mark, end_field, end_outline; };
+
+/* Whether slabs[0 .. n), the rest of a page, begin with that block.                              */
+bool stand_begins(const struct set *s, const struct slab *slab, int n);
+/* With so much room below the text the block goes down to the height that was asked for, and all
+ * text below it; nothing else.                                                                 */
+void stand_settle(struct set *s, struct mark *marks, const struct standing *at, len room);
+void stand_missed(struct set *s); /* at the end: says that there is no such block                  */
+
 /* place.c: one page; what the first page's foot takes of the text area.                        */
 void place_page(struct set *s, const struct section_set *sec, int index, struct page_break from, struct page_break to);
 len room_for_foot(struct set *s, const struct section *section);

@@ -13,8 +13,9 @@
 #include "page.h"
 
 /* The pages of the document; NULL when something does not fit (said). explain: also why each
- * page ends where it does, and which lines are loose.                                      */
+ * page ends where it does, and which lines are loose. height: of its signatures, from the paper's
+ * top; NULL: they stand where the text ends.                                                */
 struct pages *set_document(struct arena *a, struct log *log, struct fonts *fonts,
-                           const struct doc *doc, bool explain);
+                           const struct doc *doc, bool explain, const len *height);
 
 #endif

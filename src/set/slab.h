@@ -29,6 +29,7 @@ struct slab {
     int outline;                 /* heading level, 0: none                                   */
     const char *outline_text;
     bool inside;                 /* it begins inside what is taller than a page: nothing keeps it */
+    int block;                   /* slabs of the block that begins with it and may be asked to stand at a height; 0: none */
     bool stretch;                /* the room below it takes what height its row has left      */
     len reach;                   /* of what stands out below it (a cell over several rows)    */
     len text_x, text_width;      /* extent of its last line, for the rule below it           */
@@ -76,6 +77,7 @@ struct set {
     len page_width;              /* of the text area: notes are as wide                        */
     len page_height;             /* of the text area: rows taller than it are parted            */
     struct explain *explain;     /* NULL: nobody asks why                                      */
+    const len *height;           /* asked for signatures; NULL: they stand where the text ends  */
 };
 
 /* slab.c. From slabs_pass on slabs are made that are needed no more behind slabs_passed, which

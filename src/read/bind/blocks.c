@@ -44,6 +44,7 @@ static void flow_keep(struct flow *f, const struct tnode *n, struct context at)
     struct block *b = block_new(f, BLOCK_KEEP, n->pos, xml_pos(at.node));
     common_attrs(f->env, b, n, at);
     b->keep.lines_before = attr_number(f->env, n, "lines-before", at);
+    b->keep.same_place = attr_is(f->env, n, "same-place", "yes", at);
     b->keep.blocks = flow_blocks(f->env, n->first, at);
 }
 

@@ -155,6 +155,7 @@ static const struct attr_rule content_attrs[] = {
 };
 static const struct attr_rule keep_attrs[] = {
     { "lines-before", VALUE_NUMBER, false, NULL, 0, 10, "số dòng phía trên phải đi cùng", "lines above that stay with it", "0" },
+    { "same-place", VALUE_YESNO, false, NULL, 0, 0, "chữ ký trong khối đứng được ở độ cao chung của một lô văn bản", "its signatures may stand at the height that the documents of a batch share", "no" },
     BEFORE,
 };
 static const struct attr_rule p_attrs[] = { STYLE, OWN_BEFORE, ALIGN, ROLE, ENDING };
