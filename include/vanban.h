@@ -166,16 +166,21 @@ int vb_check(struct vb *v, const char *path, const char *template_path);
 /* Sets what was read into pages.                                                          */
 int vb_set(struct vb *v);
 
-/* How high the signatures of the main file stand when the pages have been set, so that the documents of a
- * batch can have them at one height: mm from the paper's top to the room for the first of them, on that
- * page from 1. The block that the template lets go down (`same-place` of its <keep>) may do so as far
- * as `lowest_mm`: then it, what is beside and below it on its page, notes and feet still fit. False:
- * no signature stands in such a block.                                                           */
+/* How high the signatures of the main file stand when the pages have been set, so that the documents of
+ * a batch can have them at one height: from the paper's top to the room for the first of them, on `page`
+ * (from 1). The block that the template lets go down (`same-place` of its <keep>) may do so as far as
+ * `lowest_mm`: then it, what is beside and below it on its page, notes and feet still fit. False: no
+ * signature stands in such a block.                                                               */
 struct vb_stand { double top_mm, lowest_mm; int page; };
 bool vb_stand(const struct vb *v, struct vb_stand *stand);
 
+/* The height that most of n documents can take, each from top_mm to lowest_mm; of several such the one
+ * that is highest on the page. 0: there are none.                                                 */
+double vb_common_place(const struct vb_stand *stand, int n);
+
 /* As vb_set, but the signatures stand at that height, to the millipoint; no page ends elsewhere and
- * nothing else is moved. Where they cannot they stay, and SAME_PLACE says so.                     */
+ * nothing else is moved. Where they cannot they stay, and SAME_PLACE says so; SAME_PLACE_NONE: there
+ * are none. vb_stand tells where they stand then.                                                 */
 int vb_set_at(struct vb *v, double top_mm);
 
 /* Why a page ends where it does, or why a line is loose. Words of `end` and `why` are stable:

@@ -51,7 +51,8 @@ const struct source *read_source(struct vb *v, const struct request *r);
 struct bind_options bind_options(struct vb *v);
 struct templates *templates_of(struct vb *v, const char *given);
 
-len stand_height(double mm); /* stand.c: the nearest there is                                     */
+/* stand.c: the nearest there is.                                                             */
+len stand_height(double mm);
 
 /* writing.c */
 struct output *output_begin(struct vb *v, const struct request *r, const char *path);

@@ -1,6 +1,8 @@
-/* test_stand.c - signatures at a height that was asked for, with fake metrics. */
+/* test_stand.c - signatures at a height that was asked for, with fake metrics; the height that suits most documents. */
 #include "fake.h"
 #include "vanban.h"
+
+#include <math.h>
 
 #include "cases.h"
 
@@ -245,6 +247,57 @@ static void the_first_of_two(void **state)
     arena_free(&f.arena);
 }
 
+/* ---- of many documents ----------------------------------------------------------------------------- */
+
+struct common_row { const char *name; int n; struct vb_stand stand[6]; double place; };
+static const struct common_row common[] = {
+    { "none", 0, { { 0 } }, 0 },
+    { "less than none", -1, { { 0 } }, 0 },
+    { "one", 1, { { 120, 200 } }, 120 },
+    { "one without room", 1, { { 120, 120 } }, 120 },
+    { "all apart: the highest", 3, { { 200, 210 }, { 100, 110 }, { 150, 160 } }, 100 },
+    { "one within the other", 3, { { 100, 250 }, { 120, 200 }, { 150, 180 } }, 150 },
+    { "an end is a beginning", 2, { { 150, 200 }, { 100, 150 } }, 150 },
+    { "just beyond", 2, { { 150.001, 200 }, { 100, 150 } }, 100 },
+    { "the same twice", 2, { { 100, 150 }, { 100, 150 } }, 100 },
+    { "most, not the highest", 5, { { 50, 60 }, { 55, 65 }, { 100, 130 }, { 110, 140 }, { 120, 150 } }, 120 },
+    { "of two as good the higher", 4, { { 200, 220 }, { 210, 230 }, { 50, 70 }, { 60, 80 } }, 60 },
+    { "one alone gives way", 4, { { 250, 251 }, { 80, 200 }, { 90, 210 }, { 100, 220 } }, 100 },
+    { "lowest above top: that top alone", 2, { { 100, 90 }, { 95, 120 } }, 100 },
+};
+static void check_common(void **state)
+{
+    const struct common_row *row = *state;
+    assert_true(fabs(vb_common_place(row->stand, row->n) - row->place) < 1e-9);
+}
+
+/* Against all tops tried one by one. */
+static void common_as_counted(void **state)
+{
+    unsigned seed = 7;
+    (void)state;
+    for (int round = 0; round < 300; round++) {
+        struct vb_stand stand[40];
+        int n = 1 + round % 40, most = 0;
+        double best = 0;
+        for (int i = 0; i < n; i++) {
+            seed = seed * 1664525u + 1013904223u;
+            stand[i].top_mm = (double)(seed >> 16 & 63);
+            stand[i].lowest_mm = stand[i].top_mm + (double)(seed >> 24 & 15);
+        }
+        for (int i = 0; i < n; i++) {
+            int takes = 0;
+            for (int k = 0; k < n; k++)
+                takes += stand[k].top_mm <= stand[i].top_mm && stand[i].top_mm <= stand[k].lowest_mm;
+            if (takes > most || (takes == most && stand[i].top_mm < best)) {
+                most = takes;
+                best = stand[i].top_mm;
+            }
+        }
+        assert_true(fabs(vb_common_place(stand, n) - best) < 1e-9);
+    }
+}
+
 static void nothing_set_nothing_stands(void **state)
 {
     struct vb_options options = { .lang = "en" };
@@ -268,6 +321,8 @@ int main(void)
     CASE(&c, none_is_in_the_main_file);
     CASE(&c, none_begins_on_its_page);
     CASE(&c, the_first_of_two);
+    CASES(&c, common, check_common);
+    CASE(&c, common_as_counted);
     CASE(&c, nothing_set_nothing_stands);
     return cases_run(&c, "stand");
 }
