@@ -112,6 +112,19 @@ def shards_make_the_whole():
     for m in lines("one"):
         file = m["files"][0]["file"]
         check(open(f"shards/{file}", "rb").read() == open(f"one/{file}", "rb").read(), f"shards: {file}")
+    parts = [f"shards/manifest-{k}-of-3.jsonl" for k in (2, 1, 3)]
+    for lang in "vi", "en":
+        got = subprocess.run([VANBAN, "manifest", "merge", *parts[:2], "--lang", lang], capture_output=True, text=True)
+        compare_golden(f"manifest-missing.{lang}", f"exit {got.returncode}\n{got.stderr}")
+        open("other.jsonl", "w").write(open(parts[0]).read().replace('"pages":2', '"pages":3'))
+        open("no.jsonl", "w").write("no manifest\n")
+        got = subprocess.run([VANBAN, "manifest", "merge", *parts, "other.jsonl", "no.jsonl", "--lang", lang], capture_output=True, text=True)
+        compare_golden(f"manifest-differs.{lang}", f"exit {got.returncode}\n{got.stderr}")
+    check(not os.path.exists("shards/manifest.jsonl"), "what is not whole was merged")
+    merged = subprocess.run([VANBAN, "manifest", "merge", *parts, parts[1]], capture_output=True, text=True)
+    check(merged.returncode == 0, f"merge: {merged.stderr}")
+    for name in "manifest.jsonl", "manifest.csv":
+        check(open(f"shards/{name}", "rb").read() == open(f"one/{name}", "rb").read(), f"merged {name} differs")
     slurm = {"SLURM_ARRAY_TASK_ID": "7", "SLURM_ARRAY_TASK_MIN": "5", "SLURM_ARRAY_TASK_COUNT": "3", "SLURM_ARRAY_TASK_STEP": "2"}
     run("in", "-o", "slurm", "--shard", "auto", env=slurm)
     check(os.path.exists("slurm/manifest-2-of-3.jsonl"), "Slurm's variables")

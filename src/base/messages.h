@@ -216,6 +216,15 @@ M(BATCH_STRAY, WARNING, \
 M(BATCH_ALSO, NOTE, \
   "{1} còn ở {2} bản ghi khác", "xem cột messages của manifest.csv", \
   "{1} was said of {2} more records", "see the column messages of manifest.csv") \
+M(MANIFEST_FOREIGN, ERROR, \
+  "không phải danh sách kết quả (manifest) của cùng một lần chạy", "chỉ nhập các tệp manifest-K-of-N.jsonl của cùng dữ liệu", \
+  "this is no manifest, or none of the same run", "merge files manifest-K-of-N.jsonl of the same data") \
+M(MANIFEST_DIFFERS, ERROR, \
+  "bản ghi thứ {1} có hai kết quả khác nhau, trong «{2}» và «{3}»", "các máy phải dùng cùng dữ liệu, mẫu, phông và phiên bản; chạy lại phần sai", \
+  "record {1} has two results that differ, in '{2}' and '{3}'", "all machines need the same data, templates, fonts and version; run the wrong part again") \
+M(MANIFEST_MISSING, ERROR, \
+  "thiếu {1} trong {2} bản ghi: {3}", "chạy lại các phần (--shard) chưa xong với --resume, rồi nhập lại", \
+  "{1} of {2} records are missing: {3}", "run the shards that are not done again with --resume, then merge again") \
 M(TABLE_EMPTY, WARNING, \
   "bảng không có dòng nào: {1} không tìm thấy gì", "kiểm tra select: đường dẫn bắt đầu từ nút đang xét; nếu bảng được phép rỗng thì đặt trong <if>", \
   "the table has no rows: {1} finds nothing", "look at select: a path begins at the node at hand; if the table may be empty put it into an <if>") \

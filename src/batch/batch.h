@@ -45,4 +45,8 @@ struct batch_result { int records, made, kept, failed, left; long long pages; do
  * VB_OUTPUT: the folder cannot be written to, --resume goes on.                                   */
 int batch_run(const struct batch_options *o, struct batch_result *result);
 
+/* The manifests of all shards made into FOLDER/manifest.jsonl and .csv, as one run would have written
+ * them. VB_REJECTED: records are missing, or two lines of one record differ; nothing is written.     */
+int manifest_merge(const struct vb_options *options, const char *const *path, int n, const char *folder, struct batch_result *result);
+
 #endif

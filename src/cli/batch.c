@@ -157,3 +157,23 @@ int cli_batch(struct request *r)
     free(paths.path);
     return status;
 }
+
+/* Beside the first of them, unless a folder is named.                                              */
+int cli_manifest(struct request *r)
+{
+    if (strcmp(r->data, "merge") != 0)
+        return cli_usage(r->lang, "manifest không có việc «%s»; có merge", "manifest knows no '%s', only merge", r->data, NULL);
+    if (r->n_files < 2)
+        return cli_usage(r->lang, "thiếu tệp manifest-K-of-N.jsonl%s", "files manifest-K-of-N.jsonl are missing%s", "", NULL);
+    const char *first = r->files[1], *slash = strrchr(first, '/');
+    char *folder = r->output ? strdup(r->output) : slash ? strndup(first, (size_t)(slash - first)) : strdup(".");
+    const struct vb_options options = cli_options_of(r);
+    struct batch_result result;
+    if (!folder)
+        abort();
+    int status = manifest_merge(&options, (const char *const *)r->files + 1, r->n_files - 1, folder, &result);
+    if (status == VB_DONE || status == VB_FINDINGS)
+        print_summary(r, &result);
+    free(folder);
+    return status;
+}

@@ -89,5 +89,6 @@ struct vb_options cli_options_of(struct request *r);
 
 /* batch.c */
 int cli_batch(struct request *r);
+int cli_manifest(struct request *r);
 
 #endif
