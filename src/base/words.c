@@ -5,7 +5,7 @@
 bool words_have(const struct words *words, const char *word)
 {
     for (int i = 0; i < words->n; i++)
-        if (strcmp(words->word[i], word) == 0)
+        if (same_word(words->word[i], word))
             return true;
     return false;
 }

@@ -1,6 +1,7 @@
 #include "read/bind/env.h"
 
 #include "base/utf8.h"
+#include "base/words.h"
 
 #include <libxml/xpathInternals.h>
 
@@ -9,13 +10,13 @@
 const char *env_setting(const struct env *env, const char *name)
 {
     for (const struct override *o = env->overrides; o; o = o->next)
-        if (strcmp(o->name, name) == 0)
+        if (same_word(o->name, name))
             return o->value;
     const char *any = NULL;
     for (const struct set *s = env->t->sets; s; s = s->next) { /* the newest first */
-        if (strcmp(s->name, name) != 0)
+        if (!same_word(s->name, name))
             continue;
-        if (s->lang && strcmp(s->lang, env->lang) == 0)
+        if (s->lang && same_word(s->lang, env->lang))
             return s->value;
         if (!s->lang && !any)
             any = s->value;
@@ -80,6 +81,7 @@ struct env *env_new(struct arena *a, struct log *log, const struct record *recor
     env->xpath->userData = env;
     env->xpath->error = silence;
     env->xpath->opLimit = MAX_XPATH_OPS;
+    xmlXPathContextSetCache(env->xpath, 1, -1, 0); /* its objects are used again */
     xmlXPathRegisterVariableLookup(env->xpath, variable, env);
     env_register_functions(env);
     return env;

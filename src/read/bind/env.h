@@ -93,6 +93,15 @@ void say_nothing(struct env *env, const xmlXPathObject *object, const struct pie
 
 void env_register_functions(struct env *env); /* func.c                               */
 
+/* What the functions keep from call to call, for as long as the template lives.       */
+enum { KEPT_PATTERNS = 50 };     /* others are computed, and new ones each time          */
+struct pattern { xmlChar *source; struct _xmlRegexp *compiled; };
+struct calls {
+    struct arena passing;        /* of one call; when there is no more, nothing is jumped over */
+    struct pattern pattern[KEPT_PATTERNS];
+    int n_patterns;
+};
+
 /* notes.c: the marks that notes counted by page may bear.                            */
 void marks_make(struct env *env);
 
@@ -122,6 +131,7 @@ bool is_unwanted(const struct env *env);
 /* match.c: vb:matches, vb:named.                                                      */
 void fn_matches(xmlXPathParserContextPtr ctxt, int nargs);
 void fn_named(xmlXPathParserContextPtr ctxt, int nargs);
+void patterns_drop(struct calls *calls);
 
 /* labels.c: gives every numbered element of the data its level and printed number.   */
 void labels_make(struct env *env);

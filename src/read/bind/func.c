@@ -16,6 +16,13 @@
 
 static struct env *env_of(xmlXPathParserContext *ctxt) { return ctxt->context->userData; }
 
+static struct arena *passing(xmlXPathParserContext *ctxt)
+{
+    struct arena *a = &env_of(ctxt)->t->calls->passing;
+    arena_reset(a);
+    return a;
+}
+
 static void push_string(xmlXPathParserContext *ctxt, const char *s)
 {
     valuePush(ctxt, xmlXPathNewCString(s));
@@ -126,12 +133,11 @@ static void fn_date(xmlXPathParserContext *ctxt, int nargs)
     xmlFree(text);
     if (!good)
         FAIL(XPATH_INVALID_OPERAND);
-    struct arena a = { 0 };
+    struct arena *a = passing(ctxt);
     bool english = strcmp(env_of(ctxt)->lang, "en") == 0;
-    push_string(ctxt, is_short  ? date_short(&a, d)
-                   : english ? date_long_en(&a, d, BLANK)
-                             : date_long(&a, d, BLANK));
-    arena_free(&a);
+    push_string(ctxt, is_short  ? date_short(a, d)
+                   : english ? date_long_en(a, d, BLANK)
+                             : date_long(a, d, BLANK));
 }
 
 /* Digits get zeros in front; anything else ("12a") stays as it is.                       */
@@ -180,9 +186,7 @@ static void fn_number(xmlXPathParserContext *ctxt, int nargs)
     double decimals = nargs == 2 ? xmlXPathPopNumber(ctxt) : -1, x = pop_number(ctxt);
     if (!isfinite(x) || !(decimals >= -1 && decimals <= 9))
         FAIL(XPATH_INVALID_OPERAND);
-    struct arena a = { 0 };
-    push_string(ctxt, number_vi(&a, x, (int)decimals));
-    arena_free(&a);
+    push_string(ctxt, number_vi(passing(ctxt), x, (int)decimals));
 }
 
 /* A number, or words that are one, in words. Fractions as they stand, else six digits of them.   */
@@ -193,17 +197,16 @@ static void fn_words(xmlXPathParserContext *ctxt, int nargs)
     if (!o)
         XP_ERROR(XPATH_STACK_ERROR);
     struct decimal d;
-    struct arena a = { 0 };
+    struct arena *a = passing(ctxt);
     bool number = o->type == XPATH_NUMBER;
     xmlChar *s = number ? NULL : xmlXPathCastToString(o);
-    const char *text = number ? number_plain(&a, o->floatval) : s ? (const char *)s : "";
+    const char *text = number ? number_plain(a, o->floatval) : s ? (const char *)s : "";
     bool node = o->type == XPATH_NODESET && o->nodesetval && o->nodesetval->nodeNr;
     bool good = decimal_parse(text, node && is_vietnamese(ctxt, o->nodesetval->nodeTab[0]), &d);
     if (good)
-        push_string(ctxt, number_words(&a, d));
+        push_string(ctxt, number_words(a, d));
     xmlFree(s);
     xmlXPathFreeObject(o);
-    arena_free(&a);
     if (!good)
         FAIL(XPATH_INVALID_OPERAND);
 }
@@ -225,9 +228,7 @@ static void fn_upper(xmlXPathParserContext *ctxt, int nargs)
 {
     CHECK_ARITY(1);
     xmlChar *s = xmlXPathPopString(ctxt);
-    struct arena a = { 0 };
-    push_string(ctxt, s ? utf8_upper(&a, (const char *)s) : "");
-    arena_free(&a);
+    push_string(ctxt, s ? utf8_upper(passing(ctxt), (const char *)s) : "");
     xmlFree(s);
 }
 
@@ -254,6 +255,13 @@ static void fn_sum(xmlXPathParserContext *ctxt, int nargs)
     valuePush(ctxt, xmlXPathNewFloat(decimal_double(sum)));
 }
 
+static void drop_calls(void *kept)
+{
+    struct calls *calls = kept;
+    patterns_drop(calls);
+    arena_free(&calls->passing);
+}
+
 void env_register_functions(struct env *env)
 {
     static const struct { const char *name; xmlXPathFunction call; } functions[] = {
@@ -264,6 +272,10 @@ void env_register_functions(struct env *env)
         { "sum", fn_sum },         { "upper", fn_upper },   { "words", fn_words },
         { "matches", fn_matches }, { "named", fn_named },
     };
+    if (!env->t->calls) {
+        env->t->calls = NEW(env->t->arena, struct calls);
+        arena_own(env->t->arena, drop_calls, env->t->calls);
+    }
     xmlXPathRegisterNs(env->xpath, (const xmlChar *)"vb", VB_NAMESPACE);
     for (int i = 0; i < LENGTH(functions); i++)
         xmlXPathRegisterFuncNS(env->xpath, (const xmlChar *)functions[i].name, VB_NAMESPACE,

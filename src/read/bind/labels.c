@@ -2,6 +2,8 @@
  * that has a level its printed number, so that references may look forward.            */
 #include "read/bind/env.h"
 
+#include "base/words.h"
+
 struct given { const char *label; const xmlNode *node; struct given *next; };
 
 struct counter {
@@ -22,7 +24,7 @@ struct frame {
 static const struct level *level_of(struct env *env, xmlNode *node)
 {
     for (const struct level *l = env->t->levels; l; l = l->next) {
-        if (strcmp(l->of, xml_name(node)) != 0)
+        if (!same_word(l->of, xml_name(node)))
             continue;
         const struct value *test = tnode_attr(l->node, "if");
         if (!test || env_test(env, test, (struct context){ node, 1, 1 }))

@@ -7,19 +7,45 @@
 
 enum { MAX_PATTERN = 2000, MAX_MATCHED = 10000 }; /* bytes: matching may go back and forth      */
 
+void patterns_drop(struct calls *calls)
+{
+    for (int i = 0; i < calls->n_patterns; i++) {
+        xmlFree(calls->pattern[i].source);
+        xmlRegFreeRegexp(calls->pattern[i].compiled);
+    }
+}
+
 /* What is wrong with a pattern becomes XPath's error; libxml2 is not to print.                 */
 static void silence(void *user, xmlError *error) { (void)user, (void)error; }
 
-static int match(const xmlChar *text, const xmlChar *pattern)
+static xmlRegexp *kept_pattern(const struct calls *calls, const xmlChar *source)
+{
+    for (int i = 0; i < calls->n_patterns; i++)
+        if (xmlStrEqual(calls->pattern[i].source, source))
+            return calls->pattern[i].compiled;
+    return NULL;
+}
+
+static int match_kept(struct calls *calls, const xmlChar *text, const xmlChar *pattern)
+{
+    xmlRegexp *kept = kept_pattern(calls, pattern), *compiled = kept ? kept : xmlRegexpCompile(pattern);
+    int found = compiled ? xmlRegexpExec(compiled, text) : -1;
+    xmlChar *source = compiled && !kept && calls->n_patterns < KEPT_PATTERNS ? xmlStrdup(pattern) : NULL;
+    if (source)
+        calls->pattern[calls->n_patterns++] = (struct pattern){ source, compiled };
+    else if (!kept)
+        xmlRegFreeRegexp(compiled);
+    return found;
+}
+
+static int match(struct calls *calls, const xmlChar *text, const xmlChar *pattern)
 {
     if (!text || !pattern || xmlStrlen(pattern) > MAX_PATTERN || xmlStrlen(text) > MAX_MATCHED)
         return -1;
     xmlStructuredErrorFunc outer = xmlStructuredError;
     void *outer_user = xmlStructuredErrorContext;
     xmlSetStructuredErrorFunc(NULL, silence);
-    xmlRegexp *compiled = xmlRegexpCompile(pattern);
-    int found = compiled ? xmlRegexpExec(compiled, text) : -1;
-    xmlRegFreeRegexp(compiled);
+    int found = match_kept(calls, text, pattern);
     xmlSetStructuredErrorFunc(outer_user, outer);
     return found;
 }
@@ -30,7 +56,7 @@ void fn_matches(xmlXPathParserContextPtr ctxt, int nargs)
 {
     CHECK_ARITY(2);
     xmlChar *pattern = xmlXPathPopString(ctxt), *text = xmlXPathPopString(ctxt);
-    int found = match(text, pattern);
+    int found = match(((struct env *)ctxt->context->userData)->t->calls, text, pattern);
     xmlFree(pattern);
     xmlFree(text);
     if (found < 0)

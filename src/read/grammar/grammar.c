@@ -19,9 +19,9 @@ const struct element_rule *grammar_rule(const struct grammar *g, const char *nam
     const struct element_rule *any = NULL;
     for (int i = 0; i < g->n; i++) {
         const struct element_rule *r = &g->rules[i];
-        if (strcmp(r->name, name) != 0)
+        if (!same_word(r->name, name))
             continue;
-        if (r->parent && parent && strcmp(r->parent, parent) == 0)
+        if (r->parent && parent && same_word(r->parent, parent))
             return r;
         if (!r->parent)
             any = r;
@@ -32,7 +32,7 @@ const struct element_rule *grammar_rule(const struct grammar *g, const char *nam
 const struct attr_rule *grammar_attr(const struct element_rule *rule, const char *name)
 {
     for (int i = 0; i < rule->n_attrs; i++)
-        if (strcmp(rule->attrs[i].name, name) == 0)
+        if (same_word(rule->attrs[i].name, name))
             return &rule->attrs[i];
     return NULL;
 }
@@ -157,7 +157,7 @@ static int count_children(const xmlNode *node, const char *name, const xmlNode *
 {
     int count = 0;
     for (const xmlNode *child = xml_first_element(node); child; child = xml_next_element(child))
-        if (strcmp(xml_name(child), name) == 0 && ++count == 2)
+        if (same_word(xml_name(child), name) && ++count == 2)
             *second = child;
     return count;
 }

@@ -17,10 +17,8 @@ struct reader {
 static struct value *attr_at(struct value *const *attr, const struct element_rule *rule,
                              const char *name)
 {
-    for (int i = 0; i < rule->n_attrs; i++)
-        if (strcmp(rule->attrs[i].name, name) == 0)
-            return attr[i];
-    return NULL;
+    const struct attr_rule *a = grammar_attr(rule, name);
+    return a ? attr[a - rule->attrs] : NULL;
 }
 
 const struct value *tnode_attr(const struct tnode *node, const char *name)
@@ -30,15 +28,16 @@ const struct value *tnode_attr(const struct tnode *node, const char *name)
 
 const struct value *def_attr(const struct def *def, const char *name)
 {
+    const struct attr_rule *a = grammar_attr(def->rule, name); /* a base is of the same kind */
     const struct value *v = NULL;
-    for (; def && !v; def = def->base)
-        v = attr_at(def->attr, def->rule, name);
+    for (; a && def && !v; def = def->base)
+        v = def->attr[a - def->rule->attrs];
     return v;
 }
 
 struct def *def_find(struct def *list, const char *name)
 {
-    while (list && strcmp(list->name, name) != 0)
+    while (list && !same_word(list->name, name))
         list = list->next;
     return list;
 }
@@ -58,7 +57,7 @@ static struct value **read_attrs(struct template *t, const xmlNode *node,
     struct value **attr = NEW_N(t->arena, struct value *, rule->n_attrs + 1);
     for (int i = 0; i < rule->n_attrs; i++) {
         const xmlAttr *a = node->properties;
-        while (a && strcmp((const char *)a->name, rule->attrs[i].name) != 0)
+        while (a && !same_word((const char *)a->name, rule->attrs[i].name))
             a = a->next;
         if (!a)
             continue;

@@ -93,6 +93,7 @@ struct template {
     struct vocabulary vocabulary;
     bool extending;              /* what is being read has a base                   */
     xmlXPathContext *xpath;      /* for compiling only                              */
+    struct calls *calls;         /* bind's: what the functions vb:... keep           */
     int epoch;                   /* changes with every setting: styles are made anew */
 };
 

@@ -5,6 +5,7 @@
 
 #include "base/buf.h"
 #include "base/utf8.h"
+#include "base/words.h"
 
 #include <libxml/SAX2.h>
 #include <libxml/parser.h>
@@ -333,7 +334,7 @@ const char *xml_attr_value(const xmlAttr *attr)
 const char *xml_attr(const xmlNode *node, const char *name)
 {
     for (const xmlAttr *a = node->properties; a; a = a->next)
-        if (strcmp((const char *)a->name, name) == 0)
+        if (same_word((const char *)a->name, name))
             return xml_attr_value(a);
     return NULL;
 }
@@ -364,7 +365,7 @@ xmlNode *xml_next_element(const xmlNode *node)
 xmlNode *xml_child(const xmlNode *node, const char *name)
 {
     xmlNode *child = xml_first_element(node);
-    while (child && strcmp(xml_name(child), name) != 0)
+    while (child && !same_word(xml_name(child), name))
         child = xml_next_element(child);
     return child;
 }
