@@ -85,6 +85,8 @@ struct vb_options {
     bool strict;                 /* warnings are errors                                   */
     bool explain;                /* vb_set finds what vb_explain tells                     */
     bool force;                  /* a signed PDF may be written over                      */
+    bool unsynced;               /* files get their names without waiting for the disk: whoever
+                                  * makes thousands syncs once, at the end                 */
     enum vb_boxes boxes;         /* VB_PDF: what is drawn over the pages; no mark is moved   */
     const struct vb_setting *settings; /* of the template: later than its own and the data's */
     int n_settings;

@@ -24,6 +24,7 @@ struct output *output_begin(struct vb *v, const struct request *r, const char *p
         output_memory(o, r->into);
     else
         output_open(o, &v->record, path);
+    o->unsynced = v->options->unsynced;
     return o;
 }
 

@@ -35,15 +35,31 @@ static void *more_bytes(struct arena *a, size_t bytes)
     return b->data;
 }
 
+static struct arena *keeper(struct arena *a) { return a->of ? a->of : a; }
+
 static void *next_block(struct arena *a)
 {
-    struct arena_block *b = a->spare;
+    struct arena *keeps = keeper(a);
+    struct arena_block *b = keeps->spare;
     if (!b)
         return more_bytes(a, BLOCK_BYTES);
-    a->spare = b->next;
+    keeps->spare = b->next;
+    keeps->n_spare--;
     b->next = a->blocks;
     a->blocks = b;
     return memset(b->data, 0, BLOCK_BYTES);
+}
+
+static void give_back(struct arena *a, struct arena_block *b)
+{
+    struct arena *keeps = keeper(a);
+    if (b->bytes != BLOCK_BYTES || keeps->n_spare == SPARE_MOST) {
+        free(b);
+        return;
+    }
+    b->next = keeps->spare;
+    keeps->spare = b;
+    keeps->n_spare++;
 }
 
 void *arena_alloc(struct arena *a, size_t bytes)
@@ -193,34 +209,21 @@ void arena_free(struct arena *a)
 
 void arena_clear(struct arena *a)
 {
-    struct arena_block *spare = NULL;
-    int n = 0;
     drop_owned(a);
-    for (struct arena_block *b = a->spare; b; b = b->next)
-        n++;
-    for (struct arena_block *b; (b = a->blocks);) {
-        a->blocks = b->next;
-        if (b->bytes != BLOCK_BYTES || n == SPARE_MOST) {
-            free(b);
-            continue;
-        }
-        b->next = spare;
-        spare = b;
-        n++;
+    for (struct arena_block *b = a->blocks, *next; b; b = next) {
+        next = b->next;
+        give_back(a, b);
     }
-    struct arena_block **end = &spare;
-    while (*end)
-        end = &(*end)->next;
-    *end = a->spare;
-    *a = (struct arena){ .spare = spare, .no_memory = a->no_memory };
+    *a = (struct arena){ .spare = a->spare, .n_spare = a->n_spare, .of = a->of, .no_memory = a->no_memory };
 }
 
-static void free_scratch(void *scratch) { arena_free(scratch); }
+static void free_scratch(void *scratch) { arena_clear(scratch); }
 
 struct arena *arena_scratch(struct arena *of)
 {
     struct arena *scratch = NEW(of, struct arena);
     scratch->no_memory = of->no_memory;
+    scratch->of = keeper(of);
     arena_own(of, free_scratch, scratch);
     return scratch;
 }
@@ -234,7 +237,7 @@ void arena_reset(struct arena *a)
         if (a->end == (char *)b->data + BLOCK_BYTES)
             kept = b;
         else
-            free(b);
+            give_back(a, b);
     }
     a->blocks = kept;
     if (!kept)

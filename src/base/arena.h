@@ -19,7 +19,9 @@ struct arena_owned;
 struct arena {
     char *pos, *end;
     struct arena_block *blocks;
-    struct arena_block *spare;   /* of arena_clear, to be handed out again     */
+    struct arena_block *spare;   /* of arena_clear and scratch, to be handed out again */
+    int n_spare;
+    struct arena *of;            /* of scratch: whose spare blocks it uses     */
     struct arena_owned *owned;
     jmp_buf *no_memory;          /* NULL: abort()                             */
 };

@@ -96,7 +96,7 @@ static void keep_error(struct output *o, int result)
 void output_finish(struct output *o)
 {
     flush(o);
-    if (o->temporary && !o->error)
+    if (o->temporary && !o->unsynced && !o->error)
         keep_error(o, fsync(o->fd));
     if (o->fd > STDERR_FILENO)
         keep_error(o, close(o->fd));

@@ -1,7 +1,7 @@
 /* output.h - a file that is whole or not there.
  *
  * Bytes go to a temporary neighbour, which is given its name when everything has been
- * written and has reached the disk; a reader never sees half a file, and a full disk
+ * written and (unless it is `unsynced`) has reached the disk; a reader never sees half a file, and a full disk
  * leaves nothing behind. "-" is standard output. The first error is kept, what comes
  * after it is ignored, so that only the end need be asked. Several files are all there
  * or none of them is: they are finished one by one and get their names together. A temporary
@@ -15,6 +15,7 @@ struct output {
     int fd;
     const char *given, *path;    /* as it was named; where links lead to              */
     const char *temporary;       /* NULL: written in place                            */
+    bool unsynced;               /* gets its name before it has reached the disk      */
     bool exchanged;              /* temporary is the name of what was there before     */
     struct output *next;         /* of several                                        */
     int error;                   /* errno of the first failure, 0: none                */
