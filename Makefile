@@ -116,7 +116,7 @@ test: deps-test
 	@sh tests/install.sh
 	@/usr/bin/python3 -B tests/accept/test_rules.py
 	@/usr/bin/python3 -B tests/accept/test_fill.py
-	@/usr/bin/python3 -B tests/accept/make_reference.py --check $(patsubst %/data.xml,%,$(wildcard samples/*/data.xml))
+	@/usr/bin/python3 -B tests/accept/make_reference.py --check $(patsubst %/data.xml,%,$(wildcard samples/*-*/data.xml))
 	@/usr/bin/python3 -B tests/accept/test_pages.py $(OUT)/vanban
 	@/usr/bin/python3 -B tests/accept/party.py $(OUT)/vanban
 	@/usr/bin/python3 -B tests/accept/copied.py $(OUT)/vanban

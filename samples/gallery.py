@@ -15,8 +15,9 @@ import fitz
 HERE = Path(__file__).parent
 VANBAN = sys.argv[1]
 REAL, DRAWING = "Văn bản thật", "Bản vẽ kích thước"
-NAMES = {"types": "Các loại văn bản (Điều 7)", "copies": "Bản sao", "party": "Văn bản của Đảng", "local": "Mẫu riêng của cơ quan"}
+NAMES = {"types": "Các loại văn bản (Điều 7)", "copies": "Bản sao", "party": "Văn bản của Đảng", "local": "Mẫu riêng của cơ quan", "batch": "Một loạt: bản đầu tiên"}
 BOTH = {"copies": (("paper", "bản giấy"), ("electronic", "bản điện tử"))}    # these look otherwise on paper
+RECORDS = {"batch"}              # of these the first record is shown
 FORMS = {"sao-y": "Sao y: ", "sao-luc": "Sao lục: ", "trich-sao": "Trích sao: "}
 DRAWN = "types/cong-van.xml"     # stands once more at the end, with its measures
 
@@ -67,7 +68,7 @@ def all_rendered(work):
     for path in documents():
         for mode, suffix in BOTH.get(path.relative_to(HERE).parts[0], ((None, ""),)):
             n += 1
-            pdf = render(path, f"{work}/{n}.pdf", *(["--for", mode] if mode else []))
+            pdf = render(path, f"{work}/{n}.pdf", *(["--for", mode] if mode else []), *(["--record", "1"] if path.parent.name in RECORDS else []))
             name = FORMS.get(path.stem, "") + " ".join(pdf.metadata["title"].split()) + (f" ({suffix})" if suffix else "")
             yield group_of(path)[1], name, pdf, len(pdf) - 1 if mode == "paper" else 0
     if (HERE / DRAWN).exists():

@@ -19,7 +19,7 @@ golden() { # FILE: what was dumped against what a person has read
 }
 vb dump -t $sample/template.xml --stage doc >"$work/bac-giang-bao-cao-2020-02.doc"
 golden bac-giang-bao-cao-2020-02.doc
-for own in samples/*/data.xml; do
+for own in samples/*-*/data.xml; do
     own=${own%data.xml}
     name=$(basename "$own") template=
     [ -e "$own/template.xml" ] && template="-t $own/template.xml"
@@ -27,6 +27,9 @@ for own in samples/*/data.xml; do
     "$vanban" dump "$own/data.xml" $template --strict >"$work/$name.page" 2>"$work/said" || say "$name is not without a warning: $(cat "$work/said")"
     golden "$name.page"
 done
+
+"$vanban" dump samples/batch/data.xml -t samples/batch/template.xml --record 3 --strict -q >"$work/batch.page" || say "batch is not without a warning"
+golden batch.page
 
 # ---- what is read aloud: the structure tree, but for numbers of objects
 for data in $sample/data.xml samples/types/quyet-dinh.xml; do

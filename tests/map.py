@@ -124,7 +124,7 @@ def check_joint(vanban, signers, folder):
 
 def main():
     vanban = Path(sys.argv[1]).resolve()
-    samples = sorted(Path("samples/types").glob("*.xml")) + sorted(Path("samples").glob("*/data.xml")) + [Path("tests/layouts/files.xml")]
+    samples = sorted(Path("samples/types").glob("*.xml")) + sorted(Path("samples").glob("*-*/data.xml")) + [Path("tests/layouts/files.xml")]
     fields = in_pdf = files = 0
     for sample in samples:
         for options in ((), ("--split-appendices",), ("--for", "paper"), ("--set", "ky-nhay=2")):

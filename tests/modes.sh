@@ -23,7 +23,7 @@ same() { # A B WHAT...: but for lines that say one of these
 }
 line() { grep -E ' (appendix-reference) ' "$work/$1" | sed 's/.*appendix-reference //'; }
 
-for data in samples/types/*.xml samples/*/data.xml tests/layouts/files.xml; do
+for data in samples/types/*.xml samples/*-*/data.xml tests/layouts/files.xml; do
     template=
     case $data in */data.xml) [ -e "${data%data.xml}template.xml" ] && template="-t ${data%data.xml}template.xml" ;; esac
     for mode in paper electronic archive; do

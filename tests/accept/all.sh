@@ -5,7 +5,7 @@ cd "$(dirname "$0")/../.." || exit 1
 mkdir -p build/samples
 : >build/accept.txt
 status=0
-for sample in samples/*/data.xml; do
+for sample in samples/*-*/data.xml; do
     sample=${sample%data.xml}
     sample=${sample%/} name=$(basename "$sample")
     template='' size=''

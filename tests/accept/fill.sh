@@ -21,7 +21,7 @@ filled() { # NAME
 own_template() { [ -e "$1/template.xml" ] && echo "$1/template.xml"; }
 
 : >build/fill.txt
-for sample in samples/*/data.xml; do
+for sample in samples/*-*/data.xml; do
     sample=${sample%data.xml}
     sample=${sample%/} name=$(basename "$sample")
     pages "$name" "$sample/data.xml" "$(own_template "$sample")"

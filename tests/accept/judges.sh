@@ -45,7 +45,7 @@ document() { # NAME DATA OPTIONS...: as every standard, in one file and in sever
     one "$as-parts-1b" '1b preflight' "$@" --split-appendices --pdf 1b
 }
 
-for data in samples/*/data.xml; do
+for data in samples/*-*/data.xml; do
     folder=${data%/data.xml}
     if [ -e "$folder/template.xml" ]; then document "$(basename "$folder")" "$data" -t "$folder/template.xml"; else document "$(basename "$folder")" "$data"; fi
 done
@@ -56,6 +56,7 @@ for data in tests/layouts/*.xml; do
     # shellcheck disable=SC2086
     if [ -e "${data%.xml}.template.xml" ]; then document "layout-$name" "$data" -t "${data%.xml}.template.xml" $record; else document "layout-$name" "$data" $record; fi
 done
+for template in template phu-luc; do document "batch-$template" samples/batch/data.xml -t samples/batch/$template.xml --record 1; done
 document local samples/local/bao-cao.xml -t samples/local/mau-bao-cao.xml
 one boxes '2a ua1' samples/types/quyet-dinh.xml --boxes
 one boxes-mm '2a ua1' samples/types/cong-van.xml --boxes=mm

@@ -30,7 +30,7 @@ def say(message):
 def render(vanban, folder):
     """The samples' PDFs, each with the fields of its map."""
     files = []
-    for sample in [p for kind in ("types", "copies", "party") for p in sorted(Path("samples", kind).glob("*.xml"))] + sorted(Path("samples").glob("*/data.xml")):
+    for sample in [p for kind in ("types", "copies", "party") for p in sorted(Path("samples", kind).glob("*.xml"))] + sorted(Path("samples").glob("*-*/data.xml")):
         name = sample.parent.name if sample.name == "data.xml" else sample.stem
         own = sample.with_name("template.xml")
         template = ["-t", own] if sample.name == "data.xml" and own.exists() else []
