@@ -41,7 +41,7 @@ static const struct attr_rule meta_attrs[] = {
     { "subject", VALUE_TEXT, false, NULL, 0, 0, "chủ đề của PDF", "subject of the PDF" },
 };
 static const struct attr_rule need_attrs[] = {
-    { "path", VALUE_TEXT, true, NULL, 0, 0, "đường dẫn trong dữ liệu", "path in the data" },
+    { "path", VALUE_TEXT, true, NULL, 0, 0, "đường dẫn trong dữ liệu; fields/field: mọi trường riêng", "path in the data; fields/field: all fields, whatever their names" },
     { "label", VALUE_TEXT, true, NULL, 0, 0, "tên trường", "name of the field" },
     { "kind", VALUE_CHOICE, false, "element text number date", 0, 0, "loại giá trị", "kind of value", "text" },
     { "required", VALUE_YESNO, false, NULL, 0, 0, "bắt buộc", "must be there", "yes" },

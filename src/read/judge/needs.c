@@ -133,7 +133,7 @@ static void check_fields(struct env *env, const xmlNode *fields)
         const xmlNode *first = earlier_field(n);
         if (first)
             say(env->log, MSG_FIELD_TWICE, xml_pos(n), xml_attr(n, "name"), arena_format(env->arena, "%d", source_place(xml_pos(first)).line));
-        if (!words_have(known, xml_attr(n, "name")))
+        if (!env->t->all_fields && !words_have(known, xml_attr(n, "name")))
             say(env->log, MSG_FIELD_UNKNOWN, xml_pos(n), xml_attr(n, "name"),
                 did_you_mean(env->log, xml_attr(n, "name"), known->word, known->n));
     }

@@ -89,7 +89,7 @@ static struct words names_of(struct schema *s, const char *kind)
 /* In data a name must be the template's; a template may give new ones.                           */
 static void name(struct schema *s, const struct attr_rule *a)
 {
-    bool known = s->what.template && a->choices;
+    bool known = s->what.template && a->choices && !(s->what.template->all_fields && strcmp(a->choices, "field") == 0);
     struct words w = known ? names_of(s, a->choices) : (struct words){ 0 };
     if (known && w.n == 0 && !s->g->braces)
         buf_str(s->out, "<notAllowed/>");

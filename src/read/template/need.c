@@ -66,6 +66,7 @@ void need_read(struct template *t, const xmlNode *node)
         say(t->log, MSG_NEED_PATH, xml_pos_of(node, "path"), path);
         return;
     }
+    t->all_fields = t->all_fields || strcmp(path, "fields/field") == 0;
     n->declared = true; /* an extending template's comes later and wins */
     n->path = path;
     n->label = xml_attr(node, "label");

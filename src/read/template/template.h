@@ -88,6 +88,7 @@ struct template {
     struct slot *slots;
     struct need *needs;          /* first steps                                        */
     int n_needs;                 /* all steps                                          */
+    bool all_fields;             /* <need path="fields/field">: whatever their names    */
     struct tnode *layout, *meta, *footnotes;
     struct use *uses;
     struct vocabulary vocabulary;
