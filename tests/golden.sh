@@ -67,6 +67,7 @@ layout references references.xml
 layout articles articles.xml
 layout giay-moi giay-moi.xml
 layout two-documents two-documents.xml --record 2
+layout list list.xml -t tests/layouts/list.template.xml
 layout record-2 communes.xml -t tests/layouts/communes.template.xml --record 2
 cp tests/layouts/communes.xml "$work/"
 "$vanban" render "$work/communes.xml" -t tests/layouts/communes.template.xml --record 2 -q
