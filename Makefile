@@ -3,6 +3,7 @@
 #   make            the program, build/vanban            SAN=1     ASan + UBSan, build-san/
 #   make demo       installs, builds, renders the sample  WERROR=1  warnings are errors
 #   make test       what runs on light packages
+#   make demo-batch installs, builds, makes a province's 102 notices, build/batch
 #   make gallery    all samples in one PDF, build/gallery.pdf, and their first pages, samples/gallery.png
 #   make acceptance the heavy judges, sanitizers, valgrind
 #   make install    PREFIX=/usr/local DESTDIR=
@@ -91,9 +92,16 @@ deps-heavy: deps-test
 SAMPLE := samples/bac-giang-bao-cao-2020-02
 RENDER  = $(OUT)/vanban render $(SAMPLE)/data.xml -t $(SAMPLE)/template.xml
 
+BATCH   = $(OUT)/vanban batch samples/batch/data.xml -t samples/batch/template.xml
+
 demo: deps
 	@$(MAKE) --no-print-directory pdf
 	@echo "Xong / done: $(CURDIR)/$(OUT)/bac-giang.pdf"
+
+demo-batch: deps
+	@$(MAKE) --no-print-directory $(OUT)/vanban
+	@$(BATCH) -o $(OUT)/batch --list $(OUT)/batch/danh-muc.pdf
+	@echo "Xong / done: $(CURDIR)/$(OUT)/batch"
 
 pdf: $(OUT)/vanban
 	@$(RENDER) -o $(OUT)/bac-giang.pdf
@@ -190,5 +198,5 @@ $(OUT)/floor: tests/bench/floor.c
 clean:
 	rm -rf build build-san
 
-.PHONY: all deps deps-test deps-gallery deps-heavy demo pdf gallery test checks units acceptance reference install bench clean
+.PHONY: all deps deps-test deps-gallery deps-heavy demo demo-batch pdf gallery test checks units acceptance reference install bench clean
 -include $(shell find $(OUT) -name '*.d' 2>/dev/null)
