@@ -228,6 +228,7 @@ int vb_explain(struct vb *v, vb_reason_sink *tell, void *user);
 struct vb_part {
     const char *name;            /* "" the document's own; v's until the next vb_read          */
     const char *title;           /* of its PDF                                                 */
+    const char *type;            /* name of the document's type: "Báo cáo"; "" where the template says none */
     int pages;
 };
 int vb_part_count(const struct vb *v);

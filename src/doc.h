@@ -229,7 +229,8 @@ struct doc_file { const char *name, *title; };
 
 struct doc {
     const char *lang;            /* "vi"                                         */
-    const char *title, *author, *subject;
+    const char *title, *author, *subject; /* of the PDF                                   */
+    const char *type;            /* name of the type, for lists of many documents; "" or NULL: none */
     const char *file;            /* name for its file, without ending; NULL: none is given */
     int date;                    /* yyyymmdd the file's: of the promulgation, 0: none */
     bool paper;                  /* signed by hand: its file has no fields       */

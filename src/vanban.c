@@ -313,7 +313,7 @@ struct vb_part vb_part(const struct vb *v, int part)
     if (part < 0 || part >= vb_part_count(v))
         return (struct vb_part){ 0 };
     const struct page_file *f = &v->pages->file[part];
-    return (struct vb_part){ f->name, f->title ? f->title : v->pages->title, f->n };
+    return (struct vb_part){ f->name, f->title ? f->title : v->pages->title, v->doc->type ? v->doc->type : "", f->n };
 }
 
 int vb_page_count(const struct vb *v) { return v->pages ? v->pages->n : 0; }

@@ -4,6 +4,7 @@ Messages of what goes wrong are goldens, tests/golden/bad/batch-*."""
 import json
 import os
 import random
+import re
 import resource
 import shutil
 import signal
@@ -62,6 +63,7 @@ def golden(name, *arguments, status, env=None, before=lambda: None, **more):
         before()
         got = run(*arguments, status=status, env=env, lang=lang, **more)
         text = f"exit {got.returncode}\n{got.stderr}".replace(os.getcwd(), "DIR")
+        text = re.sub(r"\S*/templates/nd30.xml:\d+:\d+", "templates/nd30.xml", text)
         said = []
         skip = False
         for line in text.splitlines():
@@ -205,6 +207,49 @@ def changed(n):
     os.rename("in-1", "in")
 
 
+def signatures(folder):
+    """File -> (page, height, pages) of its signature."""
+    found = {}
+    for m in lines(folder):
+        for f in m["files"]:
+            for field in f["fields"]:
+                if field["kind"] == "signature":
+                    found[f["file"]] = (field["page"], field["mm"]["y_from_top"], f["pages"])
+    return found
+
+
+def one_place(n):
+    """Documents of many lengths: all that can have it stand at one height; the others are named."""
+    os.makedirs("tall")
+    for i in range(1, n + 1):
+        note = "<fn>" + "Số liệu do xã báo cáo. " * 150 + "</fn>" if i == 3 else ""  # leaves no room below
+        paragraphs = i if i < n - 1 else 12 + i
+        documents("tall-1", 1, closing=f"<p>Sở Nội vụ báo cáo{note}.</p>" * (1 if note else paragraphs))
+        os.rename("tall-1/xa-001.xml", f"tall/xa-{i:03}.xml")
+    run("tall", "-o", "as-it-comes")
+    golden("same-place", "tall", "-o", "one-place", "--same-place", "-j2", "--signature-map", "map.json", "--upload-sheet", "sheet.csv", status=0)
+    golden("same-place-all", "in", "-o", "one-place-all", "--same-place", status=0)
+    before, after = signatures("as-it-comes"), signatures("one-place")
+    heights = [y for page, y, pages in after.values()]
+    common = max(set(heights), key=heights.count)
+    moved = [f for f in after if after[f][1] == common]
+    check(len(moved) > n / 2 and len(set(y for _, y, _ in before.values())) > n / 2, f"one place: {sorted(heights)}")
+    for f in after:
+        check(after[f][0] == before[f][0] and after[f][2] == before[f][2], f"one place: {f} has other pages")
+        check(f in moved or after[f] == before[f], f"one place: {f} is neither there nor where it was")
+    told = [m["files"][0]["file"] for m in lines("one-place") if any(x["code"] == "SAME_PLACE" for x in m["messages"])]
+    check(sorted(told) == sorted(set(after) - set(moved)), f"exceptions: {told}")
+    files = json.load(open("map.json", encoding="utf-8"))["files"]
+    check([f["file"] for f in files] == sorted(after), "the map has other files")
+    sheet = open("sheet.csv", encoding="utf-8-sig", newline="").read().splitlines()
+    check(len(sheet) == n + 1 and sheet[1] == "1,Số hộ của xã 1,Báo cáo,xa-001.pdf,2", f"sheet: {sheet[:2]}")
+    run("tall", "-o", "one-place", "--resume", "--same-place")
+    for k in 1, 2:
+        run("tall", "-o", "place-shards", "--same-place", "--shard", f"{k}/2")
+    for f in after:
+        check(open(f"place-shards/{f}", "rb").read() == open(f"one-place/{f}", "rb").read(), f"shards put {f} elsewhere")
+
+
 def faults():
     golden("crash", "in", "-o", "faults", "-q", status=1, env={"VANBAN_TEST_CRASH": "4"})
     check([m["record"] for m in lines("faults") if m["status"] != "made"] == [4], "a crash costs more than its record")
@@ -252,6 +297,7 @@ def main():
         interrupted()
         stopped()
         changed(12)
+        one_place(12)
         faults()
         disk = a_disk_that_fills()
         os.chdir("/")

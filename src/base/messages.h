@@ -216,6 +216,12 @@ M(BATCH_STRAY, WARNING, \
 M(BATCH_ALSO, NOTE, \
   "{1} còn ở {2} bản ghi khác", "xem cột messages của manifest.csv", \
   "{1} was said of {2} more records", "see the column messages of manifest.csv") \
+M(SAME_PLACE_ALL, NOTE, \
+  "chữ ký của cả {2} văn bản đặt ở cùng độ cao: {1} mm tính từ mép trên", "đặt vị trí ký một lần cho cả loạt", \
+  "the signatures of all {2} documents stand at one height: {1} mm from the top", "set the place for signing once for all") \
+M(SAME_PLACE_SOME, WARNING, \
+  "chữ ký của {2} trong {3} văn bản đặt ở cùng độ cao: {1} mm tính từ mép trên; trừ bản ghi {4}", "đặt vị trí ký riêng cho các văn bản này; cột messages của manifest.csv ghi SAME_PLACE", \
+  "the signatures of {2} of {3} documents stand at one height: {1} mm from the top; not those of records {4}", "set the place for signing of these by hand; the column messages of manifest.csv names SAME_PLACE") \
 M(MANIFEST_FOREIGN, ERROR, \
   "không phải danh sách kết quả (manifest) của cùng một lần chạy", "chỉ nhập các tệp manifest-K-of-N.jsonl của cùng dữ liệu", \
   "this is no manifest, or none of the same run", "merge files manifest-K-of-N.jsonl of the same data") \

@@ -15,6 +15,7 @@
 
 static volatile sig_atomic_t interrupted;
 static void interrupt(int signal) { (void)signal, interrupted = 1; }
+bool run_interrupted(void) { return interrupted != 0; }
 
 /* ---- the beginning ----------------------------------------------------------------------------------------- */
 
@@ -41,7 +42,7 @@ static bool open_makers(struct run *run)
         struct maker *m = &run->maker[k];
         m->options = o->vb;
         m->options.name = k < o->n_names ? o->names[k] : NULL;
-        //UNSYNCED
+        m->options.unsynced = true; /* all of them together at the end */
         m->template_path = o->n_templates ? o->templates[k] : NULL;
         m->v = vb_open(&m->options);
         if (!m->v)
@@ -111,8 +112,7 @@ static void count(struct run *run, const struct pool_answer *a)
     note_time(run, a, a->status == POOL_CRASHED ? "crashed" : a->status == POOL_HUNG ? "hung" : what[a->status]);
 }
 
-/* The folder takes no more.                                                                                      */
-static void stop(struct run *run, const char *path, int error)
+void run_stop(struct run *run, const char *path, int error)
 {
     if (!run->full)
         say(&run->log, MSG_OUTPUT_FAILED, NOWHERE, path, log_errno(&run->log, error));
@@ -123,7 +123,7 @@ static void add_line(struct run *run, int record, const char *text, size_t size)
 {
     int error = journal_add(&run->journal, record, text, size);
     if (error)
-        stop(run, run->journal.path, error);
+        run_stop(run, run->journal.path, error);
 }
 
 static void add_lost(struct run *run, const struct pool_answer *a)
@@ -173,16 +173,17 @@ static int records_of_shard(const struct run *run)
 static bool work(struct run *run)
 {
     const struct batch_options *o = run->o;
-    int records = records_of_shard(run), jobs = o->jobs ? o->jobs : cores();
+    int records = records_of_shard(run);
     struct sigaction on = { .sa_handler = interrupt }, old_int, old_term;
     const struct pool pool = { .user = run, .do_job = work_record, .next = next, .take = take, .tick = tick,
-                               .processes = jobs < records ? jobs : records, .limit = o->limit > 0 ? o->limit : BATCH_SECONDS };
+                               .processes = run->jobs < records ? run->jobs : records, .limit = run->limit };
     sigaction(SIGINT, &on, &old_int);
     sigaction(SIGTERM, &on, &old_term);
     run->result->records = records;
+    bool good = !o->same_place || stand_choose(run);
     run->next = o->shards ? o->shard - 1 : 0;
     run->progress = progress_begin(o->progress, o->bar, o->english, records);
-    bool good = !records || pool_run(&pool) || interrupted || run->full;
+    good = good && (!records || pool_run(&pool) || interrupted || run->full);
     int error = errno;
     progress_end(&run->progress);
     sigaction(SIGINT, &old_int, NULL);
@@ -190,91 +191,6 @@ static bool work(struct run *run)
     if (!good)
         say(&run->log, MSG_BATCH_WORKERS, NOWHERE, log_errno(&run->log, error));
     return good;
-}
-
-/* ---- the end ------------------------------------------------------------------------------------------------- */
-
-static json_object *line_of(void *user, int record) { return journal_line(&((struct run *)user)->journal, record); }
-
-/* Names of files that only an earlier run has made; that they are there is said, nothing is deleted.              */
-static void tell_strays(struct run *run)
-{
-    for (int i = 0; run->known && !run->o->shards && i < known_count(run->known); i++) {
-        json_object *line = known_is_seen(run->known, i) ? NULL : known_line(run->known, i);
-        json_object *files = line ? json_object_object_get(line, "files") : NULL;
-        for (size_t k = 0; files && k < json_object_array_length(files); k++) {
-            const char *file = json_object_get_string(json_object_object_get(json_object_array_get_idx(files, k), "file"));
-            const char *path = arena_format(&run->arena, "%s/%s", run->folder, file);
-            if (access(path, F_OK) == 0)
-                say(&run->log, MSG_BATCH_STRAY, NOWHERE, path);
-        }
-        json_object_put(line);
-    }
-}
-
-static json_object *all_files(const struct manifest_lines *lines)
-{
-    json_object *all = json_object_new_array();
-    for (int i = 0; i < lines->n; i++) {
-        json_object *line = lines->line(lines->user, i), *files = line ? json_object_object_get(line, "files") : NULL;
-        for (size_t k = 0; files && k < json_object_array_length(files); k++)
-            json_object_array_add(all, json_object_get(json_object_array_get_idx(files, k)));
-        json_object_put(line);
-    }
-    return all;
-}
-
-/* 0, or errno. */
-static int write_map(struct run *run, const struct manifest_lines *lines)
-{
-    char *map = report_map(all_files(lines));
-    struct output *out = NEW(&run->arena, struct output);
-    output_open(out, &run->arena, run->o->map);
-    output_write(out, map, strlen(map));
-    output_finish(out);
-    const struct output *bad = outputs_keep(out);
-    free(map);
-    return bad ? bad->error : 0;
-}
-
-static int sync_folder(const char *folder)
-{
-    int fd = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-    int error = fd < 0 || syncfs(fd) != 0 ? errno : 0;
-    if (fd >= 0)
-        close(fd);
-    return error;
-}
-
-/* Files first, then the manifest that speaks of them.                                                            */
-static void write_end(struct run *run, const struct manifest_lines *lines)
-{
-    int error = sync_folder(run->folder);
-    if (!error)
-        error = manifest_write(lines, run->folder, run->stem);
-    if (error)
-        stop(run, arena_format(&run->arena, "%s/%s.jsonl", run->folder, run->stem), error);
-    else if (run->o->map && (error = write_map(run, lines)) != 0)
-        stop(run, run->o->map, error);
-}
-
-static int finish(struct run *run, bool good)
-{
-    const struct manifest_lines lines = { run, line_of, run->n };
-    struct batch_result *r = run->result;
-    r->seconds = progress_seconds(&run->progress);
-    r->left = r->records - r->made - r->kept - r->failed;
-    run_tell_records(run, &lines);
-    output_sweep(run->folder);   /* workers of a killed parent may have lived on for a moment */
-    if (!run->full && !r->left && !run->o->dry)
-        write_end(run, &lines);
-    if (run->full)
-        say(&run->log, MSG_BATCH_FULL, NOWHERE, run->folder);
-    else if (r->left && good)
-        say(&run->log, MSG_BATCH_STOPPED, NOWHERE, arena_format(&run->arena, "%d", r->left));
-    else
-        tell_strays(run);
-    return run->full ? VB_OUTPUT : r->left || r->failed ? VB_FINDINGS : VB_DONE;
 }
 
 static void close_all(struct run *run, bool ended)
@@ -289,6 +205,7 @@ static void close_all(struct run *run, bool ended)
         known_remove_journals(run->known);
     journal_close(&run->journal, ended);
     known_close(run->known);
+    free(run->stand);
     arena_free(&run->arena);
 }
 
@@ -299,9 +216,11 @@ int batch_run(const struct batch_options *o, struct batch_result *result)
     *result = (struct batch_result){ 0 };
     interrupted = 0;
     run.log = (struct log){ .arena = &run.arena, .lang = o->english ? LANG_EN : LANG_VI, .strict = o->vb.strict, .sink = run_tell, .user = &run };
+    run.jobs = o->jobs ? o->jobs : cores();
+    run.limit = o->limit > 0 ? o->limit : BATCH_SECONDS;
     run.stem = o->shards ? arena_format(&run.arena, "manifest-%d-of-%d", o->shard, o->shards) : "manifest";
     if (make_folder(&run) && open_makers(&run) && collect(&run) && open_files(&run))
-        status = finish(&run, work(&run));
+        status = run_end(&run, work(&run));
     log_flush(&run.log);
     close_all(&run, status == VB_DONE || (status == VB_FINDINGS && !result->left));
     return status;

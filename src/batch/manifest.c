@@ -92,6 +92,13 @@ int manifest_write(const struct manifest_lines *lines, const char *folder, const
     return error;
 }
 
+const char *manifest_subject(json_object *file)
+{
+    const char *title = word(file, "title"), *type = word(file, "type");
+    size_t n = strlen(type);
+    return n && strncmp(title, type, n) == 0 && title[n] == ' ' ? title + n + 1 : title;
+}
+
 /* ---- what an office uploads -------------------------------------------------------------------------- */
 
 int manifest_upload_sheet(const struct manifest_lines *lines, const char *path, bool english)
@@ -108,7 +115,7 @@ int manifest_upload_sheet(const struct manifest_lines *lines, const char *path, 
             char count[16];
             snprintf(count, sizeof(count), "%d", ++number);
             put_cell(out, count, false);
-            put_cell(out, word(f, "title"), false);
+            put_cell(out, manifest_subject(f), false);
             put_cell(out, word(f, "type"), false);
             put_cell(out, word(f, "file"), false);
             put_cell(out, word(f, "pages"), true);

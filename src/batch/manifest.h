@@ -36,6 +36,9 @@ struct manifest_lines { void *user; json_object *(*line)(void *user, int record)
 /* FOLDER/STEM.jsonl and .csv, both or none; 0, or errno.                                                */
 int manifest_write(const struct manifest_lines *lines, const char *folder, const char *stem);
 
+/* What a file is about: its title without the name of its type, which has a column of its own.            */
+const char *manifest_subject(json_object *file);
+
 /* Other tables of it, by hand of a CSV file (UTF-8 with BOM, as spreadsheets want it); 0, or errno.       */
 int manifest_upload_sheet(const struct manifest_lines *lines, const char *path, bool english);
 

@@ -32,6 +32,10 @@ struct run {
     struct known *known;         /* NULL: nothing is kept                                             */
     struct journal journal;
     FILE *times;                 /* manifest.log                                                      */
+    int jobs;
+    double limit;
+    struct vb_stand *stand;      /* of every file of every record; NULL: heights are not looked at    */
+    double height[MOST_TEMPLATES]; /* of the signatures of each template's files; 0: as it comes      */
     int next;                    /* record to be given out                                            */
     bool full;                   /* the folder takes no more: it has been said                        */
     struct batch_result *result;
@@ -44,6 +48,14 @@ struct run {
 void work_record(void *run, struct pool_answer *answer);
 /* The line of a record whose worker died: the parent's.                                                 */
 json_object *work_lost(struct run *run, int record, int status, int detail);
+
+bool run_interrupted(void);
+void run_stop(struct run *run, const char *path, int error); /* the folder takes no more                  */
+int run_end(struct run *run, bool good); /* end.c: the exit status; good: workers could be had           */
+
+/* stand.c: --same-place. Measures all records and chooses; false: no workers. Sets what maker k has bound. */
+bool stand_choose(struct run *run);
+bool stand_set(struct run *run, int k, int record);
 
 /* tell.c: what the run found, to its sink; at the end what was said of its records.                     */
 void run_tell(void *run, const struct log_message *m);

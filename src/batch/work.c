@@ -92,7 +92,7 @@ static json_object *place(const struct vb_item *item)
 static bool read_items(struct run *run, int record, json_object *line)
 {
     struct digest input = { "" };
-    char setups[MOST_TEMPLATES * 72] = "";
+    char setups[MOST_TEMPLATES * 96] = "";
     bool good = true;
     for (int k = 0; k < run->n_makers; k++) {
         struct vb_item item = { 0 };
@@ -105,17 +105,14 @@ static bool read_items(struct run *run, int record, json_object *line)
         if (k == 0 && item.bytes)
             input = digest_of(item.bytes, item.size);
         size_t n = strlen(setups);
-        snprintf(setups + n, sizeof(setups) - n, "%s ", item.setup ? item.setup : "");
+        snprintf(setups + n, sizeof(setups) - n, "%s %.17g ", item.setup ? item.setup : "", run->height[k]);
     }
     report_string(line, "input", input.hex);
     report_string(line, "setup", digest_of(setups, strlen(setups)).hex);
     return good;
 }
 
-static bool set(struct maker *m)
-{
-    return vb_bind(m->v) == VB_DONE && vb_set(m->v) == VB_DONE;
-}
+static bool set(struct run *run, int k, int record) { return vb_bind(run->maker[k].v) == VB_DONE && stand_set(run, k, record); }
 
 static bool write_file(const struct run *run, struct maker *m, json_object *files)
 {
@@ -154,12 +151,12 @@ static bool weigh(const struct run *run, json_object *files)
 }
 
 /* All files of a record are set before the first is written.                                                  */
-static bool make(struct run *run, json_object *line)
+static bool make(struct run *run, int record, json_object *line)
 {
     bool good = true;
     json_object *files = json_object_new_array();
     for (int k = 0; k < run->n_makers; k++)
-        good = set(&run->maker[k]) && good;
+        good = set(run, k, record) && good;
     for (int k = 0; k < run->n_makers && good; k++)
         good = write_file(run, &run->maker[k], files);
     good = good && (run->o->dry || weigh(run, files));
@@ -234,7 +231,7 @@ void work_record(void *user, struct pool_answer *answer)
         hand_over(answer, old);
         return;
     }
-    good = good && make(run, line);
+    good = good && make(run, answer->job, line);
     line_end(run, line, good);
     answer->status = good ? WORK_MADE : run->no_room ? WORK_NO_ROOM : WORK_FAILED;
     hand_over(answer, line);
@@ -247,7 +244,7 @@ json_object *work_lost(struct run *run, int record, int status, int detail)
     struct log log = { .arena = &run->arena, .lang = run->log.lang, .sink = run->log.sink, .user = run };
     if (status == POOL_HUNG)
         say(&log, MSG_RECORD_HUNG, NOWHERE, arena_format(&run->arena, "%d", record + 1),
-            arena_format(&run->arena, "%g", run->o->limit > 0 ? run->o->limit : BATCH_SECONDS));
+            arena_format(&run->arena, "%g", run->limit));
     else
         say(&log, MSG_RECORD_CRASHED, NOWHERE, arena_format(&run->arena, "%d", record + 1), arena_format(&run->arena, "%d", detail));
     log_flush(&log);

@@ -23,6 +23,9 @@ static bool take_group(struct request *r, const char *v) { r->batch.which.group 
 static bool take_partial(struct request *r, const char *v) { (void)v; return r->batch.which.partial = true; }
 static bool take_keep(struct request *r, const char *v) { (void)v; return r->batch.keep = true; }
 static bool take_dry(struct request *r, const char *v) { (void)v; return r->batch.dry = true; }
+static bool take_list(struct request *r, const char *v) { r->batch.list = v; return *v; }
+static bool take_sheet(struct request *r, const char *v) { r->batch.sheet = v; return *v; }
+static bool take_same_place(struct request *r, const char *v) { (void)v; return r->batch.same_place = true; }
 static bool take_shard(struct request *r, const char *v) { r->shard = v; return *v; }
 static bool take_output(struct request *r, const char *v) { r->output = v; return true; }
 static bool take_mode(struct request *r, const char *v) { r->mode = v; return true; }
@@ -108,6 +111,12 @@ const struct option_row cli_options[] = {
       { "chỉ làm bản ghi có dữ liệu, mẫu, phông đã đổi so với lần trước (cùng cách so với --resume); tệp đã ký số mà không đổi được giữ nguyên", "makes only records whose data, template or fonts have changed since (told as by --resume); signed files that have not changed are left alone" }, take_keep },
     { 0, "shard", { "K/N", "K/N" }, NULL,
       { "chỉ phần K trong N phần, để chạy trên nhiều máy; auto: theo biến của Slurm; auto/N: K theo biến của Slurm hoặc Kubernetes", "only part K of N, to run on several machines; auto: by Slurm's variables; auto/N: K by those of Slurm or Kubernetes" }, take_shard },
+    { 0, "same-place", { NULL, NULL }, NULL,
+      { "đặt chữ ký của mọi văn bản ở cùng độ cao trên trang cuối (phải dàn mọi văn bản hai lần); văn bản không theo được thì liệt kê", "puts the signatures of all documents at one height of their last pages (all are set twice); lists those that cannot" }, take_same_place },
+    { 0, "list", { "TỆP.pdf", "FILE.pdf" }, NULL,
+      { "danh mục văn bản kèm theo, dạng PDF", "the official list of the documents, a PDF" }, take_list },
+    { 0, "upload-sheet", { "TỆP.csv", "FILE.csv" }, NULL,
+      { "bảng để tải lên hệ thống: STT, trích yếu, loại văn bản, tệp, số trang", "a sheet for document systems: number, subject, type, file, pages" }, take_sheet },
     { 0, "partial", { NULL, NULL }, NULL,
       { "XML hỏng giữa chừng: vẫn làm các bản ghi đứng trước chỗ hỏng", "of XML that is broken on the way, makes the records before the fault" }, take_partial },
     { 0, "dry-run", { NULL, NULL }, NULL,
@@ -154,7 +163,7 @@ const struct command cli_commands[] = {
       false, "template output for pdf split-appendices signature-map set record explain boxes force timings strict lang format quiet help", cli_render },
     { "batch", { "DỮ-LIỆU.xml|THƯ-MỤC...", "DATA.xml|FOLDER..." },
       { "làm nhiều văn bản một lần: mỗi bản ghi của dữ liệu, hoặc mỗi tệp, một PDF", "makes many documents in one run: a PDF of every record of the data, or of every file" },
-      true, "template output name each where sort group-by jobs resume changed shard partial dry-run time-limit signature-map for pdf split-appendices set force strict lang format quiet help", cli_batch },
+      true, "template output name each where sort group-by jobs resume changed shard same-place list upload-sheet partial dry-run time-limit signature-map for pdf split-appendices set force strict lang format quiet help", cli_batch },
     { "manifest", { "merge MANIFEST.jsonl...", "merge MANIFEST.jsonl..." },
       { "nhập kết quả các phần (--shard) của một lần chạy batch thành một; báo bản ghi còn thiếu", "makes one manifest of those of all shards of a batch; tells the records that are missing" },
       true, "output strict lang format quiet help", cli_manifest },

@@ -65,6 +65,7 @@ static json_object *file(const struct vb *v, int i, const char *path)
     free(room);
     report_string(o, "part", part.name);
     report_string(o, "title", part.title);
+    report_string(o, "type", part.type);
     json_object_object_add(o, "pages", json_object_new_int(part.pages));
     json_object_object_add(o, "fields", json_object_new_array());
     return o;

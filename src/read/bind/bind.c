@@ -96,6 +96,7 @@ static void bind_layout(struct env *env)
     doc->title = meta(env, "title");
     doc->author = meta(env, "author");
     doc->subject = meta(env, "subject");
+    doc->type = meta(env, "type");
     doc->date = file_date(env->document);
     doc->paper = strcmp(env->mode, "paper") == 0;
 }

@@ -39,6 +39,7 @@ static const struct attr_rule meta_attrs[] = {
     { "title", VALUE_TEXT, false, NULL, 0, 0, "tiêu đề của PDF", "title of the PDF" },
     { "author", VALUE_TEXT, false, NULL, 0, 0, "tác giả của PDF", "author of the PDF" },
     { "subject", VALUE_TEXT, false, NULL, 0, 0, "chủ đề của PDF", "subject of the PDF" },
+    { "type", VALUE_TEXT, false, NULL, 0, 0, "tên loại văn bản, cho danh sách của batch; không ghi vào PDF", "name of the document's type, for the lists of batch; not in the PDF" },
 };
 static const struct attr_rule need_attrs[] = {
     { "path", VALUE_TEXT, true, NULL, 0, 0, "đường dẫn trong dữ liệu; fields/field: mọi trường riêng", "path in the data; fields/field: all fields, whatever their names" },

@@ -91,6 +91,13 @@ static const char *path_for(struct templates *ts, const char *type, struct pos a
     return found ? found->path : NULL;
 }
 
+/* A name alone is that of one of the program's own: danh-muc.                               */
+static const char *path_given(struct templates *ts)
+{
+    bool path = strchr(ts->given, '/') || strchr(ts->given, '.');
+    return path ? ts->given : arena_format(ts->arena, "%s/%s.xml", ts->folder, ts->given);
+}
+
 struct template *templates_find(struct templates *ts, const char *type, struct pos at)
 {
     if (!ts->given && (!type || strpbrk(type, "/ ")))
@@ -104,7 +111,7 @@ struct template *templates_find(struct templates *ts, const char *type, struct p
     k = NEW(ts->arena, struct known);
     *k = (struct known){ arena_string(ts->arena, key), NULL, ts->known };
     ts->known = k;
-    const char *path = ts->given ? ts->given : path_for(ts, type, at);
+    const char *path = ts->given ? path_given(ts) : path_for(ts, type, at);
     k->template = path ? template_read(ts->arena, ts->log, path, ts->folder) : NULL;
     ts->failed = ts->failed || !k->template;
     return k->template;
