@@ -67,6 +67,7 @@ $(TESTS): $(OUT)/tests/%: $(OUT)/tests/%.o $(OUT)/libvanban.a
 $(OUT)/stand: $(OUT)/tests/stand.o $(OUT)/libvanban.a
 	@$(CC) $(LDFLAGS) -o $@ $^ $(LDLIBS)
 
+$(OUT)/tests/test_pool: $(OUT)/src/batch/pool.o
 $(OUT)/tests/test_random: $(patsubst %.c,$(OUT)/%.o,$(wildcard tests/random/*.c))
 
 # ---- what must be installed ------------------------------------------------------

@@ -3,7 +3,6 @@
 # neutral JSON (not timed), `make` makes the PDFs (timed), `version` names the build.
 here=${0%/*}
 vanban=${VANBAN:-$here/../../build/vanban}
-render() { "$vanban" render "$1.xml" -t "$here/peers.xml" -o "$1.pdf" -q; }
 case $1 in
 version) "$vanban" --version ;;
 prepare)
@@ -13,6 +12,7 @@ prepare)
 make)
     shift
     [ $# -gt 1 ] || exec "$vanban" render "$1.xml" -t "$here/peers.xml" -o "$1.pdf" -q
-    for n in "$@"; do render "$n" || exit 1; done
+    for n in "$@"; do set -- "$@" "$n.xml"; shift; done
+    exec "$vanban" batch "$@" -t "$here/peers.xml" -o . -j1 -q
     ;;
 esac
