@@ -4,8 +4,9 @@
 
 const char *def_text(struct env *env, const struct def *d, const char *name)
 {
-    const struct value *v = def_attr(d, name);
-    const char *otherwise = grammar_attr(d->rule, name)->otherwise;
+    const struct attr_rule *rule = grammar_attr(d->rule, name);
+    const struct value *v = def_attr_of(d, rule);
+    const char *otherwise = rule->otherwise;
     if (!v)
         return otherwise;
     struct context at = { env->document, 1, 1 };

@@ -5,10 +5,18 @@
 #include "base/unit.h"
 #include "base/words.h"
 
+/* What a rule's `holds` says, found when the first such element is met.          */
+struct held {
+    bool known, any, text, filled;
+    struct counted *counted;     /* children that must be there, or only once    */
+};
+struct counted { const char *name; char times; struct counted *next; };
+
 struct check {
     struct arena *arena;
     struct log *log;
     const struct grammar *g;
+    struct held *held;           /* by the rule's index                          */
 };
 
 /* ---- looking up ---------------------------------------------------------------- */
@@ -67,6 +75,24 @@ static bool holds(const struct element_rule *rule, const char *what)
         if ((h == rule->holds || h[-1] == ' ') && (!h[n] || strchr(" ?*+", h[n])))
             return true;
     return false;
+}
+
+static const struct held *held_by(struct check *c, const struct element_rule *rule)
+{
+    struct held *held = &c->held[rule - c->g->rules];
+    struct counted **end = &held->counted;
+    char name[32], times;
+    if (held->known)
+        return held;
+    *held = (struct held){ true, holds(rule, "#any"), holds(rule, "#text"), holds(rule, "#filled"), NULL };
+    for (const char *h = rule->holds; (h = next_held(h, name, &times));) {
+        if (name[0] == '#' || times == '*')
+            continue;
+        *end = NEW(c->arena, struct counted);
+        **end = (struct counted){ arena_string(c->arena, name), times, NULL };
+        end = &(*end)->next;
+    }
+    return held;
 }
 
 /* ---- elements -------------------------------------------------------------------- */
@@ -137,7 +163,8 @@ static void check_attrs(struct check *c, xmlNode *node, const struct element_rul
 
 static void check_text(struct check *c, const xmlNode *node, const struct element_rule *rule)
 {
-    bool text = holds(rule, "#text") || holds(rule, "#filled");
+    const struct held *held = held_by(c, rule);
+    bool text = held->text || held->filled;
     for (const xmlNode *child = node->children; child && !text; child = child->next) {
         if (child->type != XML_TEXT_NODE || xml_is_blank(xml_content(child)))
             continue;
@@ -148,7 +175,7 @@ static void check_text(struct check *c, const xmlNode *node, const struct elemen
         say(c->log, MSG_TEXT_MISPLACED, at, arena_copy(c->arena, s, strcspn(s, " \t\r\n")),
             rule->name);
     }
-    if (holds(rule, "#filled") && !*xml_plain(c->arena, node))
+    if (held->filled && !*xml_plain(c->arena, node))
         say(c->log, MSG_FIELD_EMPTY, xml_pos(node), rule->name,
             log_word(c->log, rule->vi, rule->en));
 }
@@ -164,19 +191,16 @@ static int count_children(const xmlNode *node, const char *name, const xmlNode *
 
 static void check_counts(struct check *c, const xmlNode *node, const struct element_rule *rule)
 {
-    char name[32], times;
-    for (const char *h = rule->holds; (h = next_held(h, name, &times));) {
-        if (name[0] == '#' || times == '*')
-            continue;
+    for (const struct counted *k = held_by(c, rule)->counted; k; k = k->next) {
         const xmlNode *second = NULL;
-        int count = count_children(node, name, &second);
-        if (!count && times != '?') {
-            const struct element_rule *held = grammar_rule(c->g, name, rule->name);
-            say(c->log, MSG_ELEMENT_MISSING, xml_pos(node), rule->name, name,
+        int count = count_children(node, k->name, &second);
+        if (!count && k->times != '?') {
+            const struct element_rule *held = grammar_rule(c->g, k->name, rule->name);
+            say(c->log, MSG_ELEMENT_MISSING, xml_pos(node), rule->name, k->name,
                 held ? log_word(c->log, held->vi, held->en) : "");
         }
-        if (count > 1 && times != '+')
-            say(c->log, MSG_ELEMENT_REPEATED, xml_pos(second), rule->name, name);
+        if (count > 1 && k->times != '+')
+            say(c->log, MSG_ELEMENT_REPEATED, xml_pos(second), rule->name, k->name);
     }
 }
 
@@ -184,13 +208,17 @@ static void check_element(struct check *c, xmlNode *node, const struct element_r
 {
     ((struct xml_mark *)node->_private)->rule = rule;
     check_attrs(c, node, rule);
-    if (holds(rule, "#any"))
+    if (held_by(c, rule)->any)
         return;
     check_text(c, node, rule);
     check_counts(c, node, rule);
+    const struct element_rule *r = NULL;
     for (xmlNode *child = xml_first_element(node); child; child = xml_next_element(child)) {
-        const struct element_rule *r = grammar_rule(c->g, xml_name(child), rule->name);
-        if (r && holds(rule, xml_name(child)))
+        if (!r || !same_word(r->name, xml_name(child))) { /* mostly it is the name of the one before */
+            r = grammar_rule(c->g, xml_name(child), rule->name);
+            r = r && holds(rule, r->name) ? r : NULL;
+        }
+        if (r)
             check_element(c, child, r);
         else
             say_not_here(c, child, rule);
@@ -207,7 +235,7 @@ static void check_version(struct check *c, const xmlNode *root)
 
 bool grammar_check(struct arena *a, struct log *log, const struct grammar *g, xmlDoc *doc)
 {
-    struct check c = { a, log, g };
+    struct check c = { a, log, g, NEW_N(a, struct held, g->n) };
     xmlNode *root = xmlDocGetRootElement(doc);
     int before = log->errors;
     check_version(&c, root);

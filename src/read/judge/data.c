@@ -2,6 +2,8 @@
  * makes, bodies that have something in them.                                                    */
 #include "read/bind/bind.h"
 
+#include "base/words.h"
+
 #include <libxml/hash.h>
 
 static void drop_hash(void *hash) { xmlHashFree(hash, NULL); }
@@ -55,7 +57,7 @@ static void check_mark(struct data_check *c, const xmlNode *node)
 {
     static const char *const marked[] = { "basis", "to", "place", "archive" };
     for (int i = 0; i < LENGTH(marked); i++) {
-        const char *text = strcmp(xml_name(node), marked[i]) == 0 ? xml_plain(c->arena, node) : "";
+        const char *text = same_word(xml_name(node), marked[i]) ? xml_plain(c->arena, node) : "";
         size_t n = strlen(text);
         if (n && strchr(";.", text[n - 1]))
             say(c->log, MSG_MARK_MADE, xml_pos(node), xml_name(node), text + n - 1);

@@ -26,13 +26,19 @@ const struct value *tnode_attr(const struct tnode *node, const char *name)
     return attr_at(node->attr, node->rule, name);
 }
 
+/* A base is of the same kind. */
+const struct value *def_attr_of(const struct def *def, const struct attr_rule *rule)
+{
+    const struct value *v = NULL;
+    for (size_t i = (size_t)(rule - def->rule->attrs); def && !v; def = def->base)
+        v = def->attr[i];
+    return v;
+}
+
 const struct value *def_attr(const struct def *def, const char *name)
 {
-    const struct attr_rule *a = grammar_attr(def->rule, name); /* a base is of the same kind */
-    const struct value *v = NULL;
-    for (; a && def && !v; def = def->base)
-        v = def->attr[a - def->rule->attrs];
-    return v;
+    const struct attr_rule *rule = grammar_attr(def->rule, name);
+    return rule ? def_attr_of(def, rule) : NULL;
 }
 
 struct def *def_find(struct def *list, const char *name)

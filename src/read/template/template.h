@@ -124,6 +124,7 @@ bool looks_like_template(const struct source *src);
 
 const struct value *tnode_attr(const struct tnode *node, const char *name); /* or NULL */
 const struct value *def_attr(const struct def *def, const char *name); /* own or base's */
+const struct value *def_attr_of(const struct def *def, const struct attr_rule *rule);
 struct def *def_find(struct def *list, const char *name);
 static inline int tnode_id(const struct tnode *n) { return n->rule ? n->rule->id : T_OTHER; }
 

@@ -127,7 +127,7 @@ static void put_cid(struct buf *b, uint16_t cid)
         if (bytes[i] == '\r')
             buf_str(b, "\\r");
         else
-            buf_bytes(b, &bytes[i], 1);
+            buf_char(b, bytes[i]);
     }
 }
 

@@ -51,6 +51,16 @@ static void tag_letters(const struct pdf_font *f, char tag[7])
     tag[6] = '\0';
 }
 
+/* <00E0>, as thousands of times. */
+static void put_hex(struct buf *b, unsigned n)
+{
+    char text[6] = "<";
+    for (int i = 0; i < 4; i++)
+        text[1 + i] = "0123456789ABCDEF"[n >> (12 - 4 * i) & 15];
+    text[5] = '>';
+    buf_bytes(b, text, sizeof(text));
+}
+
 static HPDF_Dict to_unicode(struct pdf *pdf, const struct pdf_font *f)
 {
     struct buf b = buf_in(pdf->arena);
@@ -62,7 +72,10 @@ static HPDF_Dict to_unicode(struct pdf *pdf, const struct pdf_font *f)
         int left = f->n - i < BFCHAR_MOST ? f->n - i : BFCHAR_MOST;
         if (i % BFCHAR_MOST == 0)
             buf_format(&b, "%d beginbfchar\n", left);
-        buf_format(&b, "<%04X> <%04X>\n", (unsigned)i + 1, (unsigned)f->cps[i]);
+        put_hex(&b, (unsigned)i + 1);
+        buf_char(&b, ' ');
+        put_hex(&b, f->cps[i]);
+        buf_char(&b, '\n');
         if (i % BFCHAR_MOST == BFCHAR_MOST - 1 || i == f->n - 1)
             buf_str(&b, "endbfchar\n");
     }

@@ -55,8 +55,10 @@ static void put_tag(struct pdf *pdf, int tag, struct buf *b)
         put_text(b, e->alt);
     }
     buf_str(b, "/K[");
-    if (t->mcid >= 0)
-        buf_format(b, "%d ", t->mcid);
+    if (t->mcid >= 0) {
+        put_number(b, (unsigned)t->mcid);
+        buf_char(b, ' ');
+    }
     for (const struct kid *k = t->kids; k; k = k->next)
         put_kid(pdf, t, k, b);
     for (int i = tag + 1; t->kind == TAG_TR && i < pdf->pages->n_elements && pdf->pages->elements[i].parent >= tag; i++)
