@@ -56,19 +56,6 @@ int vb_name_items(struct vb *v, struct vb_collection *c, const char *template_pa
     return VB_DONE;
 }
 
-/* Nothing of the item before is left.                                                          */
-static void forget(struct vb *v)
-{
-    v->doc = NULL;
-    v->pages = NULL;
-    v->data = NULL;
-    v->item = (struct record){ 0 };
-    arena_free(&v->tree);
-    arena_free(&v->part);
-    arena_free(&v->record);
-    v->log.errors = v->log.warnings = 0;
-}
-
 static const char *stem(struct vb *v, const char *path)
 {
     const char *slash = strrchr(path, '/'), *name = slash ? slash + 1 : path, *dot = strrchr(name, '.');
@@ -78,7 +65,7 @@ static const char *stem(struct vb *v, const char *path)
 static int do_item(struct vb *v, const struct request *r)
 {
     struct collecting *w = r->collecting;
-    forget(v);
+    begin(v);
     const char *path = w->c->path[w->item];
     v->data_path = path;
     const struct source *src = read_source(v, &(struct request){ .data = path });
@@ -106,7 +93,7 @@ static int do_bind(struct vb *v, const struct request *r)
     struct bind_options options = bind_options(v);
     v->doc = bind_document(&v->record, &v->log, &v->item, &options);
     v->item = (struct record){ 0 };
-    arena_free(&v->tree);
+    arena_clear(&v->tree);
     return v->doc && !v->log.errors ? VB_DONE : VB_REJECTED;
 }
 

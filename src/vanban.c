@@ -49,6 +49,7 @@ void begin(struct vb *v)
     v->pages = NULL;
     v->data = NULL;
     v->data_path = NULL;
+    v->item = (struct record){ 0 };
     arena_clear(&v->record);
     arena_clear(&v->tree);
     arena_clear(&v->part);
