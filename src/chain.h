@@ -19,6 +19,7 @@ struct vb {
     struct log log;
     jmp_buf no_memory;
     struct fonts *fonts;
+    struct pdf_tools *tools;     /* of all PDFs                                               */
     struct templates templates;
     struct doc *doc;
     struct pages *pages;

@@ -51,14 +51,15 @@ static const char *write_text(struct vb *v, const struct request *r, const char 
 }
 
 /* The data goes with the document's own file, once.                                             */
-static struct pdf_options pdf_options(const struct vb *v, int part)
+static struct pdf_options pdf_options(struct vb *v, int part)
 {
     static const enum pdf_standard standards[] = { [VB_PDF_A2A] = PDF_A2A, [VB_PDF_A3A] = PDF_A3A, [VB_PDF_A1B] = PDF_A1B };
     const struct vb_options *o = v->options;
     bool archive = o->mode && strcmp(o->mode, "archive") == 0;
     enum vb_standard wanted = o->standard ? o->standard : archive ? VB_PDF_A3A : VB_PDF_A2A;
     const struct drawing over = { o->boxes == VB_BOXES_MM ? DRAW_MEASURES : o->boxes == VB_BOXES ? DRAW_BOXES : DRAW_NOTHING, v->log.lang };
-    return (struct pdf_options){ standards[wanted], part ? NULL : v->data, over };
+    v->tools = v->tools ? v->tools : pdf_tools_new(&v->job);
+    return (struct pdf_options){ v->tools, standards[wanted], part ? NULL : v->data, over };
 }
 
 static const char *write_pdf(struct vb *v, const struct request *r, const char *path, int part)

@@ -40,10 +40,10 @@ void object_packed(HPDF_Dict dict, HPDF_Stream stream, const char *words, const 
 
 size_t deflated(struct pdf *pdf, const void *bytes, size_t n, const void **packed)
 {
-    size_t room = libdeflate_zlib_compress_bound(pdf->compressor, n);
+    size_t room = libdeflate_zlib_compress_bound(pdf->tools->compressor, n);
     void *into = arena_alloc(pdf->scratch, room);
     *packed = into;
-    return libdeflate_zlib_compress(pdf->compressor, bytes, n, into, room);
+    return libdeflate_zlib_compress(pdf->tools->compressor, bytes, n, into, room);
 }
 
 void object_fill(struct pdf *pdf, HPDF_Dict dict, HPDF_Stream stream, const char *words, const void *bytes, int n)

@@ -16,6 +16,12 @@ struct libdeflate_compressor;
 
 enum { STRING_MOST = 32767 };    /* bytes (ISO 19005-2, 6.1.13)                               */
 
+struct pdf_tools {
+    struct libdeflate_compressor *compressor;
+    const void *profile;         /* of colours, deflated                                      */
+    size_t profile_size;
+};
+
 struct pdf {
     struct arena *arena;
     struct arena *scratch;       /* emptied after each stream                                */
@@ -23,7 +29,7 @@ struct pdf {
     enum pdf_standard standard;
     HPDF_Doc doc;
     HPDF_Dict info;
-    struct libdeflate_compressor *compressor;
+    const struct pdf_tools *tools;
     HPDF_STATUS error, detail;   /* the first; later ones only follow from it                */
     struct pdf_font *fonts;
     HPDF_Dict font_dict;         /* shared by all pages                                     */
@@ -48,7 +54,7 @@ HPDF_Dict object_direct(struct pdf *pdf, const char *words);
 /* An indirect stream with these words in its dictionary; the bytes are deflated.            */
 HPDF_Dict object_stream(struct pdf *pdf, const char *words, const void *bytes, int n);
 
-/* The same, not packed.                                                                       */
+/* The same, not packed; or packed already, as the /Filter in the words says.                  */
 HPDF_Dict object_plain(struct pdf *pdf, const char *words, const void *bytes, int n);
 
 /* Fills a stream with bytes that are packed already, as the /Filter in the words says.        */

@@ -5,6 +5,7 @@
 #include "write/pdf/content.h"
 #include "write/pdf/font.h"
 #include "write/pdf/form.h"
+#include "write/pdf/icc.h"
 #include "write/pdf/image.h"
 #include "write/pdf/link.h"
 #include "write/pdf/measure.h"
@@ -36,16 +37,26 @@ static void keep_error(HPDF_STATUS error, HPDF_STATUS detail, void *user)
 static void drop_doc(void *doc) { HPDF_Free(doc); }
 static void drop_compressor(void *compressor) { libdeflate_free_compressor(compressor); }
 
+struct pdf_tools *pdf_tools_new(struct arena *a)
+{
+    struct pdf_tools *t = NEW(a, struct pdf_tools);
+    t->compressor = libdeflate_alloc_compressor(DEFLATE_LEVEL);
+    if (!t->compressor)
+        arena_no_memory(a);
+    arena_own(a, drop_compressor, t->compressor);
+    size_t room = libdeflate_zlib_compress_bound(t->compressor, ICC_BYTES);
+    void *packed = arena_alloc(a, room);
+    t->profile = packed;
+    t->profile_size = libdeflate_zlib_compress(t->compressor, icc_srgb(a), ICC_BYTES, packed, room);
+    return t;
+}
+
 static bool pdf_open(struct pdf *pdf)
 {
     pdf->doc = HPDF_New(keep_error, pdf);
     if (!pdf->doc)
         return false;
     arena_own(pdf->arena, drop_doc, pdf->doc);
-    pdf->compressor = libdeflate_alloc_compressor(DEFLATE_LEVEL);
-    if (!pdf->compressor)
-        return false;
-    arena_own(pdf->arena, drop_compressor, pdf->compressor);
     HPDF_SetCompressionMode(pdf->doc, HPDF_COMP_NONE);
     HPDF_SetPagesConfiguration(pdf->doc, PAGES_IN_NODE);
     return true;
@@ -121,7 +132,7 @@ static void draw_over(struct pdf *pdf, int page, struct drawing over)
 bool pdf_write(struct arena *a, const struct pages *pages, const struct pdf_options *options, struct output *out, const char **reason)
 {
     struct pdf *pdf = NEW(a, struct pdf);
-    *pdf = (struct pdf){ .arena = a, .scratch = arena_scratch(a), .pages = pages, .standard = options->standard };
+    *pdf = (struct pdf){ .arena = a, .scratch = arena_scratch(a), .pages = pages, .tools = options->tools, .standard = options->standard };
     if (!pdf_open(pdf)) {
         *reason = "libharu";
         return false;

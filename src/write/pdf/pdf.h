@@ -15,7 +15,12 @@ struct drawing { enum { DRAW_NOTHING, DRAW_BOXES, DRAW_MEASURES } what; enum lan
  * files attached; A1B is PDF 1.4, for whoever still asks for that: neither tags nor soft masks. */
 enum pdf_standard { PDF_A2A, PDF_A3A, PDF_A1B };
 
+/* What files have in common and is made once: for as long as the arena lives.                 */
+struct pdf_tools;
+struct pdf_tools *pdf_tools_new(struct arena *a);
+
 struct pdf_options {
+    struct pdf_tools *tools;
     enum pdf_standard standard;
     const struct source *data;   /* attached to A3A, byte for byte; NULL: nothing is           */
     struct drawing over;
