@@ -13,7 +13,8 @@ static void buf_room(struct buf *b, int n)
 
 void buf_bytes(struct buf *b, const void *bytes, int n)
 {
-    buf_room(b, n);
+    if (n >= b->room - b->size)
+        buf_room(b, n);
     if (n)
         memcpy(b->text + b->size, bytes, (size_t)n);
     b->size += n;

@@ -6,6 +6,18 @@ enum {
     BFCHAR_MOST = 100,           /* lines in one block of a CMap                              */
 };
 
+/* What the last file made of a face: in a long row of letters most have the same italics.      */
+struct kept_font {
+    struct kept_font *next;
+    const struct face *face;
+    struct arena arena;
+    uint32_t *cps;               /* of these letters; NULL: there is nothing                */
+    int n;
+    int program_size;            /* not packed                                              */
+    struct packed program, glyphs, unicode;
+    const char *widths;
+};
+
 struct pdf_font *font_for(struct pdf *pdf, const struct face *face)
 {
     struct pdf_font **link = &pdf->fonts;
@@ -51,6 +63,15 @@ static void tag_letters(const struct pdf_font *f, char tag[7])
     tag[6] = '\0';
 }
 
+static struct packed pack(struct pdf *pdf, struct arena *to, const void *bytes, int n)
+{
+    const void *packed;
+    int size = (int)deflated(pdf, bytes, (size_t)n, &packed);
+    struct packed copy = { arena_copy(to, packed, (size_t)size), size };
+    arena_reset(pdf->scratch);
+    return copy;
+}
+
 /* <00E0>, as thousands of times. */
 static void put_hex(struct buf *b, unsigned n)
 {
@@ -61,7 +82,7 @@ static void put_hex(struct buf *b, unsigned n)
     buf_bytes(b, text, sizeof(text));
 }
 
-static HPDF_Dict to_unicode(struct pdf *pdf, const struct pdf_font *f)
+static struct packed to_unicode(struct pdf *pdf, struct arena *to, const struct pdf_font *f)
 {
     struct buf b = buf_in(pdf->arena);
     buf_str(&b, "/CIDInit /ProcSet findresource begin\n12 dict begin\nbegincmap\n"
@@ -80,7 +101,7 @@ static HPDF_Dict to_unicode(struct pdf *pdf, const struct pdf_font *f)
             buf_str(&b, "endbfchar\n");
     }
     buf_str(&b, "endcmap\nCMapName currentdict /CMap defineresource pop\nend\nend\n");
-    return object_stream(pdf, "", buf_text(&b), b.size);
+    return pack(pdf, to, buf_text(&b), b.size);
 }
 
 /* Which CIDs the subset holds: all that were dealt, and 0. Part 1 alone asks for it (6.3.5).  */
@@ -105,9 +126,9 @@ static HPDF_Dict descriptor(struct pdf *pdf, const struct pdf_font *f, const cha
         pdf->standard == PDF_A1B ? cid_set(pdf, f) : ""));
 }
 
-static const char *widths(struct pdf *pdf, const struct pdf_font *f)
+static const char *widths(struct arena *to, const struct pdf_font *f)
 {
-    struct buf b = buf_in(pdf->arena);
+    struct buf b = buf_in(to);
     for (int i = 0; i < f->n; i++) {
         put_number(&b, (unsigned)face_advance(f->face, f->cps[i]));
         buf_char(&b, ' ');
@@ -115,34 +136,70 @@ static const char *widths(struct pdf *pdf, const struct pdf_font *f)
     return buf_text(&b);
 }
 
-static HPDF_Dict glyph_map(struct pdf *pdf, const struct pdf_font *f, const struct subset *subset)
+static struct packed glyph_map(struct pdf *pdf, struct arena *to, const struct pdf_font *f, const struct subset *subset)
 {
     char *bytes = arena_alloc(pdf->arena, 2 * ((size_t)f->n + 1));
     for (int i = 0; i < f->n; i++) {
         bytes[2 * i + 2] = (char)(subset->gid[i] >> 8);
         bytes[2 * i + 3] = (char)(subset->gid[i] & 0xFF);
     }
-    return object_stream(pdf, "", bytes, 2 * (f->n + 1));
+    return pack(pdf, to, bytes, 2 * (f->n + 1));
+}
+
+static void free_kept(void *arena) { arena_free(arena); }
+
+static struct kept_font *kept_for(struct pdf_tools *tools, const struct face *face)
+{
+    struct kept_font *k = tools->fonts;
+    while (k && k->face != face)
+        k = k->next;
+    if (k)
+        return k;
+    k = NEW(tools->arena, struct kept_font);
+    *k = (struct kept_font){ .next = tools->fonts, .face = face, .arena.no_memory = tools->arena->no_memory };
+    arena_own(tools->arena, free_kept, &k->arena);
+    return tools->fonts = k;
+}
+
+static bool keep(struct pdf *pdf, const struct pdf_font *f, struct kept_font *k)
+{
+    struct arena *a = &k->arena;
+    struct subset subset;
+    k->cps = NULL; /* until all is there */
+    arena_clear(a);
+    if (!face_subset(pdf->arena, f->face, f->cps, f->n, &subset))
+        return false;
+    k->program = pack(pdf, a, subset.data, subset.size);
+    k->program_size = subset.size;
+    k->glyphs = glyph_map(pdf, a, f, &subset);
+    k->unicode = to_unicode(pdf, a, f);
+    k->widths = widths(a, f);
+    k->n = f->n;
+    k->cps = NEW_N(a, uint32_t, f->n + 1);
+    memcpy(k->cps, f->cps, (size_t)f->n * sizeof(*f->cps));
+    return true;
 }
 
 static bool finish(struct pdf *pdf, struct pdf_font *f)
 {
     struct arena *a = pdf->arena;
-    struct subset subset;
+    struct kept_font *k = kept_for(pdf->tools, f->face);
     char tag[7];
-    if (!face_subset(a, f->face, f->cps, f->n, &subset))
+    bool same = k->cps && k->n == f->n && memcmp(k->cps, f->cps, (size_t)f->n * sizeof(*f->cps)) == 0;
+    if (!same && !keep(pdf, f, k))
         return false;
     tag_letters(f, tag);
     const char *name = arena_format(a, "%s+%s", tag, f->face->name);
-    HPDF_Dict program = object_stream(pdf, arena_format(a, "/Length1 %d\n", subset.size), subset.data, subset.size);
+    HPDF_Dict program = object_ready(pdf, arena_format(a, "/Length1 %d\n", k->program_size), k->program);
+    HPDF_Dict glyphs = object_ready(pdf, "", k->glyphs);
     HPDF_Dict cid_font = object_dict(pdf, arena_format(a,
         "/Type /Font /Subtype /CIDFontType2 /BaseFont /%s\n"
         "/CIDSystemInfo <</Registry (Adobe) /Ordering (Identity) /Supplement 0>>\n"
         "/FontDescriptor %u 0 R /CIDToGIDMap %u 0 R /W [1 [%s]]\n", name,
-        object_number(descriptor(pdf, f, name, program)), object_number(glyph_map(pdf, f, &subset)), widths(pdf, f)));
+        object_number(descriptor(pdf, f, name, program)), object_number(glyphs), k->widths));
     f->dict->attr = arena_format(a, "/Type /Font /Subtype /Type0 /BaseFont /%s /Encoding /Identity-H\n"
         "/DescendantFonts [%u 0 R] /ToUnicode %u 0 R\n", name, object_number(cid_font),
-        object_number(to_unicode(pdf, f)));
+        object_number(object_ready(pdf, "", k->unicode)));
     return true;
 }
 

@@ -93,7 +93,7 @@ static HPDF_Dict xmp(struct pdf *pdf)
 
 static HPDF_Dict output_intent(struct pdf *pdf)
 {
-    HPDF_Dict profile = object_plain(pdf, "/N 3\n/Filter /FlateDecode\n", pdf->tools->profile, (int)pdf->tools->profile_size);
+    HPDF_Dict profile = object_ready(pdf, "/N 3\n", pdf->tools->profile);
     return object_dict(pdf, arena_format(pdf->arena,
         "/Type /OutputIntent /S /GTS_PDFA1 /OutputConditionIdentifier (sRGB IEC61966-2.1) /Info (sRGB IEC61966-2.1)\n"
         "/DestOutputProfile %u 0 R\n", object_number(profile)));

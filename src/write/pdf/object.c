@@ -69,6 +69,11 @@ HPDF_Dict object_plain(struct pdf *pdf, const char *words, const void *bytes, in
     return dict;
 }
 
+HPDF_Dict object_ready(struct pdf *pdf, const char *words, struct packed packed)
+{
+    return object_plain(pdf, arena_format(pdf->arena, "%s/Filter /FlateDecode\n", words), packed.bytes, packed.size);
+}
+
 void object_annotate(struct pdf *pdf, int index, HPDF_Dict annotation)
 {
     HPDF_Page page = HPDF_GetPageByIndex(pdf->doc, (HPDF_UINT)index);

@@ -16,10 +16,13 @@ struct libdeflate_compressor;
 
 enum { STRING_MOST = 32767 };    /* bytes (ISO 19005-2, 6.1.13)                               */
 
+struct packed { const void *bytes; int size; }; /* deflated                                   */
+
 struct pdf_tools {
+    struct arena *arena;
     struct libdeflate_compressor *compressor;
-    const void *profile;         /* of colours, deflated                                      */
-    size_t profile_size;
+    struct packed profile;       /* of colours                                                */
+    struct kept_font *fonts;     /* font.c's                                                  */
 };
 
 struct pdf {
@@ -29,7 +32,7 @@ struct pdf {
     enum pdf_standard standard;
     HPDF_Doc doc;
     HPDF_Dict info;
-    const struct pdf_tools *tools;
+    struct pdf_tools *tools;
     HPDF_STATUS error, detail;   /* the first; later ones only follow from it                */
     struct pdf_font *fonts;
     HPDF_Dict font_dict;         /* shared by all pages                                     */
@@ -54,8 +57,11 @@ HPDF_Dict object_direct(struct pdf *pdf, const char *words);
 /* An indirect stream with these words in its dictionary; the bytes are deflated.            */
 HPDF_Dict object_stream(struct pdf *pdf, const char *words, const void *bytes, int n);
 
-/* The same, not packed; or packed already, as the /Filter in the words says.                  */
+/* The same, not packed.                                                                       */
 HPDF_Dict object_plain(struct pdf *pdf, const char *words, const void *bytes, int n);
+
+/* The same, packed already.                                                                   */
+HPDF_Dict object_ready(struct pdf *pdf, const char *words, struct packed packed);
 
 /* Fills a stream with bytes that are packed already, as the /Filter in the words says.        */
 void object_packed(HPDF_Dict dict, HPDF_Stream stream, const char *words, const void *bytes, size_t n);

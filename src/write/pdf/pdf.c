@@ -40,14 +40,14 @@ static void drop_compressor(void *compressor) { libdeflate_free_compressor(compr
 struct pdf_tools *pdf_tools_new(struct arena *a)
 {
     struct pdf_tools *t = NEW(a, struct pdf_tools);
+    t->arena = a;
     t->compressor = libdeflate_alloc_compressor(DEFLATE_LEVEL);
     if (!t->compressor)
         arena_no_memory(a);
     arena_own(a, drop_compressor, t->compressor);
     size_t room = libdeflate_zlib_compress_bound(t->compressor, ICC_BYTES);
     void *packed = arena_alloc(a, room);
-    t->profile = packed;
-    t->profile_size = libdeflate_zlib_compress(t->compressor, icc_srgb(a), ICC_BYTES, packed, room);
+    t->profile = (struct packed){ packed, (int)libdeflate_zlib_compress(t->compressor, icc_srgb(a), ICC_BYTES, packed, room) };
     return t;
 }
 
