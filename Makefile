@@ -6,6 +6,7 @@
 #   make demo-batch installs, builds, makes a province's 102 notices, build/batch
 #   make gallery    all samples in one PDF, build/gallery.pdf, and their first pages, samples/gallery.png
 #   make acceptance the heavy judges, sanitizers, valgrind
+#   make test-cluster  shards on a real Slurm and on two hosts by GNU parallel, a node killed; as root; part of acceptance
 #   make install    PREFIX=/usr/local DESTDIR=
 #   make bench      ratios to a floor program; VS=PROGRAM compares with another build
 #   make clean
@@ -75,6 +76,7 @@ BUILD_DEPS := gcc libc6-dev pkg-config libxml2-dev libutf8proc-dev libharfbuzz-d
               libfontconfig-dev libpng-dev libjpeg62-turbo-dev libhpdf-dev libdeflate-dev nettle-dev libjson-c-dev fonts-liberation2
 TEST_DEPS  := libcmocka-dev python3 python3-fitz poppler-utils mupdf-tools qpdf libxml2-utils fontconfig
 GALLERY_DEPS := python3 python3-fitz fontconfig
+CLUSTER_DEPS := munge slurmctld slurmd slurm-client parallel openssh-server iproute2 python3
 HEAVY_DEPS := nodejs npm valgrind jing default-jdk-headless libjaxb-java libpdfbox2-java libfontbox2-java \
               libcommons-logging-java libactivation-java libjaxb-api-java libitext5-java libbcprov-java libbcpkix-java \
               libbcutil-java libnss3-tools softhsm2
@@ -87,6 +89,8 @@ deps-gallery: deps
 	@sh tests/deps.sh $(GALLERY_DEPS)
 deps-heavy: deps-test
 	@sh tests/deps.sh $(HEAVY_DEPS)
+deps-cluster: deps
+	@sh tests/deps.sh $(CLUSTER_DEPS)
 
 # ---- what is run -------------------------------------------------------------------
 # What follows a `deps` runs in a make of its own, since pkg-config is asked while make reads.
@@ -167,6 +171,15 @@ acceptance: deps-heavy
 	@sh tests/accept/sign.sh build/node/node_modules
 	@$(MAKE) --no-print-directory $(OUT)/floor
 	@sh tests/accept/judges.sh build/node/node_modules
+	@$(MAKE) --no-print-directory test-cluster
+
+# Its daemons want root, a namespace of their own each, and no service of the machine.
+test-cluster:
+	@[ "$$(id -u)" = 0 ] && $(MAKE) --no-print-directory cluster || { [ "$$(id -u)" != 0 ] && echo "skipped test-cluster: root is needed"; }
+
+cluster: deps-cluster
+	@$(MAKE) --no-print-directory $(OUT)/vanban
+	@status=0; for t in slurm parallel; do OUT=$(OUT) sh tests/cluster/$$t.sh || status=1; done; exit $$status
 
 # ---- installing: make install PREFIX=/usr DESTDIR=/somewhere ------------------------
 to = install -d $(DESTDIR)$(PREFIX)/$(1) && install -m $(2) $(3) $(DESTDIR)$(PREFIX)/$(1)
@@ -199,5 +212,5 @@ $(OUT)/floor: tests/bench/floor.c
 clean:
 	rm -rf build build-san
 
-.PHONY: all deps deps-test deps-gallery deps-heavy demo demo-batch pdf gallery test checks units acceptance reference install bench clean
+.PHONY: all deps deps-test deps-gallery deps-heavy deps-cluster demo demo-batch pdf gallery test checks units acceptance test-cluster cluster reference install bench clean
 -include $(shell find $(OUT) -name '*.d' 2>/dev/null)
