@@ -30,6 +30,7 @@ done
 
 "$vanban" dump samples/batch/data.xml -t samples/batch/template.xml --record 3 --strict -q >"$work/batch.page" || say "batch is not without a warning"
 golden batch.page
+/usr/bin/python3 -B samples/batch/make.py | cmp -s - samples/batch/data.xml || say "make.py writes other data than samples/batch/data.xml"
 
 # ---- what is read aloud: the structure tree, but for numbers of objects
 for data in $sample/data.xml samples/types/quyet-dinh.xml; do

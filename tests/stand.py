@@ -188,8 +188,8 @@ def check_as_rendered(folder):
 
 
 def main():
-    samples = [path for pattern in ("samples/types/*.xml", "samples/*/data.xml", "samples/copies/*.xml", "samples/party/*.xml", "tests/layouts/*.xml")
-               for path in sorted(Path().glob(pattern)) if not path.name.endswith(".template.xml") and path.stem not in ("communes", "two-documents") and path.parent.name != "batch"]  # these hold several
+    samples = [path for pattern in ("samples/types/*.xml", "samples/*-*/data.xml", "samples/copies/*.xml", "samples/party/*.xml", "tests/layouts/*.xml")
+               for path in sorted(Path().glob(pattern)) if not path.name.endswith(".template.xml") and path.stem not in ("communes", "two-documents")]
     with tempfile.TemporaryDirectory() as name, ThreadPoolExecutor(2) as pool:
         folder = Path(name)
         for what, text in MADE.items():
