@@ -64,12 +64,23 @@ const struct source *source_read(struct arena *a, const char *path, int max, int
 const struct source *source_memory(struct arena *a, const char *name, const char *text, int size)
 {
     struct source *s = NEW(a, struct source);
-    *s = (struct source){ arena_string(a, name), text, size };
+    *s = (struct source){ .name = arena_string(a, name), .text = text, .size = size };
     return s;
+}
+
+static const struct seam *seam_of(struct pos pos)
+{
+    const struct seams *s = pos.src->seams;
+    int i = s->n - 1;
+    while (i > 0 && s->seam[i].offset > pos.offset)
+        i--;
+    return &s->seam[i];
 }
 
 struct place source_place(struct pos pos)
 {
+    if (pos.src->seams)
+        return pos.src->seams->look(pos.src->seams, seam_of(pos), pos);
     const char *text = pos.src->text, *at = text + pos.offset, *start = at;
     struct place p = { .line = 1 };
     for (const char *s = text; s < at; s++)

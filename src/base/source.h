@@ -10,6 +10,7 @@ struct source {
     const char *name;            /* as the user gave it                        */
     const char *text;            /* ends with \0                               */
     int size;
+    const struct seams *seams;   /* NULL: the text is the file's, from its start */
 };
 
 /* Where something was written. src NULL: nowhere in particular.               */
@@ -22,6 +23,20 @@ struct place {
     int line, column;            /* from 1; letters, not bytes                 */
     const char *line_text;       /* not ended                                  */
     int line_size;
+};
+
+/* Of a text that is pieced together from a larger file, in the order of the text. Where the file
+ * is at hand, `look` finds the column of a piece and the line round a place.    */
+struct seam {
+    int offset;                  /* in the text, of its first byte             */
+    int64_t at;                  /* in the file                                */
+    int line, column;            /* of it; column 0: not looked for yet         */
+};
+struct seams {
+    const struct seam *seam;
+    int n;                       /* the first stands at the text's start       */
+    struct place (*look)(const struct seams *seams, const struct seam *seam, struct pos pos);
+    void *of;                    /* look's own                                 */
 };
 
 /* Reads a whole file ("-": standard input), at most `max` bytes. NULL: *error

@@ -6,176 +6,31 @@
 #include "base/buf.h"
 #include "base/utf8.h"
 #include "base/words.h"
+#include "read/xml/fault.h"
 
-#include <libxml/SAX2.h>
-#include <libxml/parser.h>
 #include <libxml/parserInternals.h>
 
-/* ---- before parsing ---------------------------------------------------------- */
-
-static struct pos at_byte(const struct source *src, int offset)
-{
-    return (struct pos){ src, offset < src->size ? offset : src->size };
-}
-
-static bool starts_as_utf16(const struct source *src)
-{
-    const unsigned char *t = (const unsigned char *)src->text;
-    if (src->size < 2)
-        return false;
-    return (t[0] == 0xFF && t[1] == 0xFE) || (t[0] == 0xFE && t[1] == 0xFF) || !t[0] || !t[1];
-}
-
-/* <?xml-model ...?> before the root is none. */
-static bool has_declaration(const char *text) { return strncmp(text, "<?xml", 5) == 0 && strchr(" \t\r\n", text[5]); }
-
-/* The encoding that the XML declaration names, NULL when it names none.        */
-static const char *declared_encoding(struct arena *a, const char *text, int *offset)
-{
-    const char *end = has_declaration(text) ? strstr(text, "?>") : NULL;
-    const char *name = end ? strstr(text, "encoding") : NULL;
-    if (!name || name > end)
-        return NULL;
-    size_t skip = strcspn(name, "\"'");
-    if (name + skip >= end)
-        return NULL;
-    *offset = (int)(name - text);
-    return arena_copy(a, name + skip + 1, strcspn(name + skip + 1, "\"'"));
-}
-
-static bool is_utf8(struct arena *a, struct log *log, const struct source *src, int bom)
-{
-    if (starts_as_utf16(src)) {
-        say(log, MSG_XML_UTF16, at_byte(src, 0), NULL);
-        return false;
-    }
-    int offset = 0;
-    const char *name = declared_encoding(a, src->text + bom, &offset);
-    if (name && strcasecmp(name, "UTF-8") != 0 && strcasecmp(name, "US-ASCII") != 0) {
-        say(log, MSG_XML_ENCODING, at_byte(src, bom + offset), name);
-        return false;
-    }
-    int valid = utf8_valid(src->text, src->size);
-    if (valid < src->size) {
-        const char *byte = arena_format(a, "%02X", (unsigned char)src->text[valid]);
-        say(log, MSG_XML_NOT_UTF8, at_byte(src, valid), byte);
-        return false;
-    }
-    return true;
-}
-
 /* ---- parsing ------------------------------------------------------------------ */
-
-/* What the parser's callbacks note; they never say anything themselves.        */
-struct parse {
-    bool dtd;
-    xmlParserErrors error;       /* the first                                   */
-    int line, column;
-    int opened_line;             /* of tags that do not match                   */
-    char opened[40], closed[40];
-};
-
-static void see_dtd(void *user, const xmlChar *name, const xmlChar *id, const xmlChar *system)
-{
-    (void)name, (void)id, (void)system;
-    xmlParserCtxt *ctxt = user;
-    ((struct parse *)ctxt->_private)->dtd = true;
-    xmlStopParser(ctxt);
-}
-
-static void see_error(void *user, xmlError *error)
-{
-    struct parse *p = ((xmlParserCtxt *)user)->_private;
-    if (p->error || error->level < XML_ERR_ERROR)
-        return;
-    p->error = (xmlParserErrors)error->code;
-    p->line = error->line;
-    p->column = error->int2;
-    p->opened_line = error->int1;
-    snprintf(p->opened, sizeof(p->opened), "%s", error->str1 ? error->str1 : "");
-    snprintf(p->closed, sizeof(p->closed), "%s", error->str2 ? error->str2 : "");
-}
-
-/* libxml2's columns count letters.                                             */
-static struct pos error_pos(const struct source *src, const struct parse *p)
-{
-    const char *s = src->text;
-    for (int line = 1; line < p->line && (s = strchr(s, '\n')); line++)
-        s++;
-    if (!s)
-        return at_byte(src, src->size);
-    for (int column = 1; column < p->column && *s && *s != '\n'; column++)
-        utf8_next(&s);
-    return at_byte(src, (int)(s - src->text));
-}
-
-/* The parser stopped at the last letter, which ends no tag (it counts up to that
- * letter, not behind it).                                                      */
-static bool is_cut(const struct source *src, struct pos at)
-{
-    int n = src->size;
-    while (n && strchr(" \t\r\n", src->text[n - 1]))
-        n--;
-    return n == 0 || (at.offset + 4 >= n && src->text[n - 1] != '>');
-}
-
-/* The parser stops a letter or two behind the & or < that it cannot read.       */
-static void say_mark(struct log *log, const struct source *src, struct pos at)
-{
-    const char *s = src->text + at.offset;
-    for (int i = 0; i < 3 && s > src->text && *s != '&' && *s != '<'; i++)
-        s--;
-    say(log, *s == '<' ? MSG_XML_LESS : MSG_XML_ENTITY, at_byte(src, (int)(s - src->text)), NULL);
-}
-
-static void say_error(struct log *log, const struct source *src, const struct parse *p)
-{
-    struct pos at = error_pos(src, p);
-    switch ((int)p->error) {
-    case XML_ERR_TAG_NAME_MISMATCH:
-        say(log, MSG_XML_TAG, at, p->opened, arena_format(log->arena, "%d", p->opened_line), p->closed);
-        return;
-    case XML_ERR_UNDECLARED_ENTITY:
-    case XML_WAR_UNDECLARED_ENTITY:
-    case XML_ERR_ENTITYREF_SEMICOL_MISSING:
-    case XML_ERR_NAME_REQUIRED:
-        say_mark(log, src, at);
-        return;
-    case XML_ERR_INVALID_CHAR:
-    case XML_ERR_INVALID_CHARREF:
-        say(log, MSG_XML_CHARACTER, at, NULL);
-        return;
-    case XML_ERR_TAG_NOT_FINISHED:
-        say(log, MSG_XML_END, at, NULL);
-        return;
-    default:
-        say(log, is_cut(src, at) ? MSG_XML_END : MSG_XML_SYNTAX, at, NULL);
-    }
-}
 
 /* libxml2 stops at 256 levels by itself; that error has no code of its own.    */
 static xmlDoc *parse_tree(struct arena *a, struct log *log, const struct source *src, int bom)
 {
-    struct parse p = { 0 };
+    struct fault p = { 0 };
     xmlParserCtxt *ctxt = xmlCreateMemoryParserCtxt(src->text + bom, src->size - bom);
     if (!ctxt) {
-        say(log, MSG_XML_END, at_byte(src, 0), NULL);
+        say(log, MSG_XML_END, ((struct pos){ src, 0 }), NULL);
         return NULL;
     }
-    xmlCtxtUseOptions(ctxt, XML_PARSE_NONET | XML_PARSE_NOCDATA | XML_PARSE_BIG_LINES);
-    ctxt->_private = &p;
-    ctxt->sax->internalSubset = see_dtd;
-    ctxt->sax->serror = see_error;
+    xmlCtxtUseOptions(ctxt, XML_OPTIONS);
+    fault_watch(ctxt, &p);
     xmlParseDocument(ctxt);
     xmlDoc *doc = ctxt->myDoc;
     bool good = ctxt->wellFormed && !p.dtd && !p.error;
     xmlFreeParserCtxt(ctxt);
     if (doc)
         arena_own(a, (void (*)(void *))xmlFreeDoc, doc);
-    if (p.dtd)
-        say(log, MSG_XML_DTD, at_byte(src, (int)(strstr(src->text, "<!DOCTYPE") - src->text)), NULL);
-    else if (!good)
-        say_error(log, src, &p);
+    if (!good)
+        fault_say(log, src, &p);
     return good ? doc : NULL;
 }
 
@@ -259,10 +114,10 @@ static void walk_node(struct walk *w, xmlNode *node)
 
 /* Comments and the like may stand before the root; the declaration does too.
  * Returns what is nested too deep, or NULL.                                    */
-static const char *give_places(struct arena *a, xmlDoc *doc, const struct source *src, int bom)
+const char *xml_give_places(struct arena *a, xmlDoc *doc, const struct source *src, int bom)
 {
     struct walk w = { .arena = a, .src = src, .s = src->text + bom };
-    if (has_declaration(w.s))
+    if (xml_has_declaration(w.s))
         w.s = after(w.s, "?>");
     for (xmlNode *node = doc->children; node; node = node->next)
         walk_node(&w, node);
@@ -271,13 +126,13 @@ static const char *give_places(struct arena *a, xmlDoc *doc, const struct source
 
 xmlDoc *xml_parse(struct arena *a, struct log *log, const struct source *src)
 {
-    int bom = src->size >= 3 && memcmp(src->text, "\xEF\xBB\xBF", 3) == 0 ? 3 : 0;
-    if (!is_utf8(a, log, src, bom))
+    int bom = xml_bom(src->text, src->size);
+    if (!xml_is_utf8(a, log, src, bom))
         return NULL;
     xmlDoc *doc = parse_tree(a, log, src, bom);
-    const char *too_deep = doc ? give_places(a, doc, src, bom) : NULL;
+    const char *too_deep = doc ? xml_give_places(a, doc, src, bom) : NULL;
     if (too_deep) {
-        say(log, MSG_XML_DEPTH, at_byte(src, (int)(too_deep - src->text)), arena_format(a, "%d", MAX_DEPTH));
+        say(log, MSG_XML_DEPTH, ((struct pos){ src, (int)(too_deep - src->text) }), arena_format(a, "%d", MAX_DEPTH));
         return NULL;
     }
     return doc;

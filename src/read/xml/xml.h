@@ -28,6 +28,12 @@ struct xml_mark {
 /* NULL when it is no XML or refused; the log says why. The tree is the arena's. */
 xmlDoc *xml_parse(struct arena *a, struct log *log, const struct source *src);
 
+/* The same for pieces of one document, as fast as may be: their trees share the reader's names, so
+ * that a node of one can be hung into another. NULL: it is none by itself; nothing is said. The
+ * caller frees the tree before the reader's arena ends; the marks are the arena `a`'s.   */
+struct xml_reader *xml_reader_new(struct arena *a);
+xmlDoc *xml_read(struct xml_reader *r, struct arena *a, const struct source *src);
+
 struct pos xml_pos(const xmlNode *node);
 struct pos xml_attr_pos(const xmlAttr *attr);
 struct pos xml_pos_of(const xmlNode *node, const char *attr); /* of the node where it has no such attribute */
