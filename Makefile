@@ -141,6 +141,7 @@ test: deps-test
 # Of one build, plain or SAN=1.
 checks: units $(OUT)/vanban $(OUT)/collect $(OUT)/stand
 	@OUT=$(OUT) sh tests/bad.sh
+	@OUT=$(OUT) sh tests/collect.sh
 	@OUT=$(OUT) sh tests/golden.sh
 	@OUT=$(OUT) sh tests/types.sh
 	@OUT=$(OUT) sh tests/kinds.sh

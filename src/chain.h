@@ -27,6 +27,7 @@ struct vb {
     const char *data_path;       /* what must not be written over                            */
     const struct source *data;
     struct record item;          /* what vb_item has read; template NULL: nothing            */
+    const struct template *bound; /* of what vb_bind has bound, or NULL                       */
 };
 
 struct request {
@@ -47,6 +48,7 @@ struct request {
 
 /* vanban.c */
 void begin(struct vb *v);
+void fonts_wanted(struct vb *v); /* v->fonts are opened */
 int guarded(struct vb *v, int (*step)(struct vb *, const struct request *), const struct request *r);
 const struct source *read_source(struct vb *v, const struct request *r);
 struct bind_options bind_options(struct vb *v);
@@ -54,6 +56,9 @@ struct templates *templates_of(struct vb *v, const char *given);
 
 /* stand.c: the nearest there is.                                                             */
 len stand_height(double mm);
+
+/* setup.c: what pages depend on beside the data, of a template with its fonts: computed once. */
+const char *setup_of(struct vb *v, struct template *t);
 
 /* writing.c */
 struct output *output_begin(struct vb *v, const struct request *r, const char *path);

@@ -242,6 +242,8 @@ struct doc {
     struct note *notes;
     int n_notes;
     int n_late;                  /* texts that wait for pages; 0: one round does  */
+    const char **images;         /* paths of the pictures' files                 */
+    int n_images;
     const char **marks;          /* of notes counted by page: marks[number - 1]   */
     int n_marks;
 };

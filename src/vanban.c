@@ -50,6 +50,7 @@ void begin(struct vb *v)
     v->data = NULL;
     v->data_path = NULL;
     v->item = (struct record){ 0 };
+    v->bound = NULL;
     arena_clear(&v->record);
     arena_clear(&v->tree);
     arena_clear(&v->part);
@@ -93,7 +94,7 @@ struct templates *templates_of(struct vb *v, const char *given)
     if (same)
         return ts;
     arena_clear(&v->template);
-    *ts = (struct templates){ .arena = &v->template, .log = &v->log, .folder = templates(v, &v->template) };
+    *ts = (struct templates){ .arena = &v->template, .log = &v->log, .folder = templates(v, &v->template), .name = v->options->name };
     ts->given = given ? arena_string(&v->template, given) : NULL;
     return ts;
 }
@@ -171,10 +172,15 @@ static int do_check(struct vb *v, const struct request *r)
     return v->log.errors || v->log.warnings ? VB_FINDINGS : VB_DONE;
 }
 
-static int do_set(struct vb *v, const struct request *r)
+void fonts_wanted(struct vb *v)
 {
     if (!v->fonts)
         v->fonts = fonts_open(&v->job, &v->log, arena_format(&v->job, "%s/fonts/fonts.conf", home(v)));
+}
+
+static int do_set(struct vb *v, const struct request *r)
+{
+    fonts_wanted(v);
     fonts_begin(v->fonts);
     v->pages = set_document(&v->record, &v->log, v->fonts, v->doc, v->options->explain, r->height);
     if (v->pages)

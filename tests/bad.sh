@@ -164,6 +164,6 @@ for code in $(sed -n 's/^M(\([A-Z0-9_]*\),.*/\1/p' ../../src/base/messages.h) $(
     BATCH_WORKERS) continue ;; # needs a machine that has no room for a process
     PAGES_UNSETTLED) continue ;; # needs fonts made for it: tests/test_late.c
     esac
-    grep -q "\[$code\]" $golden/* || say "no golden message has $code"
+    grep -q "\[$code\]" $golden/* ../golden/collect/* || say "no golden message has $code"
 done
 exit $fail

@@ -1,6 +1,7 @@
 /* collect.c - what `batch` will read, as text: messages, then each item's name, place and words.
  *   collect [-t TEMPLATE] [--each X] [--where X] [--sort X] [--group X] [--name X] [--lang L]
- *           [--partial] [--strict] [--text] [--bind] [--setup] [--around XML] FILE...             */
+ *           [--partial] [--strict] [--text] [--bind] [--setup] [--around XML --list TEMPLATE] [--touch] FILE...
+ * --touch: the first file changes behind the first pass.                                        */
 #include "vanban.h"
 
 #include <stdio.h>
@@ -18,7 +19,7 @@ static void print(void *user, const struct vb_message *m)
         printf("    %s:%d\n", strrchr(m->wanted.file, '/') ? strrchr(m->wanted.file, '/') + 1 : m->wanted.file, m->wanted.line);
 }
 
-struct words { const char *template, *around; bool text, bind, setup; };
+struct words { const char *template, *around, *list; bool text, bind, setup, touch; };
 
 static int print_items(struct vb *v, struct vb_collection *c, struct words w)
 {
@@ -49,8 +50,13 @@ static int run(struct vb *v, const char *const *path, int n, const struct vb_sel
     if (!c)
         return puts("refused"), VB_REJECTED;
     int status = VB_DONE;
+    FILE *data = w.touch ? fopen(path[0], "a") : NULL;
+    if (data) {
+        fputc('\n', data);
+        fclose(data);
+    }
     if (w.around)
-        status = vb_around(v, c, w.around, w.template);
+        status = vb_around(v, c, w.around, w.list);
     else
         status = vb_name_items(v, c, w.template);
     printf("%d items, status %d\n", vb_collection_count(c), status);
@@ -68,10 +74,10 @@ int main(int argc, char **argv)
     struct vb_options o = { .home = ".", .lang = "en", .sink = print };
     struct words w = { 0 };
     const struct { const char *name; const char **to; } texts[] = {
-        { "-t", &w.template }, { "--around", &w.around }, { "--each", &which.each }, { "--where", &which.where },
-        { "--sort", &which.sort }, { "--group", &which.group }, { "--name", &o.name }, { "--lang", &o.lang }, { "--for", &o.mode } };
+        { "-t", &w.template }, { "--around", &w.around }, { "--list", &w.list }, { "--each", &which.each }, { "--where", &which.where },
+        { "--sort", &which.sort }, { "--group", &which.group }, { "--name", &o.name }, { "--lang", &o.lang }, { "--for", &o.mode }, { "--home", &o.home } };
     const struct { const char *name; bool *to; } flags[] = {
-        { "--partial", &which.partial }, { "--strict", &o.strict }, { "--text", &w.text }, { "--bind", &w.bind }, { "--setup", &w.setup } };
+        { "--partial", &which.partial }, { "--strict", &o.strict }, { "--text", &w.text }, { "--bind", &w.bind }, { "--setup", &w.setup }, { "--touch", &w.touch } };
     const char **path = calloc((size_t)argc, sizeof(*path));
     int n = 0;
     for (int i = 1; i < argc; i++) {

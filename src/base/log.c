@@ -116,6 +116,37 @@ void log_say_own(struct log *log, const char *code, enum severity severity, stru
                                     .text = text, .hint = hint });
 }
 
+struct log log_apart(const struct log *log)
+{
+    struct log apart = { .arena = log->arena, .lang = log->lang, .strict = log->strict, .user = log->user };
+    memcpy(apart.level, log->level, sizeof(apart.level));
+    return apart;
+}
+
+void log_soften(struct log *log)
+{
+    for (int i = 0; i < log->n; i++)
+        if (log->message[i].severity == SEVERITY_ERROR)
+            log->message[i].severity = SEVERITY_WARNING;
+    log->warnings += log->errors;
+    log->errors = 0;
+}
+
+void log_keep_between(struct log *log, const struct source *src, int from, int to, bool inside)
+{
+    int kept = 0;
+    for (int i = 0; i < log->n; i++) {
+        const struct log_message m = log->message[i];
+        if ((m.at.src == src && m.at.offset >= from && m.at.offset < to) == inside) {
+            log->message[kept++] = m;
+            continue;
+        }
+        log->errors -= m.severity == SEVERITY_ERROR;
+        log->warnings -= m.severity == SEVERITY_WARNING;
+    }
+    log->n = kept;
+}
+
 void log_take(struct log *log, const struct log *from)
 {
     int errors = from->errors, warnings = from->warnings; /* of those that it dropped */

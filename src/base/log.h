@@ -54,6 +54,12 @@ void log_set_level(struct log *log, enum message id, int level);
 void log_say_own(struct log *log, const char *code, enum severity severity, struct pos at, struct pos wanted,
                  const char *text, const char *hint);
 void log_say_file(struct log *log, enum message id, const char *file, const char *word);
+/* Nothing told yet, in the same arena, language and at the same levels; what it is told can be looked at
+ * before the other takes it.                                                      */
+struct log log_apart(const struct log *log);
+void log_soften(struct log *log); /* its errors are warnings                        */
+/* Keeps what stands in the source between two places, or else what does not.        */
+void log_keep_between(struct log *log, const struct source *src, int from, int to, bool inside);
 /* All that another log of this arena has been told.                              */
 void log_take(struct log *log, const struct log *from);
 void log_flush(struct log *log); /* the counts stay                             */

@@ -231,6 +231,39 @@ M(MANIFEST_DIFFERS, ERROR, \
 M(MANIFEST_MISSING, ERROR, \
   "thiếu {1} trong {2} bản ghi: {3}", "chạy lại các phần (--shard) chưa xong với --resume, rồi nhập lại", \
   "{1} of {2} records are missing: {3}", "run the shards that are not done again with --resume, then merge again") \
+M(DATA_NOT_FILE, ERROR, \
+  "«{1}» không phải tệp thường: dữ liệu được đọc hai lượt", "ghi dữ liệu ra một tệp rồi dùng tệp đó", \
+  "'{1}' is no regular file: the data is gone through twice", "write the data to a file and use that") \
+M(DATA_CHANGED, ERROR, \
+  "«{1}» đã thay đổi sau lượt đọc đầu", "để yên tệp dữ liệu cho đến khi chạy xong, rồi chạy lại", \
+  "'{1}' has changed since it was gone through", "leave the data alone until the run has ended, and run again") \
+M(EACH_STEPS, ERROR, \
+  "«{1}» không phải đường dẫn chỉ gồm tên phần tử với / // * |", "điều kiện chọn bản ghi thì ghi ở --where", \
+  "'{1}' is more than names of elements with / // * |", "what only some records meet goes into --where") \
+M(COMMON_BEHIND, ERROR, \
+  "«{1}» không có bản ghi mà đứng sau bản ghi đầu tiên", "đưa dữ liệu chung lên trước các bản ghi trong cùng phần tử", \
+  "'{1}' holds no record and stands behind the first", "put what is common to the records before them, in the same element") \
+M(RECORD_TOO_BIG, ERROR, \
+  "một bản ghi, hoặc dữ liệu chung trước các bản ghi, lớn hơn giới hạn {1} MB", "kiểm tra each: bản ghi phải là phần tử nhỏ hơn", \
+  "a record, or what is common before the records, is larger than the limit of {1} MB", "look at each: records are smaller elements") \
+M(RECORD_EMPTY, WARNING, \
+  "bản ghi không có gì bên trong, trong khi các bản ghi khác có", "kiểm tra xem dữ liệu của bản ghi này có bị thiếu không", \
+  "the record has nothing in it, as others have", "is its data missing?") \
+M(RECORD_EMPTY_MORE, WARNING, \
+  "còn {1} bản ghi không có gì bên trong", "kiểm tra dữ liệu của các bản ghi đó", \
+  "{1} more records have nothing in them", "look at their data") \
+M(WHERE_NONE, ERROR, \
+  "không bản ghi nào có «{1}»", "kiểm tra điều kiện, hoặc dữ liệu", \
+  "'{1}' holds of no record", "look at the condition, or at the data") \
+M(CONTROL_TOTAL, WARNING, \
+  "{1}: {2} bản ghi cộng lại là {3}, số chung là {4}, chênh {5}", "kiểm tra các bản ghi và số chung; có thể thiếu, thừa hoặc lặp bản ghi", \
+  "{1}: {2} records make {3}, the figure of all is {4}, the difference {5}", "look at the records and at the figure; one may be missing or there twice") \
+M(CONTROL_NONE, NOTE, \
+  "{1}: văn bản không có số chung để đối chiếu", "nếu có số chung, đưa vào dữ liệu, trước các bản ghi", \
+  "{1}: the document has no figure to compare with", "if there is one, put it into the data, before the records") \
+M(CONTROL_EQUAL, NOTE, \
+  "{1}: {2} bản ghi cộng lại là {3}, bằng số chung", "", \
+  "{1}: {2} records make {3}, which is the figure of all", "") \
 M(TABLE_EMPTY, WARNING, \
   "bảng không có dòng nào: {1} không tìm thấy gì", "kiểm tra select: đường dẫn bắt đầu từ nút đang xét; nếu bảng được phép rỗng thì đặt trong <if>", \
   "the table has no rows: {1} finds nothing", "look at select: a path begins at the node at hand; if the table may be empty put it into an <if>") \

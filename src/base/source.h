@@ -25,12 +25,13 @@ struct place {
     int line_size;
 };
 
-/* Of a text that is pieced together from a larger file, in the order of the text. Where the file
- * is at hand, `look` finds the column of a piece and the line round a place.    */
+/* Of a text that is pieced together from a larger file, in the order of the text. The file is at
+ * hand: `look` finds a place's column and line in it.                           */
 struct seam {
     int offset;                  /* in the text, of its first byte             */
-    int64_t at;                  /* in the file                                */
-    int line, column;            /* of it; column 0: not looked for yet         */
+    int line;                    /* in the file                                */
+    int64_t at;
+    bool point;                  /* the piece is not the file's: all of it is here */
 };
 struct seams {
     const struct seam *seam;

@@ -81,6 +81,21 @@ const char *utf8_compose(struct arena *a, const char *s)
     return copy;
 }
 
+const char *utf8_fold(struct arena *a, const char *s)
+{
+    utf8proc_uint8_t *folded = NULL;
+    bool ascii = true;
+    for (const char *p = s; *p && ascii; p++)
+        ascii = !(*p & 0x80);
+    if (!ascii)
+        utf8proc_map((const utf8proc_uint8_t *)s, 0, &folded, UTF8PROC_NULLTERM | UTF8PROC_STABLE | UTF8PROC_COMPOSE | UTF8PROC_CASEFOLD);
+    char *copy = arena_string(a, folded ? (const char *)folded : s);
+    free(folded);
+    for (char *p = copy; *p; p++)
+        *p = (char)(*p >= 'A' && *p <= 'Z' ? *p + 'a' - 'A' : *p);
+    return copy;
+}
+
 const char *utf8_upper(struct arena *a, const char *s)
 {
     size_t n = strlen(s);

@@ -19,6 +19,9 @@ int utf8_valid(const char *s, int n);
  * is composed already.                                                        */
 const char *utf8_compose(struct arena *a, const char *s);
 
+/* For comparing without regard to case; composed.                            */
+const char *utf8_fold(struct arena *a, const char *s);
+
 const char *utf8_upper(struct arena *a, const char *s);
 const char *utf8_plain(struct arena *a, const char *s); /* small letters without marks: Đề án is de an */
 

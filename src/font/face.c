@@ -12,6 +12,7 @@ struct glyph { bool known; uint16_t gid; int16_t advance; };
 
 struct file {
     struct arena *arena;
+    const char *path;
     hb_face_t *face;
     hb_font_t *font;
     int upem;
@@ -112,6 +113,7 @@ static struct file *open_file(struct own_fonts *o, const char *path, int index)
         return NULL;
     struct file *f = NEW(o->arena, struct file);
     f->arena = o->arena;
+    f->path = arena_string(o->arena, path);
     f->face = hb_face_create(blob, (unsigned)index);
     hb_blob_destroy(blob);
     arena_own(o->arena, (void (*)(void *))hb_face_destroy, f->face);
@@ -151,6 +153,18 @@ static struct face *load(struct own_fonts *o, const char *path, int index, const
     o->loaded[o->n_loaded].index = index;
     o->loaded[o->n_loaded++].face = face;
     return face;
+}
+
+const char *face_bytes(const struct face *face, size_t *size, const char **path)
+{
+    const struct file *f = face->file;
+    hb_blob_t *blob = hb_face_reference_blob(f->face);
+    unsigned n;
+    const char *bytes = hb_blob_get_data(blob, &n);
+    hb_blob_destroy(blob); /* the face keeps it */
+    *size = n;
+    *path = f->path;
+    return bytes;
 }
 
 /* ---- finding ------------------------------------------------------------------------------ */

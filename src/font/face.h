@@ -35,6 +35,9 @@ struct fonts {
 struct fonts *fonts_open(struct arena *a, struct log *log, const char *conf);
 void fonts_begin(struct fonts *fonts); /* another document: it is told what is amiss with them */
 
+/* The whole file of a face, and its path.                                               */
+const char *face_bytes(const struct face *face, size_t *size, const char **path);
+
 /* A font program with the glyphs of cps[0..n) and nothing else: no hints, names or
  * layout. gid[i]: the glyph of cps[i] in it. False: the file cannot be subset.           */
 struct subset { const char *data; int size; uint16_t *gid; };

@@ -101,13 +101,24 @@ static void bind_layout(struct env *env)
     doc->paper = strcmp(env->mode, "paper") == 0;
 }
 
-static const char *file_name(struct env *env)
+const char *bind_name(struct env *env)
 {
     const struct value *file = env->t->file;
-    const char *name = file ? env_text(env, file, (struct context){ env->record, 1, 1 }) : NULL;
+    const struct context at = { env->record, env->position, env->size };
+    const char *name = file ? env_text(env, file, at) : NULL;
     if (name)
-        file_name_check(env, name, (struct context){ env->record, 1, 1 }, file->pos);
+        file_name_check(env, name, at, file->pos);
     return name;
+}
+
+static void note_images(struct env *env)
+{
+    struct doc *doc = env->doc;
+    while (image_path(&env->images, doc->n_images))
+        doc->n_images++;
+    doc->images = NEW_N(env->arena, const char *, doc->n_images + 1);
+    for (int i = 0; i < doc->n_images; i++)
+        doc->images[i] = image_path(&env->images, i);
 }
 
 struct doc *bind_document(struct arena *a, struct log *log, const struct record *record,
@@ -121,7 +132,7 @@ struct doc *bind_document(struct arena *a, struct log *log, const struct record 
     env->images = (struct images){ .arena = a, .log = log };
     env->t->epoch++;
     doc->lang = env->lang;
-    doc->file = file_name(env);
+    doc->file = bind_name(env);
     take_settings(env, options);
     checks_levels(env);
     needs_check(env);
@@ -131,5 +142,6 @@ struct doc *bind_document(struct arena *a, struct log *log, const struct record 
         bind_layout(env);
     if (log->errors == before)
         unseen_check(env);
+    note_images(env);
     return log->errors == before ? doc : NULL;
 }

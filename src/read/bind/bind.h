@@ -18,7 +18,12 @@ struct bind_options {
 };
 
 /* One document to be made: $document, $record and what serves them.               */
-struct record { struct template *template; xmlNode *document, *node; };
+struct record {
+    struct template *template;
+    xmlNode *document, *node;
+    xmlNodeSet *group;           /* $record where it is several of them; NULL: the node     */
+    int position, size;          /* among all items, for the file's name; 0: it is alone    */
+};
 struct records { struct record *record; int n, room; };
 
 /* modes.c: says that a mode is none.                                               */

@@ -42,7 +42,7 @@ static xmlXPathObject *variable(void *user, const xmlChar *name, const xmlChar *
     if (strcmp(word, "document") == 0)
         return xmlXPathNewNodeSet(env->document);
     if (strcmp(word, "record") == 0)
-        return xmlXPathNewNodeSet(env->record);
+        return env->group ? xmlXPathNewNodeSetList(env->group) : xmlXPathNewNodeSet(env->record);
     if (strcmp(word, "mode") == 0)
         return xmlXPathNewCString(env->mode);
     if (strcmp(word, "file") == 0)
@@ -71,7 +71,8 @@ struct env *env_new(struct arena *a, struct log *log, const struct record *recor
     struct env *env = NEW(a, struct env);
     const xmlNode *data = xml_child(record->document, "data");
     *env = (struct env){ .arena = a, .log = log, .t = record->template, .mode = options->mode, .split = options->split,
-                         .document = record->document, .record = record->node,
+                         .document = record->document, .record = record->node, .group = record->group,
+                         .position = record->position ? record->position : 1, .size = record->size ? record->size : 1,
                          .lang = grammar_value(record->document, "lang"),
                          .vietnamese_numbers = data && xml_attr(data, "numbers"),
                          .xpath = xmlXPathNewContext(record->document->doc) };

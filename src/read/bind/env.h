@@ -24,6 +24,8 @@ struct env {
     struct doc *doc;
     xmlNode *document;           /* $document                                       */
     xmlNode *record;             /* $record: of a batch; else the document          */
+    xmlNodeSet *group;           /* $record where it is several; else NULL          */
+    int position, size;          /* of the record among all                         */
     xmlXPathContext *xpath;
     const char *mode, *lang;
     bool split;                  /* --split-appendices                              */
@@ -66,6 +68,9 @@ struct env *env_new(struct arena *a, struct log *log, const struct record *recor
  * that a template needs become plain ones: XPath would read 1.247 as one and a quarter.   */
 void needs_plain(struct env *env);
 void needs_check(struct env *env);
+
+/* bind.c: the file's name, which the template gives to the record. NULL: it gives none.   */
+const char *bind_name(struct env *env);
 
 /* The setting's value, NULL when there is none of that name.                        */
 const char *env_setting(const struct env *env, const char *name);

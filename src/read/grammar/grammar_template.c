@@ -54,6 +54,11 @@ static const struct attr_rule check_attrs[] = {
     { "severity", VALUE_CHOICE, false, "error warning note off", 0, 0, "mức độ; off: không kiểm tra", "how grave it is; off: it is not looked at", "warning" },
     { "clause", VALUE_TEXT, false, NULL, 0, 0, "điều khoản quy định như vậy, in sau cách sửa", "the clause that wants it so, printed behind the remedy" },
 };
+static const struct attr_rule control_attrs[] = {
+    { "label", VALUE_FILLED, true, NULL, 0, 0, "tên của số, in trong thông báo", "what it is called in messages" },
+    { "part", VALUE_XPATH, true, NULL, 0, 0, "số của mỗi bản ghi, tính từ bản ghi", "the figure of each record, from the record" },
+    { "whole", VALUE_XPATH, true, NULL, 0, 0, "số chung, tính từ văn bản", "the figure of all, from the document" },
+};
 static const struct attr_rule say_attrs[] = {
     { "lang", VALUE_CHOICE, true, "vi en", 0, 0, "ngôn ngữ của thông báo (--lang)", "language of the message (--lang)" },
     { "hint", VALUE_TEXT, true, NULL, 0, 0, "cách sửa", "the remedy" },
@@ -261,11 +266,12 @@ static const struct attr_rule test_attrs[] = {
 
 static const struct element_rule rules[] = {
     { T_TEMPLATE, "template", NULL,
-      "set* meta? needs? check* page* style* table-style* level* footnotes? slot* layout?", A(template_attrs), "một mẫu trình bày", "one layout" },
+      "set* meta? needs? check* control* page* style* table-style* level* footnotes? slot* layout?", A(template_attrs), "một mẫu trình bày", "one layout" },
     { T_SET, "set", NULL, "", A(set_attrs), "giá trị, chuỗi cố định, bản dịch", "a setting, a fixed string, a translation" },
     { T_META, "meta", NULL, "", A(meta_attrs), "thông tin của tệp PDF", "the PDF's own data" },
     { T_NEEDS, "needs", NULL, "need*", NULL, 0, "dữ liệu riêng mà mẫu cần", "free data that the template wants" },
     { T_NEED, "need", NULL, "", A(need_attrs), "một trường", "one field" },
+    { T_CONTROL, "control", NULL, "", A(control_attrs), "số kiểm tra: cộng mọi bản ghi phải bằng số chung của văn bản", "a control total: all records together must make the document's figure" },
     { T_CHECK, "check", NULL, "say*", A(check_attrs), "điều văn bản phải theo", "a rule that documents must follow" },
     { T_SAY, "say", NULL, "#text", A(say_attrs), "lời của thông báo", "words of the message" },
     { T_PAGE, "page", NULL, "running*", A(page_attrs), "khổ giấy và lề", "paper and margins" },

@@ -145,3 +145,11 @@ const struct image *image_load(struct images *images, const char *from, const ch
     fault->word[0] = name; /* as it is called here */
     return l->image;
 }
+
+const char *image_path(const struct images *images, int i)
+{
+    const struct loaded *l = images->first;
+    while (l && i-- > 0)
+        l = l->next;
+    return l ? l->path : NULL;
+}

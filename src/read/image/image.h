@@ -22,6 +22,9 @@ struct images {                  /* of one document: each is loaded once        
 const struct image *image_load(struct images *images, const char *from, const char *name,
                                struct image_fault *fault);
 
+/* The path of the i-th that was looked for; NULL: no more.                                  */
+const char *image_path(const struct images *images, int i);
+
 /* The bytes of a file. A JPEG's become part of the image.                                   */
 const struct image *image_decode(struct arena *a, const char *name, const char *bytes, int size,
                                  struct image_fault *fault);

@@ -122,7 +122,7 @@ static void check_slots(struct env *env)
 void unseen_check(struct env *env)
 {
     struct search s = { env, NULL };
-    if (!env->t->each && env->doc->sections)
+    if (!(env->t->each || env->record != env->document) && env->doc->sections)
         visit(&s, env->document);
     check_slots(env);
 }

@@ -98,6 +98,14 @@ static const char *path_given(struct templates *ts)
     return path ? ts->given : arena_format(ts->arena, "%s/%s.xml", ts->folder, ts->given);
 }
 
+struct template *templates_nth(const struct templates *ts, int i)
+{
+    const struct known *k = ts->known;
+    for (; k && (i > 0 || !k->template); k = k->next)
+        i -= k->template != NULL;
+    return k ? k->template : NULL;
+}
+
 struct template *templates_find(struct templates *ts, const char *type, struct pos at)
 {
     if (!ts->given && (!type || strpbrk(type, "/ ")))
@@ -113,6 +121,8 @@ struct template *templates_find(struct templates *ts, const char *type, struct p
     ts->known = k;
     const char *path = ts->given ? path_given(ts) : path_for(ts, type, at);
     k->template = path ? template_read(ts->arena, ts->log, path, ts->folder) : NULL;
+    if (k->template && ts->name)
+        template_name(k->template, ts->name);
     ts->failed = ts->failed || !k->template;
     return k->template;
 }

@@ -280,6 +280,8 @@ void names_check(struct template *t)
     if (!t->styles)
         say(t->log, MSG_STYLE_NONE, t->layout ? t->layout->pos : NOWHERE, t->name);
     check_defs(t);
+    for (const struct tnode *c = t->controls; c; c = c->next)
+        check_values(t, c->attr, c->rule);
     checks_judge(t);
     check_slots(t);
     if (t->layout)

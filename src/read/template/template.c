@@ -173,6 +173,14 @@ static void read_levels(struct template *t, const xmlNode *root)
     *end = base;
 }
 
+static void read_control(struct template *t, const xmlNode *node)
+{
+    struct tnode **end = &t->controls;
+    while (*end)
+        end = &(*end)->next;
+    *end = read_element(t, node);
+}
+
 static void read_top(struct template *t, const xmlNode *node)
 {
     switch (xml_rule(node)->id) {
@@ -197,6 +205,9 @@ static void read_top(struct template *t, const xmlNode *node)
         break;
     case T_CHECK:
         read_def(t, &t->checks, node);
+        break;
+    case T_CONTROL:
+        read_control(t, node);
         break;
     case T_FOOTNOTES:
         t->footnotes = read_element(t, node);
@@ -272,6 +283,16 @@ static void take_batch(struct template *t, const xmlNode *root)
     t->file = file ? file : t->file;
 }
 
+void template_name(struct template *t, const char *pattern)
+{
+    struct source *src = NEW(t->arena, struct source);
+    size_t n = strlen(pattern);
+    *src = (struct source){ .name = "--name", .text = arena_string(t->arena, pattern), .size = (int)n };
+    n -= n > 4 && strcasecmp(pattern + n - 4, ".pdf") == 0 ? 4 : 0;
+    t->file = value_read(t->arena, t->log, t->xpath, arena_copy(t->arena, pattern, n), false, (struct pos){ src, 0 });
+    value_check_names(t->log, t->arena, &t->vocabulary, t->file);
+}
+
 static bool read_file(struct reader *r, const char *path)
 {
     struct template *t = r->t;
@@ -281,6 +302,9 @@ static bool read_file(struct reader *r, const char *path)
         log_say_file(t->log, MSG_FILE_UNREADABLE, path, log_errno(t->log, error));
         return false;
     }
+    struct read_file *file = NEW(t->arena, struct read_file);
+    *file = (struct read_file){ src, t->files };
+    t->files = file;
     xmlDoc *doc = xml_parse(t->arena, t->log, src);
     if (!doc || !grammar_check(t->arena, t->log, &template_grammar, doc))
         return false;

@@ -89,14 +89,21 @@ struct template {
     struct need *needs;          /* first steps                                        */
     int n_needs;                 /* all steps                                          */
     bool all_fields;             /* <need path="fields/field">: whatever their names    */
-    struct tnode *layout, *meta, *footnotes;
+    struct tnode *layout, *meta, *footnotes, *controls;
     struct use *uses;
     struct vocabulary vocabulary;
     bool extending;              /* what is being read has a base                   */
     xmlXPathContext *xpath;      /* for compiling only                              */
     struct calls *calls;         /* bind's: what the functions vb:... keep           */
+    struct read_file { const struct source *src; struct read_file *next; } *files; /* that it was read from */
+    const char *setup;           /* of the chain: setup.c                           */
+    const char **fonts;          /* files of its styles; setup.c                    */
+    int n_fonts;
     int epoch;                   /* changes with every setting: styles are made anew */
 };
+
+/* A name of the caller's in place of its `file`; ".pdf" at its end is no part of it.       */
+void template_name(struct template *t, const char *pattern);
 
 /* Reads the file at path; bases are looked for beside it, then in `folder`.
  * NULL when anything was wrong.                                                    */
@@ -108,6 +115,7 @@ struct templates {
     struct arena *arena;
     struct log *log;
     const char *folder;
+    const char *name;            /* in place of each one's `file`, or NULL                  */
     const char *given;           /* the path of the one that serves all, or NULL: by type   */
     struct server *servers;
     struct known *known;
@@ -118,6 +126,9 @@ struct templates {
 /* The template that serves a type, which is asked for at a place. NULL: there is none, or two,
  * or it has faults (all said, once), or the type is none.                                */
 struct template *templates_find(struct templates *templates, const char *type, struct pos at);
+
+/* The i-th of those that have been read; NULL: no more.                                   */
+struct template *templates_nth(const struct templates *templates, int i);
 
 /* A first look, before anything is read as XML.                                    */
 bool looks_like_template(const struct source *src);

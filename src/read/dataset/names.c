@@ -1,0 +1,135 @@
+/* names.c - the names of all items, made once before anything is written: they leave no folder, and none
+ * is there twice. Of each a number is kept (its hash); names of equal numbers are made once more.  */
+#include "read/dataset/dataset.h"
+
+#include "base/utf8.h"
+#include "read/bind/env.h"
+
+static const char *default_name(const struct dataset *d, struct arena *a, uint32_t record)
+{
+    const struct data_file *f = &d->file[dataset_file(d, record)];
+    const char *slash = strrchr(f->path, '/'), *name = slash ? slash + 1 : f->path, *dot = strrchr(name, '.');
+    int n = dot && dot > name ? (int)(dot - name) : (int)strlen(name), digits = snprintf(NULL, 0, "%u", f->n);
+    if (f->n == 1)
+        return arena_copy(a, name, (size_t)n);
+    return arena_format(a, "%.*s-%0*u", n, name, digits, record - f->first + 1);
+}
+
+const char *dataset_name_of(const struct dataset *d, struct env *env, uint32_t i)
+{
+    int errors = d->log->errors;
+    env->position = (int)i + 1;
+    env->size = (int)d->n_items;
+    const char *name = bind_name(env);
+    if (!name)
+        name = default_name(d, env->arena, dataset_item(d, i));
+    return d->log->errors == errors ? name : NULL;
+}
+
+/* A folder that others share may not tell capitals apart. FNV-1a.                              */
+static uint32_t hash_of(struct arena *a, const char *name)
+{
+    uint32_t hash = 2166136261u;
+    for (const char *s = utf8_fold(a, name); *s; s++)
+        hash = (hash ^ (unsigned char)*s) * 16777619u;
+    return hash ? hash : 1; /* 0: it has no name                                             */
+}
+
+struct naming {
+    struct dataset *d;
+    struct glance *glance;
+    struct arena *arena;
+    struct twice { uint32_t item, first; const char *name; } *twice;
+    int n, room;
+};
+
+/* A fault that all records have is not said of a million.                                        */
+static bool enough(const struct dataset *d) { return d->log->errors >= MAX_MESSAGES; }
+
+static void name_all(struct naming *m)
+{
+    struct dataset *d = m->d;
+    struct totals *totals = totals_new(d);
+    bool controls = false;
+    for (uint32_t i = 0; i < d->n_items && !enough(d); i++) {
+        uint32_t r = dataset_item(d, i);
+        struct env *env = glance_at(m->glance, r, true);
+        const char *name = env ? dataset_name_of(d, env, i) : NULL;
+        d->record[r].hash = name ? hash_of(env->arena, name) : 0;
+        if (env && !d->item)
+            totals_add(totals, env, r);
+        controls = controls || (env && env->t->controls);
+    }
+    for (uint32_t r = 0; d->item && controls && r < d->n_records && !enough(d); r++) { /* those too that are not chosen */
+        struct env *env = glance_at(m->glance, r, false);
+        if (env)
+            totals_add(totals, env, r);
+    }
+    totals_end(totals);
+}
+
+static int by_hash(const void *a, const void *b, void *dataset)
+{
+    const struct dataset *d = dataset;
+    const uint32_t i = *(const uint32_t *)a, k = *(const uint32_t *)b, x = d->record[dataset_item(d, i)].hash, y = d->record[dataset_item(d, k)].hash;
+    return x != y ? (x > y) - (x < y) : (i > k) - (i < k);
+}
+
+static int by_item(const void *a, const void *b)
+{
+    const struct twice *x = a, *y = b;
+    return (x->item > y->item) - (x->item < y->item);
+}
+
+/* Items of equal numbers, in their order.                                                         */
+static void compare(struct naming *m, const uint32_t *item, uint32_t n)
+{
+    struct dataset *d = m->d;
+    struct arena *a = arena_scratch(m->arena);
+    const char **folded = NEW_N(a, const char *, n);
+    for (uint32_t i = 0; i < n && m->n < MAX_MESSAGES; i++) {
+        struct env *env = glance_at(m->glance, dataset_item(d, item[i]), true);
+        const char *name = env ? dataset_name_of(d, env, item[i]) : NULL;
+        uint32_t k = 0;
+        folded[i] = name ? arena_string(a, utf8_fold(a, name)) : NULL;
+        while (k < i && !(name && folded[k] && strcmp(folded[k], folded[i]) == 0))
+            k++;
+        if (k == i)
+            continue;
+        m->twice = arena_grow(m->arena, m->twice, m->n + 1, &m->room, sizeof(*m->twice));
+        m->twice[m->n++] = (struct twice){ item[i], item[k], arena_string(m->arena, name) };
+    }
+    arena_free(a);
+}
+
+static void check_twice(struct naming *m)
+{
+    struct dataset *d = m->d;
+    uint32_t *order = malloc(((size_t)d->n_items + 1) * sizeof(*order));
+    if (!order)
+        arena_no_memory(d->arena);
+    for (uint32_t i = 0; i < d->n_items; i++)
+        order[i] = i;
+    qsort_r(order, d->n_items, sizeof(*order), by_hash, d);
+    for (uint32_t i = 0, end; i < d->n_items && m->n < MAX_MESSAGES; i = end) {
+        for (end = i + 1; end < d->n_items && d->record[dataset_item(d, order[end])].hash == d->record[dataset_item(d, order[i])].hash; end++)
+            ;
+        if (end - i > 1 && d->record[dataset_item(d, order[i])].hash)
+            compare(m, order + i, end - i);
+    }
+    free(order);
+    if (m->n)
+        qsort(m->twice, (size_t)m->n, sizeof(*m->twice), by_item);
+    for (int i = 0; i < m->n; i++)
+        say(d->log, MSG_FILE_NAME_TWICE, dataset_record_pos(d, d->log->arena, dataset_item(d, m->twice[i].item)), m->twice[i].name,
+            arena_format(d->log->arena, "%u", m->twice[i].first + 1));
+}
+
+void dataset_name(struct dataset *d)
+{
+    struct naming m = { .d = d, .arena = d->log->arena };
+    m.glance = glance_new(d, m.arena);
+    name_all(&m);
+    if (!enough(d))
+        check_twice(&m);
+}

@@ -1,0 +1,252 @@
+/* scan.c - where records stand and what is open round them; no tree is built. When libxml2 tells of an
+ * element it has read its start tag up to the `>`, and the last `<` before is the tag's first byte,
+ * since none can stand in an attribute; when it tells of an end it stands behind it.          */
+#include "read/dataset/scan.h"
+
+static struct scan *scan_of(void *parser) { return ((xmlParserCtxt *)parser)->_private; }
+
+int64_t scan_here(const struct scan *s)
+{
+    const xmlParserInput *in = s->ctxt->input;
+    return s->bom + (int64_t)in->consumed + (in->cur - in->base);
+}
+
+/* The line of what stands n bytes back.                                                    */
+static uint32_t line_before(const struct scan *s, int64_t n)
+{
+    const xmlChar *end = s->ctxt->input->cur, *p = end - n;
+    int line = s->ctxt->input->line;
+    for (; (p = memchr(p, '\n', (size_t)(end - p))); p++)
+        line--;
+    return (uint32_t)line;
+}
+
+static struct pos pos_of(struct scan *s, const struct open *o) { return dataset_pos(s->d, s->d->log->arena, s->file, o->start, o->line); }
+
+static void stop(struct scan *s)
+{
+    s->stopped = true;
+    xmlStopParser(s->ctxt);
+}
+
+static void say_too_big(struct scan *s, const struct open *o)
+{
+    say(s->d->log, MSG_RECORD_TOO_BIG, pos_of(s, o), arena_format(s->d->log->arena, "%d", MAX_FILE_BYTES >> 20));
+}
+
+/* ---- records ------------------------------------------------------------------------------ */
+
+/* What is open round records gets its number with the first of them.                       */
+static uint32_t around_of(struct scan *s, int depth)
+{
+    struct open *o = &s->open[depth];
+    if (depth == 0)
+        return s->whole;
+    if (o->around == NO_NUMBER) {
+        int64_t size = s->open[depth + 1].start - o->start;
+        uint32_t up = around_of(s, depth - 1);
+        if (size > MAX_FILE_BYTES)
+            say_too_big(s, o);
+        o->around = dataset_add_around(s->d, (struct data_around){ o->start, (uint32_t)size, o->line, up, s->file });
+    }
+    o->seen = true;
+    return o->around;
+}
+
+static void record_begin(struct scan *s)
+{
+    s->record = s->depth;
+    s->filled = false;
+    s->found++;
+    s->pending = around_of(s, s->depth - 1);
+}
+
+/* A document that is a file's only one is the file, with all that stands before and behind it.  */
+static void record_end(struct scan *s)
+{
+    const struct open *o = &s->open[s->depth];
+    bool file = s->depth == 1;
+    int64_t at = file ? 0 : o->start, size = file ? s->d->file[s->file].st.st_size : scan_here(s) - o->start;
+    s->record = 0;
+    s->n_found++;
+    if (size > MAX_FILE_BYTES) {
+        say_too_big(s, o);
+        return;
+    }
+    uint32_t r = dataset_add_record(s->d, (struct data_record){ at, (uint32_t)size, o->line, s->pending, 0 });
+    if (s->filled)
+        s->n_filled++;
+    else if (s->n_empty++ < LENGTH(s->empty))
+        s->empty[s->n_empty - 1] = r;
+}
+
+/* ---- documents ---------------------------------------------------------------------------- */
+
+static const char *type_of(struct scan *s, const xmlChar **attr, int n)
+{
+    for (const xmlChar **a = attr; a < attr + 5 * n; a += 5)
+        if (strcmp((const char *)a[0], "type") == 0)
+            return arena_copy(s->d->log->arena, (const char *)a[3], (size_t)(a[4] - a[3]));
+    return NULL;
+}
+
+static struct each *each_new(struct scan *s, const struct template *t)
+{
+    struct dataset *d = s->d;
+    const char *own = d->which.each;
+    struct each_known *k = NEW(d->arena, struct each_known);
+    *k = (struct each_known){ .template = t, .next = s->known };
+    s->known = k;
+    if (own || (t && t->each && t->each->n)) {
+        k->pos = own ? dataset_option_pos(d->arena, "--each", own) : t->each->pos;
+        k->source = own ? own : t->each->pieces[0].source;
+        k->each = each_read(d->arena, d->log, k->source, k->pos);
+    }
+    return k->each;
+}
+
+/* A document's own template says what its records are.                                      */
+static struct each *each_of(struct scan *s, const char *type)
+{
+    if (s->last && type && s->type && strcmp(s->type, type) == 0)
+        return s->last->each;
+    struct pos at = s->d->which.each ? NOWHERE : pos_of(s, &s->open[s->depth]);
+    struct template *t = s->d->which.each ? NULL : templates_find(s->d->templates, type, at);
+    struct each_known *k = s->known;
+    while (k && k->template != t)
+        k = k->next;
+    struct each *each = k ? k->each : each_new(s, t);
+    s->type = t ? type : NULL;
+    s->last = k ? k : s->known;
+    return each;
+}
+
+/* Without a template it is its own record: what is wrong is said when it is read.            */
+static void document_begin(struct scan *s, const xmlChar **attr, int n)
+{
+    int errors = s->d->log->errors;
+    s->document = s->depth;
+    s->found = 0;
+    s->each = each_of(s, type_of(s, attr, n));
+    s->lost = s->d->log->errors > errors || (!s->each && s->d->which.each);
+    if (s->lost)
+        return;
+    if (!s->each || each_is_document(s->each))
+        record_begin(s);
+    else
+        each_begin(s->each);
+}
+
+static void document_end(struct scan *s)
+{
+    const struct each_known *k = s->known;
+    while (k && k->each != s->each)
+        k = k->next;
+    if (!s->found && !s->lost && k)
+        say_wanted(s->d->log, MSG_RECORD_NONE, pos_of(s, &s->open[s->depth]), k->pos, k->source);
+    s->document = 0;
+}
+
+/* ---- what the parser tells ----------------------------------------------------------------- */
+
+static void root_begin(struct scan *s, const char *name)
+{
+    s->many = s->d->file[s->file].many = strcmp(name, "documents") == 0;
+    if (s->many || strcmp(name, "document") == 0)
+        return;
+    say(s->d->log, MSG_ROOT_WRONG, pos_of(s, &s->open[1]), name, "document");
+    stop(s);
+}
+
+static void begin_element(void *parser, const xmlChar *name, const xmlChar *prefix, const xmlChar *uri, int n_ns, const xmlChar **ns, int n,
+                          int n_default, const xmlChar **attr)
+{
+    struct scan *s = scan_of(parser);
+    const xmlParserInput *in = s->ctxt->input;
+    const xmlChar *tag = in->cur;
+    (void)prefix, (void)uri, (void)n_ns, (void)ns, (void)n_default;
+    if (s->stopped)
+        return;
+    s->depth++;
+    if (s->record && s->depth <= MAX_DEPTH + 1) {
+        s->filled = true;
+        return;
+    }
+    while (tag > in->base && *tag != '<')
+        tag--;
+    struct open open = { scan_here(s) - (in->cur - tag), line_before(s, in->cur - tag), NO_NUMBER, false, false };
+    if (s->depth > MAX_DEPTH + 1) {
+        say(s->d->log, MSG_XML_DEPTH, pos_of(s, &open), arena_format(s->d->log->arena, "%d", MAX_DEPTH));
+        stop(s);
+        return;
+    }
+    s->open[s->depth] = open;
+    if (s->depth == 1)
+        root_begin(s, (const char *)name);
+    if (!s->stopped && s->depth == (s->many ? 2 : 1))
+        document_begin(s, attr, n);
+    else if (s->document && s->each && !s->lost && each_enter(s->each, name))
+        record_begin(s);
+}
+
+/* What is common to the records of an element stands before them: what comes later has not been seen
+ * when the first of them is made.                                                          */
+static void check_common(struct scan *s, const char *name)
+{
+    const struct open *o = &s->open[s->depth];
+    if (!o->seen && s->document && s->depth > s->document && s->open[s->depth - 1].seen)
+        say(s->d->log, MSG_COMMON_BEHIND, pos_of(s, o), arena_format(s->d->log->arena, "<%s>", name));
+}
+
+static void end_element(void *parser, const xmlChar *name, const xmlChar *prefix, const xmlChar *uri)
+{
+    struct scan *s = scan_of(parser);
+    bool record = s->record == s->depth;
+    (void)prefix, (void)uri;
+    if (s->stopped)
+        return;
+    if (record)
+        record_end(s);
+    else if (!s->record)
+        check_common(s, (const char *)name);
+    if (!s->record && s->document && s->depth > s->document && s->each && !s->lost)
+        each_leave(s->each);
+    if (!s->record && s->document == s->depth)
+        document_end(s);
+    s->depth--;
+}
+
+/* libxml2 tells of text when it has read a few letters more or less than these.                */
+static struct pos text_pos(struct scan *s, struct open at, const xmlChar *text, int n)
+{
+    const char *from = pos_of(s, &at).src->text, *found = memmem(from, strnlen(from, 64), text, (size_t)(n < 4 ? n : 4));
+    for (const char *p = from; found && p < found; p++)
+        at.line += *p == '\n';
+    at.start += found ? found - from : 0;
+    return pos_of(s, &at);
+}
+
+static void see_text(void *parser, const xmlChar *text, int n)
+{
+    struct scan *s = scan_of(parser);
+    struct open *o = &s->open[s->depth <= MAX_DEPTH + 1 ? s->depth : 0];
+    int blank = 0;
+    if (s->stopped || (s->record ? s->filled : !s->document || !o->seen || o->told))
+        return;
+    while (blank < n && strchr(" \t\r\n", text[blank]))
+        blank++;
+    if (blank == n)
+        return;
+    if (s->record) {
+        s->filled = true;
+        return;
+    }
+    const struct open at = { scan_here(s) - (n - blank), line_before(s, n - blank), NO_NUMBER, false, false };
+    struct pos pos = text_pos(s, at, text + blank, n - blank);
+    say(s->d->log, MSG_COMMON_BEHIND, pos, arena_copy(s->d->log->arena, pos.src->text, strcspn(pos.src->text, " \t\r\n<&")));
+    o->told = true;
+}
+
+const xmlSAXHandler scan_listener = {
+    .initialized = XML_SAX2_MAGIC, .startElementNs = begin_element, .endElementNs = end_element, .characters = see_text, .ignorableWhitespace = see_text,
+};
