@@ -26,12 +26,10 @@ struct pdf_font *font_for(struct pdf *pdf, const struct face *face)
         number++;
     if (*link)
         return *link;
-    struct pdf_font *f = NEW(pdf->arena, struct pdf_font);
-    *f = (struct pdf_font){ .face = face, .number = number, .dict = object_dict(pdf, "") };
-    if (!pdf->font_dict) {
-        pdf->font_dict = HPDF_Dict_New(pdf->doc->mmgr);
-        HPDF_Xref_Add(pdf->doc->xref, pdf->font_dict);
-    }
+    struct pdf_font *f = NEW(pdf->file, struct pdf_font);
+    *f = (struct pdf_font){ .face = face, .number = number, .dict = object_keep(pdf, object_dict(pdf, "")) };
+    if (!pdf->font_dict)
+        pdf->font_dict = object_keep(pdf, object_dict(pdf, ""));
     HPDF_Dict_Add(pdf->font_dict, arena_format(pdf->arena, "F%d", number), f->dict);
     *link = f;
     return f;
@@ -43,9 +41,9 @@ uint16_t font_cid(struct pdf *pdf, struct pdf_font *f, uint32_t cp)
         return 0;
     uint16_t **page = &f->page[cp >> 8];
     if (!*page)
-        *page = NEW_N(pdf->arena, uint16_t, 256);
+        *page = NEW_N(pdf->file, uint16_t, 256);
     if (!(*page)[cp & 0xFF]) {
-        f->cps = arena_grow(pdf->arena, f->cps, f->n + 1, &f->room, sizeof(*f->cps));
+        f->cps = arena_grow(pdf->file, f->cps, f->n + 1, &f->room, sizeof(*f->cps));
         f->cps[f->n++] = cp;
         (*page)[cp & 0xFF] = (uint16_t)f->n;
     }

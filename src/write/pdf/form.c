@@ -21,11 +21,10 @@ static HPDF_Dict widget(struct pdf *pdf, const struct page_field *f)
     struct buf b = buf_in(pdf->arena);
     const len height = pdf->pages->page[f->page].height;
     const len corner[4] = { f->x, height - f->y - f->height, f->x + f->width, height - f->y };
-    HPDF_Page page = HPDF_GetPageByIndex(pdf->doc, (HPDF_UINT)f->page);
     HPDF_Dict own = object_dict(pdf, "");
     buf_format(&b, "/Type/Annot/Subtype/Widget/FT/Sig/T(%s)/TU", f->id);
     put_text(&b, f->title && *f->title ? f->title : f->name && *f->name ? f->name : f->id);
-    buf_format(&b, "/F %d/P %u 0 R/MK<<>>/AP<</N %u 0 R>>", ANNOTATION_FLAGS, object_number(page), object_number(appearance(pdf, f)));
+    buf_format(&b, "/F %d/P %u 0 R/MK<<>>/AP<</N %u 0 R>>", ANNOTATION_FLAGS, object_number(pdf->page[f->page]), object_number(appearance(pdf, f)));
     tag_annotation(pdf, tag_of_field(pdf, f), own, f->page, &b);
     buf_str(&b, "/Rect[");
     for (int i = 0; i < 4; i++) {
@@ -43,7 +42,7 @@ void form_write(struct pdf *pdf)
     struct buf b = buf_in(pdf->arena);
     buf_str(&b, "/SigFlags 1/Fields[");
     int n = 0;
-    for (int i = 0; i < pdf->pages->n_fields && !pdf->pages->paper; i++)
+    for (int i = 0; i < pdf->pages->n_fields && !pdf->pages->paper && !pdf->book; i++)
         if (page_field_is_signed(&pdf->pages->fields[i])) {
             buf_format(&b, "%u 0 R ", object_number(widget(pdf, &pdf->pages->fields[i])));
             n++;

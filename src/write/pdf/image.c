@@ -2,13 +2,65 @@
 
 #include "write/pdf/predict.h"
 
+#include <nettle/sha2.h>
+
 enum { BAND = 64 };              /* rows on which the two ways of packing are tried           */
 
 struct pdf_image {
     struct pdf_image *next;
     const struct image *image;
-    HPDF_Dict dict;
+    HPDF_Dict dict;              /* NULL: an earlier document has the same                       */
+    unsigned number;             /* its object                                                  */
 };
+
+/* What documents of one file have in common, such as a seal, by what it looks like.             */
+struct old_image { struct old_image *next; unsigned char digest[SHA256_DIGEST_SIZE]; unsigned number; };
+
+static void digest_of(const struct image *image, unsigned char digest[SHA256_DIGEST_SIZE])
+{
+    struct sha256_ctx hash;
+    size_t area = (size_t)image->width * (size_t)image->height;
+    const int kind[] = { image->width, image->height, image->channels, image->pixels != NULL, image->alpha != NULL, image->jpeg_size,
+                         image->plain_rgb, image->orientation > 4 };
+    sha256_init(&hash);
+    sha256_update(&hash, sizeof(kind), (const uint8_t *)kind);
+    if (image->jpeg)
+        sha256_update(&hash, (size_t)image->jpeg_size, (const uint8_t *)image->jpeg);
+    else
+        sha256_update(&hash, area * (size_t)image->channels, image->pixels);
+    if (image->alpha)
+        sha256_update(&hash, area, image->alpha);
+    sha256_digest(&hash, SHA256_DIGEST_SIZE, digest);
+}
+
+static struct old_image *old_image(struct pdf *pdf, const struct image *image)
+{
+    unsigned char digest[SHA256_DIGEST_SIZE];
+    struct old_image *o = pdf->old_images;
+    digest_of(image, digest);
+    while (o && memcmp(o->digest, digest, sizeof(digest)) != 0)
+        o = o->next;
+    if (o)
+        return o;
+    o = NEW(pdf->file, struct old_image);
+    *o = (struct old_image){ .next = pdf->old_images };
+    memcpy(o->digest, digest, sizeof(digest));
+    return pdf->old_images = o;
+}
+
+static struct pdf_image *image_new(struct pdf *pdf, const struct image *image)
+{
+    struct pdf_image *p = NEW(pdf->arena, struct pdf_image);
+    struct old_image *o = pdf->book ? old_image(pdf, image) : NULL;
+    *p = (struct pdf_image){ .image = image, .number = o ? o->number : 0 };
+    if (!p->number) {
+        p->dict = HPDF_DictStream_New(pdf->doc->mmgr, pdf->doc->xref);
+        p->number = object_number(p->dict);
+    }
+    if (o)
+        o->number = p->number;
+    return p;
+}
 
 int image_for(struct pdf *pdf, const struct image *image)
 {
@@ -18,14 +70,9 @@ int image_for(struct pdf *pdf, const struct image *image)
         number++;
     if (*link)
         return number;
-    struct pdf_image *p = NEW(pdf->arena, struct pdf_image);
-    *p = (struct pdf_image){ .image = image, .dict = HPDF_DictStream_New(pdf->doc->mmgr, pdf->doc->xref) };
-    if (!pdf->image_dict) {
-        pdf->image_dict = HPDF_Dict_New(pdf->doc->mmgr);
-        HPDF_Xref_Add(pdf->doc->xref, pdf->image_dict);
-    }
-    HPDF_Dict_Add(pdf->image_dict, arena_format(pdf->arena, "Im%d", number), p->dict);
-    *link = p;
+    *link = image_new(pdf, image);
+    if (!pdf->image_dict)
+        pdf->image_dict = object_dict(pdf, "");
     return number;
 }
 
@@ -104,11 +151,16 @@ static void put_pixels(struct pdf *pdf, const struct pdf_image *p)
 
 void images_finish(struct pdf *pdf)
 {
+    struct buf names = buf_in(pdf->arena);
+    int number = 1;
     for (const struct pdf_image *p = pdf->images; p && !pdf->error; p = p->next) {
-        if (p->image->jpeg)
+        buf_format(&names, "/Im%d %u 0 R\n", number++, p->number);
+        if (p->dict && p->image->jpeg)
             put_jpeg(pdf, p);
-        else
+        else if (p->dict)
             put_pixels(pdf, p);
         arena_reset(pdf->scratch);
     }
+    if (pdf->image_dict)
+        object_words(pdf->image_dict, buf_text(&names));
 }

@@ -7,7 +7,7 @@ HPDF_Array destination_new(struct pdf *pdf, int page, len y)
 {
     HPDF_MMgr m = pdf->doc->mmgr;
     HPDF_Array a = HPDF_Array_New(m);
-    HPDF_Array_Add(a, HPDF_GetPageByIndex(pdf->doc, (HPDF_UINT)page));
+    HPDF_Array_Add(a, pdf->page[page]);
     HPDF_Array_AddName(a, "XYZ");
     HPDF_Array_Add(a, HPDF_Null_New(m));
     HPDF_Array_AddReal(a, (HPDF_REAL)((pdf->pages->page[page].height - y) / 1000.0));
@@ -36,6 +36,7 @@ static void add_target(struct pdf *pdf, int *room, struct pdf_target target)
 static void find_targets(struct pdf *pdf)
 {
     const struct pages *pages = pdf->pages;
+    pdf->n_targets = 0;
     bool *seen = NEW_N(pdf->arena, bool, pages->n_elements + 1);
     int room = 0, kept = 0;
     for (int i = 0; i < pages->n; i++)

@@ -13,13 +13,20 @@ static HPDF_STATUS write_words(HPDF_Dict dict, HPDF_Stream stream)
     return HPDF_Stream_WriteStr(stream, dict->attr);
 }
 
+void object_words(HPDF_Dict dict, const char *words)
+{
+    if (!dict)
+        return;
+    dict->attr = (void *)words;
+    dict->write_fn = write_words;
+}
+
 HPDF_Dict object_direct(struct pdf *pdf, const char *words)
 {
     HPDF_Dict dict = HPDF_Dict_New(pdf->doc->mmgr);
     if (!dict)
         return NULL;
-    dict->attr = (void *)words;
-    dict->write_fn = write_words;
+    object_words(dict, words);
     return dict;
 }
 
@@ -34,8 +41,7 @@ void object_packed(HPDF_Dict dict, HPDF_Stream stream, const char *words, const 
 {
     HPDF_Stream_Write(stream, bytes, (HPDF_UINT)n);
     dict->filter = HPDF_STREAM_FILTER_NONE;
-    dict->attr = (void *)words;
-    dict->write_fn = write_words;
+    object_words(dict, words);
 }
 
 size_t deflated(struct pdf *pdf, const void *bytes, size_t n, const void **packed)
@@ -74,9 +80,31 @@ HPDF_Dict object_ready(struct pdf *pdf, const char *words, struct packed packed)
     return object_plain(pdf, arena_format(pdf->arena, "%s/Filter /FlateDecode\n", words), packed.bytes, packed.size);
 }
 
+HPDF_Dict object_keep(struct pdf *pdf, HPDF_Dict dict)
+{
+    pdf->kept = arena_grow(pdf->file, pdf->kept, pdf->n_kept + 1, &pdf->room_kept, sizeof(*pdf->kept));
+    pdf->kept[pdf->n_kept++] = dict;
+    return dict;
+}
+
+void object_done(struct pdf *pdf, HPDF_Dict dict)
+{
+    for (int i = 0; i < pdf->n_kept; i++)
+        if (pdf->kept[i] == dict)
+            pdf->kept[i--] = pdf->kept[--pdf->n_kept];
+}
+
+bool object_is_kept(const struct pdf *pdf, const void *object)
+{
+    for (int i = 0; i < pdf->n_kept; i++)
+        if (pdf->kept[i] == object)
+            return true;
+    return false;
+}
+
 void object_annotate(struct pdf *pdf, int index, HPDF_Dict annotation)
 {
-    HPDF_Page page = HPDF_GetPageByIndex(pdf->doc, (HPDF_UINT)index);
+    HPDF_Page page = pdf->page[index];
     HPDF_Array all = HPDF_Dict_GetItem(page, "Annots", HPDF_OCLASS_ARRAY);
     if (!all) {
         all = HPDF_Array_New(pdf->doc->mmgr);

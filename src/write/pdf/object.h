@@ -26,19 +26,29 @@ struct pdf_tools {
 };
 
 struct pdf {
-    struct arena *arena;
+    struct arena *file;          /* what lives until the file is whole                       */
+    struct arena *arena;         /* what lives until the document at hand is written         */
     struct arena *scratch;       /* emptied after each stream                                */
-    const struct pages *pages;
+    const struct pages *pages;   /* of the document at hand                                  */
+    struct pdf_book *book;       /* several documents are in the file; NULL: one is           */
     enum pdf_standard standard;
+    struct drawing over;
     HPDF_Doc doc;
     HPDF_Dict info;
     struct pdf_tools *tools;
+    HPDF_Page *page;             /* by index in `pages`                                      */
+    struct page_tree *page_tree;
+    struct pdf_labels *labels;
+    struct pdf_save *save;
+    HPDF_Dict *kept;             /* see object_keep                                          */
+    int n_kept, room_kept;
     HPDF_STATUS error, detail;   /* the first; later ones only follow from it                */
     struct pdf_font *fonts;
     HPDF_Dict font_dict;         /* shared by all pages                                     */
     struct pdf_target *targets;  /* by id, found with the first link that asks for one        */
     int n_targets;
     struct pdf_image *images;
+    struct old_image *old_images; /* of the documents so far                                  */
     struct pdf_tags *tags;
     struct pdf_link *links, *last_link;
     struct note_links *note_links; /* by element, from the first note on                     */
@@ -53,6 +63,9 @@ HPDF_Dict object_dict(struct pdf *pdf, const char *words);
 
 /* The same as a value in its place: not indirect.                                            */
 HPDF_Dict object_direct(struct pdf *pdf, const char *words);
+
+/* Other words for a dictionary of words; words for one that had none.                          */
+void object_words(HPDF_Dict dict, const char *words);
 
 /* An indirect stream with these words in its dictionary; the bytes are deflated.            */
 HPDF_Dict object_stream(struct pdf *pdf, const char *words, const void *bytes, int n);
@@ -71,6 +84,12 @@ size_t deflated(struct pdf *pdf, const void *bytes, size_t n, const void **packe
 
 /* Deflates into a dictionary that has a stream already (a page's contents).                 */
 void object_fill(struct pdf *pdf, HPDF_Dict dict, HPDF_Stream stream, const char *words, const void *bytes, int n);
+
+/* What is not whole when its document is: it is written when it is done, at the latest with the file's
+ * end. Its words live as long as pdf->file.                                                    */
+HPDF_Dict object_keep(struct pdf *pdf, HPDF_Dict dict);
+void object_done(struct pdf *pdf, HPDF_Dict dict);
+bool object_is_kept(const struct pdf *pdf, const void *object);
 
 /* Gives a page an annotation.                                                                 */
 void object_annotate(struct pdf *pdf, int page, HPDF_Dict annotation);

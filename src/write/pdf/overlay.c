@@ -38,7 +38,7 @@ struct overlay overlay_begin(struct pdf *pdf, int page)
 void overlay_end(struct overlay *o)
 {
     struct pdf *pdf = o->pdf;
-    HPDF_Page to = HPDF_GetPageByIndex(pdf->doc, (HPDF_UINT)o->index);
+    HPDF_Page to = pdf->page[o->index];
     HPDF_Array both = HPDF_Array_New(pdf->doc->mmgr);
     if (!to || !both)
         return; /* libharu has kept the error */

@@ -1,15 +1,19 @@
 #include "write/pdf/pdf.h"
 
 #include "write/pdf/attach.h"
+#include "write/pdf/book.h"
 #include "write/pdf/boxes.h"
 #include "write/pdf/content.h"
 #include "write/pdf/font.h"
 #include "write/pdf/form.h"
 #include "write/pdf/icc.h"
 #include "write/pdf/image.h"
+#include "write/pdf/labels.h"
 #include "write/pdf/link.h"
 #include "write/pdf/measure.h"
 #include "write/pdf/meta.h"
+#include "write/pdf/outline.h"
+#include "write/pdf/page_tree.h"
 #include "write/pdf/save.h"
 #include "write/pdf/tag.h"
 
@@ -19,11 +23,7 @@
 #error "made for libharu 2.3 and 2.4: it reaches into their structs"
 #endif
 
-enum {
-    DEFLATE_LEVEL = 6,
-    PAGES_IN_NODE = 50,          /* of the page tree: an array holds 32,767 at most            */
-    OUTLINE_LEVELS = 8,
-};
+enum { DEFLATE_LEVEL = 6 };
 
 static void keep_error(HPDF_STATUS error, HPDF_STATUS detail, void *user)
 {
@@ -51,21 +51,44 @@ struct pdf_tools *pdf_tools_new(struct arena *a)
     return t;
 }
 
-static bool pdf_open(struct pdf *pdf)
+static bool open_libharu(struct pdf *pdf)
 {
     pdf->doc = HPDF_New(keep_error, pdf);
     if (!pdf->doc)
         return false;
-    arena_own(pdf->arena, drop_doc, pdf->doc);
+    arena_own(pdf->file, drop_doc, pdf->doc);
     HPDF_SetCompressionMode(pdf->doc, HPDF_COMP_NONE);
-    HPDF_SetPagesConfiguration(pdf->doc, PAGES_IN_NODE);
     return true;
 }
+
+static struct pdf *pdf_new(struct arena *file, struct arena *document, const struct pdf_options *options, struct output *out)
+{
+    struct pdf *pdf = NEW(file, struct pdf);
+    *pdf = (struct pdf){ .file = file, .arena = document, .scratch = arena_scratch(file), .tools = options->tools, .standard = options->standard, .over = options->over };
+    if (!open_libharu(pdf))
+        return NULL;
+    object_keep(pdf, pdf->doc->catalog);
+    page_tree_open(pdf);
+    labels_open(pdf);
+    save_open(pdf, out);
+    return pdf;
+}
+
+static bool is_good(const struct pdf *pdf, const char **reason)
+{
+    if (!pdf)
+        *reason = "libharu";
+    else if (pdf->error)
+        *reason = arena_format(pdf->file, "libharu 0x%04lX, %lu", (unsigned long)pdf->error, (unsigned long)pdf->detail);
+    return pdf && !pdf->error;
+}
+
+/* ---- a document -------------------------------------------------------------------------------- */
 
 static void write_page(struct pdf *pdf, int index)
 {
     const struct page *page = &pdf->pages->page[index];
-    HPDF_Page to = HPDF_AddPage(pdf->doc);
+    HPDF_Page to = pdf->page[index] = page_new(pdf);
     if (!to)
         return;
     HPDF_Page_SetWidth(to, (HPDF_REAL)(page->width / 1000.0));
@@ -78,47 +101,6 @@ static void write_page(struct pdf *pdf, int index)
         HPDF_Dict_Add(resources, "XObject", pdf->image_dict);
 }
 
-static void write_outline(struct pdf *pdf)
-{
-    HPDF_Outline open[OUTLINE_LEVELS + 1] = { NULL };
-    for (int i = 0; i < pdf->pages->n_outline; i++) {
-        const struct outline_entry *e = &pdf->pages->outline[i];
-        int level = e->level < OUTLINE_LEVELS ? e->level : OUTLINE_LEVELS, above = level - 1;
-        while (above > 0 && !open[above])
-            above--;
-        HPDF_Outline o = HPDF_CreateOutline(pdf->doc, open[above], "", NULL);
-        if (!o)
-            return;
-        HPDF_Dict_Add(o, "Title", text_string(pdf, short_title(pdf, e->text)));
-        HPDF_Dict_Add(o, "Dest", destination_new(pdf, e->page, e->y));
-        for (int j = level; j <= OUTLINE_LEVELS; j++)
-            open[j] = j == level ? o : NULL;
-    }
-}
-
-/* Where pages are numbered anew, or otherwise. Readers count 1, 2, ... by themselves.              */
-static void write_labels(struct pdf *pdf)
-{
-    struct buf b = buf_in(pdf->arena);
-    bool plain = true;
-    buf_str(&b, "/Nums [");
-    for (int i = 0; i < pdf->pages->n; i++) {
-        const struct page *p = &pdf->pages->page[i], *above = i ? p - 1 : NULL;
-        plain = plain && p->number == i + 1 && !p->label;
-        if (above && p->number == above->number + 1 && p->label == above->label)
-            continue;
-        buf_format(&b, "%d <</S /D /St %d", i, p->number);
-        if (p->label) {
-            buf_str(&b, " /P ");
-            put_text(&b, p->label);
-        }
-        buf_str(&b, ">>\n");
-    }
-    buf_str(&b, "]\n");
-    if (!plain)
-        HPDF_Dict_Add(pdf->doc->catalog, "PageLabels", object_dict(pdf, buf_text(&b)));
-}
-
 static void draw_over(struct pdf *pdf, int page, struct drawing over)
 {
     struct overlay o = overlay_begin(pdf, page);
@@ -129,33 +111,90 @@ static void draw_over(struct pdf *pdf, int page, struct drawing over)
     overlay_end(&o);
 }
 
-bool pdf_write(struct arena *a, const struct pages *pages, const struct pdf_options *options, struct output *out, const char **reason)
+static void draw_pages(struct pdf *pdf, const struct pages *pages)
 {
-    struct pdf *pdf = NEW(a, struct pdf);
-    *pdf = (struct pdf){ .arena = a, .scratch = arena_scratch(a), .pages = pages, .tools = options->tools, .standard = options->standard };
-    if (!pdf_open(pdf)) {
-        *reason = "libharu";
-        return false;
-    }
+    pdf->pages = pages;
+    pdf->page = NEW_N(pdf->arena, HPDF_Page, pages->n);
     tags_open(pdf);
-    for (int i = 0; i < pages->n; i++)
+    for (int i = 0; i < pages->n && !pdf->error; i++)
         write_page(pdf, i);
-    for (int i = 0; i < pages->n && options->over.what != DRAW_NOTHING; i++)
-        draw_over(pdf, i, options->over);
-    if (!fonts_finish(pdf, reason))
-        return false;
+    for (int i = 0; i < pages->n && pdf->over.what != DRAW_NOTHING && !pdf->error; i++)
+        draw_over(pdf, i, pdf->over);
+}
+
+/* What can be made when all its pages are there. */
+static void finish_document(struct pdf *pdf)
+{
     images_finish(pdf);
     links_write(pdf);
     form_write(pdf);
     tags_finish(pdf);
-    write_outline(pdf);
-    write_labels(pdf);
+    if (pdf->book)
+        book_add(pdf);
+    else
+        outline_write(pdf);
+    labels_add(pdf, page_count(pdf) - pdf->pages->n);
+}
+
+bool pdf_write(struct arena *a, const struct pages *pages, const struct pdf_options *options, struct output *out, const char **reason)
+{
+    struct pdf *pdf = pdf_new(a, a, options, out);
+    if (pdf)
+        draw_pages(pdf, pages);
+    if (!is_good(pdf, reason) || !fonts_finish(pdf, reason))
+        return false;
+    finish_document(pdf);
+    labels_finish(pdf);
     meta_write(pdf);
     if (options->data && pdf->standard == PDF_A3A)
         attach_write(pdf, options->data);
+    page_tree_finish(pdf);
     if (!pdf->error)
-        pdf_save(pdf, out);
-    if (pdf->error)
-        *reason = arena_format(a, "libharu 0x%04lX, %lu", (unsigned long)pdf->error, (unsigned long)pdf->detail);
-    return !pdf->error;
+        save_finish(pdf);
+    return is_good(pdf, reason);
+}
+
+/* ---- several documents --------------------------------------------------------------------------- */
+
+struct pdf *pdf_begin(struct arena *file, struct arena *document, const struct pdf_options *options, const char *title, struct output *out)
+{
+    struct pdf *pdf = pdf_new(file, document, options, out);
+    if (pdf)
+        book_open(pdf, title);
+    return pdf;
+}
+
+/* Nothing is left of the one before but what is the file's. */
+static void forget_document(struct pdf *pdf)
+{
+    pdf->targets = NULL;
+    pdf->links = pdf->last_link = NULL;
+    pdf->note_links = NULL;
+    pdf->images = NULL;
+    pdf->image_dict = NULL;
+    tags_close(pdf);
+}
+
+bool pdf_add(struct pdf *pdf, const struct pages *pages, const char **reason)
+{
+    draw_pages(pdf, pages);
+    if (is_good(pdf, reason))
+        finish_document(pdf);
+    if (is_good(pdf, reason))
+        save_document(pdf);
+    forget_document(pdf);
+    return is_good(pdf, reason);
+}
+
+bool pdf_end(struct pdf *pdf, const char **reason)
+{
+    book_finish(pdf);
+    if (!fonts_finish(pdf, reason))
+        return false;
+    labels_finish(pdf);
+    meta_write(pdf);
+    page_tree_finish(pdf);
+    if (is_good(pdf, reason))
+        save_finish(pdf);
+    return is_good(pdf, reason);
 }

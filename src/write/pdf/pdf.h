@@ -30,4 +30,15 @@ struct pdf_options {
  * the output.                                                                                */
 bool pdf_write(struct arena *a, const struct pages *pages, const struct pdf_options *options, struct output *out, const char **reason);
 
+/* Several documents in one file, each written when it is added: nothing of it stays but where its
+ * objects stand, and the letters that the fonts must have. Each has its branch of the outline and of the
+ * structure tree and its own page labels, and leads to none of the others. Such a file is read and
+ * printed: it has no fields and no data attached. Its title is the first document's when it is NULL.
+ *
+ * The arena `document` is pdf_add's, and may be emptied after each; `file` lives to the end. When one has
+ * failed the others may not be called. At least one document is added.                           */
+struct pdf *pdf_begin(struct arena *file, struct arena *document, const struct pdf_options *options, const char *title, struct output *out);
+bool pdf_add(struct pdf *pdf, const struct pages *pages, const char **reason);
+bool pdf_end(struct pdf *pdf, const char **reason);
+
 #endif

@@ -1,38 +1,41 @@
 #include "write/pdf/save.h"
 
 #include "write/pdf/tag.h"
+#include "write/pdf/xref.h"
 
 #include <nettle/sha2.h>
+
+#include <errno.h>
 
 enum {
     ID_BYTES = 16,
     IN_STREAM = 200,             /* objects in one stream                                       */
-    ROW_BYTES = 7,               /* of a cross-reference: its kind, a number, an index           */
+    OBJECTS_MOST = 8388607,      /* ISO 19005-2, 6.1.13                                         */
 };
 
-enum row_kind { ROW_FREE, ROW_PLAIN, ROW_PACKED };
-
-struct row { enum row_kind kind; uint32_t n; int index; }; /* PLAIN: its offset; PACKED: in which stream, where */
-
-struct save {
+struct pdf_save {
     struct pdf *pdf;
     struct output *out;
     struct sha256_ctx hash;      /* of all bytes: the file's identity                           */
     uint32_t offset;
-    struct row *row;             /* by object number                                            */
-    int n;
+    struct xref xref;
+    int n;                       /* the next object's number                                    */
     struct buf head, body;       /* of the object stream at hand                                */
-    int *packed, n_packed;       /* its objects                                                 */
+    int packed[IN_STREAM], n_packed; /* its objects                                             */
+    void **waiting;              /* objects that were not done when their document was written    */
+    int n_waiting, room_waiting;
 };
 
-static void put(struct save *s, const void *bytes, size_t n)
+static void put(struct pdf_save *s, const void *bytes, size_t n)
 {
     sha256_update(&s->hash, n, bytes);
+    if (n > UINT32_MAX - s->offset && !s->out->error)
+        s->out->error = EFBIG;
     output_write(s->out, bytes, n); /* it keeps its own error */
     s->offset += (uint32_t)n;
 }
 
-static void put_words(struct save *s, const char *words) { put(s, words, strlen(words)); }
+static void put_words(struct pdf_save *s, const char *words) { put(s, words, strlen(words)); }
 
 static HPDF_STATUS take_plain(HPDF_Stream stream, const HPDF_BYTE *bytes, HPDF_UINT n)
 {
@@ -42,39 +45,39 @@ static HPDF_STATUS take_plain(HPDF_Stream stream, const HPDF_BYTE *bytes, HPDF_U
 
 static HPDF_STATUS take_packed(HPDF_Stream stream, const HPDF_BYTE *bytes, HPDF_UINT n)
 {
-    struct save *s = stream->attr;
+    struct pdf_save *s = stream->attr;
     buf_bytes(&s->body, bytes, (int)n);
     return HPDF_OK;
 }
 
 /* ---- objects ----------------------------------------------------------------------------------- */
 
-static void put_stream(struct save *s, int number, const char *words, const void *bytes, size_t n)
+static void put_stream(struct pdf_save *s, int number, const char *words, const void *bytes, size_t n)
 {
     const void *packed;
     size_t size = deflated(s->pdf, bytes, n, &packed);
-    s->row[number] = (struct row){ ROW_PLAIN, s->offset, 0 };
     put_words(s, arena_format(s->pdf->scratch, "%d 0 obj\n<<%s/Filter/FlateDecode/Length %zu>>stream\n", number, words, size));
     put(s, packed, size);
     put_words(s, "\nendstream\nendobj\n");
     arena_reset(s->pdf->scratch);
 }
 
-static void put_packed(struct save *s)
+static void put_packed(struct pdf_save *s)
 {
     if (!s->n_packed)
         return;
     int number = s->n++, first = s->head.size;
     for (int i = 0; i < s->n_packed; i++)
-        s->row[s->packed[i]] = (struct row){ ROW_PACKED, (uint32_t)number, i };
-    const char *words = arena_format(s->pdf->arena, "/Type/ObjStm/N %d/First %d", s->n_packed, first);
+        xref_packed(&s->xref, s->packed[i], number, i);
+    const char *words = arena_format(s->pdf->scratch, "/Type/ObjStm/N %d/First %d", s->n_packed, first);
     buf_bytes(&s->head, buf_text(&s->body), s->body.size);
+    xref_plain(&s->xref, number, s->offset);
     put_stream(s, number, words, buf_text(&s->head), (size_t)s->head.size);
     s->head.size = s->body.size = s->n_packed = 0;
 }
 
 /* Its words follow in the body.                                                                  */
-static void pack(struct save *s, int number)
+static void pack(struct pdf_save *s, int number)
 {
     if (s->n_packed == IN_STREAM)
         put_packed(s);
@@ -87,15 +90,15 @@ static void pack(struct save *s, int number)
 
 static void pack_tag(void *user, int number, const struct buf *words)
 {
-    struct save *s = user;
+    struct pdf_save *s = user;
     pack(s, number);
     buf_bytes(&s->body, words->text, words->size);
     buf_char(&s->body, '\n');
 }
 
-static void put_plain(struct save *s, int number, void *object, HPDF_Stream to)
+static void put_plain(struct pdf_save *s, int number, void *object, HPDF_Stream to)
 {
-    s->row[number] = (struct row){ ROW_PLAIN, s->offset, 0 };
+    xref_plain(&s->xref, number, s->offset);
     put_words(s, arena_format(s->pdf->scratch, "%d 0 obj\n", number));
     HPDF_Obj_WriteValue(object, to, NULL);
     put_words(s, "\nendobj\n");
@@ -109,36 +112,48 @@ static bool is_plain(const void *object)
     return kind == HPDF_OCLASS_NUMBER || (kind == HPDF_OCLASS_DICT && ((HPDF_Dict)object)->stream);
 }
 
-static void put_objects(struct save *s)
+static void put_object(struct pdf_save *s, void *object, HPDF_Stream plain, HPDF_Stream packed)
+{
+    int number = (int)object_number(object);
+    if (is_plain(object) || s->pdf->standard == PDF_A1B) {
+        put_plain(s, number, object, plain);
+        return;
+    }
+    pack(s, number);
+    HPDF_Obj_WriteValue(object, packed, NULL);
+    buf_char(&s->body, '\n');
+}
+
+/* What libharu has got since the last time takes the place of what waited and was written.        */
+static void **take_objects(struct pdf_save *s, int *n)
+{
+    HPDF_List entries = s->pdf->doc->xref->entries;
+    void **object = NEW_N(s->pdf->arena, void *, s->n_waiting + (int)entries->count);
+    for (*n = 0; *n < s->n_waiting; ++*n)
+        object[*n] = s->waiting[*n];
+    for (HPDF_UINT i = 0; i < entries->count; i++) {
+        void *one = ((HPDF_XrefEntry)HPDF_List_ItemAt(entries, i))->obj;
+        if (one)
+            object[(*n)++] = one;
+    }
+    return object;
+}
+
+static void put_objects(struct pdf_save *s, void *const *object, int n)
 {
     HPDF_MMgr mmgr = s->pdf->doc->mmgr;
-    HPDF_List entries = s->pdf->doc->xref->entries;
     HPDF_Stream plain = HPDF_CallbackWriter_New(mmgr, take_plain, s), packed = HPDF_CallbackWriter_New(mmgr, take_packed, s);
-    for (HPDF_UINT i = 1; i < entries->count && plain && packed; i++) {
-        void *object = ((HPDF_XrefEntry)HPDF_List_ItemAt(entries, i))->obj;
-        if (is_plain(object) || s->pdf->standard == PDF_A1B) {
-            put_plain(s, (int)i, object, plain);
-            continue;
-        }
-        pack(s, (int)i);
-        HPDF_Obj_WriteValue(object, packed, NULL);
-        buf_char(&s->body, '\n');
-    }
-    tags_each(s->pdf, pack_tag, s);
-    put_packed(s);
+    for (int i = 0; i < n && plain && packed; i++)
+        if (object[i])
+            put_object(s, object[i], plain, packed);
     HPDF_Stream_Free(plain);
     HPDF_Stream_Free(packed);
+    tags_each(s->pdf, pack_tag, s);
 }
 
 /* ---- where they stand ---------------------------------------------------------------------------- */
 
-static void put_bytes(unsigned char *to, uint32_t n, int count)
-{
-    for (int i = count - 1; i >= 0; i--, n >>= 8)
-        to[i] = (unsigned char)n;
-}
-
-static void put_dictionary(struct save *s, struct buf *words)
+static void put_dictionary(struct pdf_save *s, struct buf *words)
 {
     unsigned char id[ID_BYTES];
     sha256_digest(&s->hash, ID_BYTES, id);
@@ -148,56 +163,99 @@ static void put_dictionary(struct save *s, struct buf *words)
     buf_char(words, ']');
 }
 
-/* As PDF 1.4 has it: twenty bytes a row.                                                           */
-static void put_table(struct save *s)
+static void put_table(struct pdf_save *s)
 {
     struct buf b = buf_in(s->pdf->arena);
-    uint32_t at = s->offset;
-    buf_format(&b, "xref\n0 %d\n0000000000 65535 f \n", s->n);
-    for (int i = 1; i < s->n; i++)
-        buf_format(&b, "%010u 00000 n \n", s->row[i].n);
+    xref_put_table(&s->xref, s->n, &b);
     buf_str(&b, "trailer\n<<");
     put_dictionary(s, &b);
-    buf_format(&b, ">>\nstartxref\n%u\n%%%%EOF\n", at);
+    buf_format(&b, ">>\nstartxref\n%u\n%%%%EOF\n", s->offset);
     put(s, buf_text(&b), (size_t)b.size);
 }
 
-/* Each row as its differences from the one above, which packs well (PNG's filter 2).               */
-static void put_rows(struct save *s)
+static void put_rows(struct pdf_save *s)
 {
     int number = s->n++;
-    unsigned char above[ROW_BYTES] = { 0 }, row[ROW_BYTES];
-    struct buf rows = buf_in(s->pdf->arena), words = buf_in(s->pdf->arena);
+    struct buf words = buf_in(s->pdf->arena);
     uint32_t at = s->offset;
-    s->row[number] = (struct row){ ROW_PLAIN, at, 0 };
-    for (int i = 0; i < s->n; i++) {
-        row[0] = (unsigned char)s->row[i].kind;
-        put_bytes(row + 1, s->row[i].n, 4);
-        put_bytes(row + 5, i ? (uint32_t)s->row[i].index : 0xFFFF, 2);
-        buf_char(&rows, 2);
-        for (int k = 0; k < ROW_BYTES; k++)
-            buf_char(&rows, (char)(row[k] - above[k]));
-        memcpy(above, row, ROW_BYTES);
-    }
-    buf_format(&words, "/Type/XRef/W[1 4 2]/DecodeParms<</Predictor 12/Columns %d>>", ROW_BYTES);
+    xref_plain(&s->xref, number, at);
+    const unsigned char *rows = xref_rows(&s->xref, s->n, s->pdf->arena);
+    buf_format(&words, "/Type/XRef/W[1 4 2]/DecodeParms<</Predictor 12/Columns %d>>", XREF_ROW_BYTES);
     put_dictionary(s, &words);
-    put_stream(s, number, buf_text(&words), buf_text(&rows), (size_t)rows.size);
+    put_stream(s, number, buf_text(&words), rows, (size_t)s->n * (XREF_ROW_BYTES + 1));
     put_words(s, arena_format(s->pdf->arena, "startxref\n%u\n%%%%EOF\n", at));
 }
 
-void pdf_save(struct pdf *pdf, struct output *out)
+/* ---- one document after the other ---------------------------------------------------------------- */
+
+static void drop_waiting(void *save)
 {
-    int n = (int)pdf->doc->xref->entries->count;
-    n += tags_number(pdf, n);
-    struct save s = { .pdf = pdf, .out = out, .n = n, .head = buf_in(pdf->arena), .body = buf_in(pdf->arena) };
-    s.row = NEW_N(pdf->arena, struct row, n + n / IN_STREAM + 2); /* the object streams, and this */
-    s.packed = NEW_N(pdf->arena, int, IN_STREAM);
-    sha256_init(&s.hash);
-    put_words(&s, pdf->standard == PDF_A1B ? "%PDF-1.4\n" : "%PDF-1.7\n");
-    put_words(&s, "%\xB7\xBE\xAD\xAA\n");
-    put_objects(&s);
+    const struct pdf_save *s = save;
+    for (int i = 0; i < s->n_waiting; i++)
+        HPDF_Obj_ForceFree(s->pdf->doc->mmgr, s->waiting[i]);
+}
+
+void save_open(struct pdf *pdf, struct output *out)
+{
+    struct pdf_save *s = pdf->save = NEW(pdf->file, struct pdf_save);
+    *s = (struct pdf_save){ .pdf = pdf, .out = out, .xref = { .arena = pdf->file }, .head = buf_in(pdf->file), .body = buf_in(pdf->file) };
+    sha256_init(&s->hash);
+    arena_own(pdf->file, drop_waiting, s);
+}
+
+/* Elements of the structure tree have the numbers behind libharu's objects.                        */
+static void begin_part(struct pdf_save *s)
+{
+    HPDF_Xref xref = s->pdf->doc->xref;
+    int first = (int)(xref->start_offset + xref->entries->count);
+    if (!s->offset) {
+        put_words(s, s->pdf->standard == PDF_A1B ? "%PDF-1.4\n" : "%PDF-1.7\n");
+        put_words(s, "%\xB7\xBE\xAD\xAA\n");
+    }
+    s->n = first + tags_number(s->pdf, first);
+    if (s->n > OBJECTS_MOST && !s->out->error)
+        s->out->error = EFBIG;
+}
+
+/* Those that wait move out of libharu's list, which begins anew with the next number.              */
+static void forget(struct pdf_save *s, void *const *object, int n)
+{
+    HPDF_Xref xref = s->pdf->doc->xref;
+    s->waiting = arena_grow(s->pdf->file, s->waiting, n + 1, &s->room_waiting, sizeof(*s->waiting));
+    for (HPDF_UINT i = 0; i < xref->entries->count; i++)
+        HPDF_FreeMem(xref->mmgr, HPDF_List_ItemAt(xref->entries, i));
+    HPDF_List_Clear(xref->entries);
+    xref->start_offset = (HPDF_UINT32)s->n;
+    s->n_waiting = 0;
+    for (int i = 0; i < n; i++)
+        if (object_is_kept(s->pdf, object[i]))
+            s->waiting[s->n_waiting++] = object[i];
+        else
+            HPDF_Obj_ForceFree(xref->mmgr, object[i]);
+}
+
+void save_document(struct pdf *pdf)
+{
+    struct pdf_save *s = pdf->save;
+    begin_part(s);
+    int n;
+    void **object = take_objects(s, &n), **done = NEW_N(pdf->arena, void *, n);
+    for (int i = 0; i < n; i++)
+        done[i] = object_is_kept(pdf, object[i]) ? NULL : object[i];
+    put_objects(s, done, n);
+    forget(s, object, n);
+}
+
+void save_finish(struct pdf *pdf)
+{
+    struct pdf_save *s = pdf->save;
+    begin_part(s);
+    int n;
+    void **object = take_objects(s, &n);
+    put_objects(s, object, n);
+    put_packed(s);
     if (pdf->standard == PDF_A1B)
-        put_table(&s);
+        put_table(s);
     else
-        put_rows(&s);
+        put_rows(s);
 }

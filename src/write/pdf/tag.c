@@ -1,3 +1,4 @@
+#include "write/pdf/book.h"
 #include "write/pdf/link.h"
 #include "write/pdf/tags.h"
 
@@ -24,6 +25,10 @@ void tags_open(struct pdf *pdf)
     t->n = t->room = p->n_elements;
     t->pages = NEW_N(pdf->arena, struct page_tags, p->n);
     t->last_link = TAG_ARTIFACT;
+    if (pdf->book) {
+        t->key = pdf->book->keys;
+        t->name = pdf->book->elements;
+    }
     for (int i = 0; i < p->n_elements; i++)
         t->tag[i] = (struct pdf_tag){ .kind = (enum tag_kind)p->elements[i].kind, .parent = p->elements[i].parent, .page = -1, .mcid = -1 };
 }
@@ -167,7 +172,7 @@ void tag_annotation(struct pdf *pdf, int tag, HPDF_Dict annotation, int page, st
         return;
     tag_attach(pdf, tag);
     tag_add_kid(pdf, tag, (struct kid){ .kind = KID_ANNOTATION, .page = page, .n = object_number(annotation) });
-    buf_format(words, "/StructParent %d\n", pdf->pages->n + t->n_annotated);
+    buf_format(words, "/StructParent %d\n", t->key + pdf->pages->n + t->n_annotated);
     t->annotated = arena_grow(pdf->arena, t->annotated, t->n_annotated + 1, &t->room_annotated, sizeof(*t->annotated));
     t->annotated[t->n_annotated++] = tag;
 }

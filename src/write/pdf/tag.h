@@ -27,6 +27,7 @@ void tag_annotation(struct pdf *pdf, int tag, HPDF_Dict annotation, int page, st
  * 200 bytes for each: when all of its own are there they get the numbers from `first` on (returns
  * how many), and are written one by one.                                                       */
 void tags_finish(struct pdf *pdf);
+void tags_close(struct pdf *pdf); /* when they are written, and others follow                    */
 int tags_number(struct pdf *pdf, int first);
 void tags_each(struct pdf *pdf, void (*take)(void *user, int number, const struct buf *words), void *user);
 

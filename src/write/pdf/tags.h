@@ -33,7 +33,7 @@ struct pdf_tag {
     struct kid *kids, *last;     /* the others                                                */
 };
 
-struct page_tags { int *tag, n, room; unsigned number; }; /* of a page's content, by MCID; the page's object */
+struct page_tags { int *tag, n, room; }; /* of a page's content, by MCID                        */
 
 struct pdf_tags {
     struct pdf_tag *tag;         /* those of the elements first, with their indexes             */
@@ -41,9 +41,12 @@ struct pdf_tags {
     int heading[MOST_HEADING], depth; /* levels of the headings that the last one is below, and its own */
     int last_link;               /* the tag of the link that marks are in, while they are       */
     const char *href;
+    int key, name;               /* the first page's in the tree of parents; from which notes' names count */
     struct page_tags *pages;
     int *annotated, n_annotated, room_annotated; /* tags of annotations, whose keys follow the pages' */
-    HPDF_Dict root, parents, notes; /* the trees of elements, of their contents, of notes' names  */
+    HPDF_Dict root, parents, notes; /* the trees of elements, of their contents, of notes' names: in a
+                                  * file of several documents a leaf of each, or none            */
+    int first_note, last_note;   /* in that leaf                                                */
 };
 
 void tag_attach(struct pdf *pdf, int tag); /* into the tree, and all that it is part of          */
