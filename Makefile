@@ -203,6 +203,9 @@ reference: $(OUT)/reference $(OUT)/vanban
 $(OUT)/reference $(OUT)/collect: $(OUT)/%: $(OUT)/tests/%.o $(OUT)/libvanban.a
 	@$(CC) $(LDFLAGS) -o $@ $^ $(LDLIBS)
 
+$(OUT)/merge: $(OUT)/tests/merge.o $(OUT)/libvanban.a
+	@$(CC) $(LDFLAGS) -o $@ $^ $(LDLIBS)
+
 bench: deps
 	@$(MAKE) --no-print-directory $(OUT)/vanban $(OUT)/floor
 	@/usr/bin/python3 tests/bench/run.py $(OUT)/vanban $(OUT)/floor $(SAMPLE) $(if $(VS),--vs $(VS))

@@ -270,6 +270,23 @@ int vb_part_path(const struct vb *v, int part, const char *path, char *to, size_
 /* One part into memory, which is v's and good until the next vb_read.                         */
 int vb_write_memory(struct vb *v, enum vb_form form, int part, const void **bytes, size_t *size);
 
+/* Many documents in one PDF, for reading and printing:
+ *
+ *     vb_merge_begin(v, "all.pdf", "Reports of 2024");
+ *     for each: if (vb_read(...) == VB_DONE && vb_set(v) == VB_DONE) vb_merge_add(v);
+ *     vb_merge_end(v);
+ *
+ * Each is written when it is added, so that memory does not grow with its pages. Each of its parts is an
+ * entry of the outline, by its title, above its own outline; its pages are numbered as ever, and its
+ * links lead to itself. It keeps the standard that vb_write does; but it has no fields for
+ * signatures, since nobody signs it as a whole, and no data attached.
+ *
+ * title: of the PDF; NULL: the first document's. An error, or vb_close, leaves nothing of the file, and the
+ * merge is over; VB_REJECTED: none was begun (begin: one was, add: no pages are set, end: none was added). */
+int vb_merge_begin(struct vb *v, const char *path, const char *title);
+int vb_merge_add(struct vb *v);
+int vb_merge_end(struct vb *v);
+
 /* The RELAX NG schema of the data or of templates, for editors; to a file or "-". With a type
  * or a template (or NULL) narrowed to it: what the template needs is wanted, its names are
  * offered; strict also refuses what its needs do not know.                                 */

@@ -7,6 +7,7 @@
 #include "page.h"
 #include "read/bind/bind.h"
 #include "vanban.h"
+#include "write/pdf/pdf.h"
 
 #include <setjmp.h>
 
@@ -24,6 +25,7 @@ struct vb {
     struct doc *doc;
     struct pages *pages;
     struct output *outs, *out;   /* what is written: all get their names, or none; the last   */
+    struct merge *merge;         /* NULL: none was begun, or it has ended                     */
     const char *data_path;       /* what must not be written over                            */
     const struct source *data;
     struct record item;          /* what vb_item has read; template NULL: nothing            */
@@ -31,7 +33,7 @@ struct vb {
 };
 
 struct request {
-    const char *data, *template, *type;
+    const char *data, *template, *type, *title;
     const char *memory;          /* the caller's bytes, in place of the file `data`           */
     size_t size;
     enum vb_form form;
@@ -65,5 +67,15 @@ struct output *output_begin(struct vb *v, const struct request *r, const char *p
 /* What was begun gets its name. reason: what went wrong beside the file system; NULL: nothing. */
 int outputs_end(struct vb *v, const char *reason);
 int chain_write(struct vb *v, const struct request *r);
+bool output_is_input(const struct vb *v, const char *path);
+/* Nothing that is read or signed is written over; and of several files each has a place to itself. */
+bool outputs_allowed(struct vb *v, const struct request *r, const char *const *path, int n);
+struct pdf_options chain_pdf_options(struct vb *v, int part);
+
+/* merging.c */
+int merge_begin(struct vb *v, const struct request *r);
+int merge_add(struct vb *v, const struct request *r);
+int merge_end(struct vb *v, const struct request *r);
+void merge_abandon(struct vb *v, bool busy); /* busy: only if one of these was at work          */
 
 #endif

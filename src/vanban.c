@@ -219,6 +219,7 @@ int guarded(struct vb *v, int (*step)(struct vb *, const struct request *), cons
             outputs_keep(v->outs);
         }
         v->outs = v->out = NULL;
+        merge_abandon(v, true);
         return tell_no_memory(v);
     }
     int status = step(v, r);
@@ -244,6 +245,7 @@ void vb_close(struct vb *v)
 {
     if (!v)
         return;
+    merge_abandon(v, false);
     arena_free(&v->record);
     arena_free(&v->tree);
     arena_free(&v->part);
@@ -310,6 +312,15 @@ int vb_write_memory(struct vb *v, enum vb_form form, int part, const void **byte
     *size = (size_t)into.size;
     return status;
 }
+
+int vb_merge_begin(struct vb *v, const char *path, const char *title)
+{
+    return v->merge ? VB_REJECTED : guarded(v, merge_begin, &(struct request){ .data = path, .title = title });
+}
+
+int vb_merge_add(struct vb *v) { return v->merge && v->pages ? guarded(v, merge_add, &(struct request){ 0 }) : VB_REJECTED; }
+
+int vb_merge_end(struct vb *v) { return v->merge ? guarded(v, merge_end, &(struct request){ 0 }) : VB_REJECTED; }
 
 const char *vb_file_name(const struct vb *v) { return v->doc ? v->doc->file : NULL; }
 

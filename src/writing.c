@@ -1,7 +1,6 @@
 /* writing.c - pages into files: all that belong together, or none.                              */
 #include "chain.h"
 
-#include "write/pdf/pdf.h"
 #include "write/pdf/signed.h"
 
 #include <errno.h>
@@ -51,7 +50,7 @@ static const char *write_text(struct vb *v, const struct request *r, const char 
 }
 
 /* The data goes with the document's own file, once.                                             */
-static struct pdf_options pdf_options(struct vb *v, int part)
+struct pdf_options chain_pdf_options(struct vb *v, int part)
 {
     static const enum pdf_standard standards[] = { [VB_PDF_A2A] = PDF_A2A, [VB_PDF_A3A] = PDF_A3A, [VB_PDF_A1B] = PDF_A1B };
     const struct vb_options *o = v->options;
@@ -66,7 +65,7 @@ static const char *write_pdf(struct vb *v, const struct request *r, const char *
 {
     struct output *out = output_begin(v, r, path);
     const char *reason = NULL;
-    const struct pdf_options options = pdf_options(v, part);
+    const struct pdf_options options = chain_pdf_options(v, part);
     if (!out->error && !pdf_write(&v->part, pages_of_file(&v->part, v->pages, part), &options, out, &reason))
         out->error = EIO;
     output_finish(out);
@@ -108,7 +107,7 @@ static bool is_folder(const char *path)
     return stat(path, &st) == 0 && S_ISDIR(st.st_mode);
 }
 
-static bool is_input(const struct vb *v, const char *path)
+bool output_is_input(const struct vb *v, const char *path)
 {
     return is_same_file(v->data_path, path) || is_same_file(v->templates.given, path);
 }
@@ -134,7 +133,7 @@ static void check_more(struct vb *v, const struct request *r, const char *const 
 {
     for (int i = 0; i < r->n_more; i++) {
         const char *own = r->more[i].path;
-        if (is_input(v, own))
+        if (output_is_input(v, own))
             say(&v->log, MSG_OUTPUT_IS_INPUT, NOWHERE, own);
         for (int k = 0; k < n && !r->into; k++)
             if (is_same_place(v, own, path[k]))
@@ -155,14 +154,13 @@ static void check_signed(struct vb *v, const struct request *r, const char *cons
     }
 }
 
-/* Nothing that is read is written over; and of several files each has a place to itself.      */
-static bool may_write(struct vb *v, const struct request *r, const char *const *path, int n)
+bool outputs_allowed(struct vb *v, const struct request *r, const char *const *path, int n)
 {
     int errors = v->log.errors;
     for (int i = 0; i < n && !r->into; i++) {
         if (n > 1 && output_in_place(path[i]) && !is_folder(path[i]))
             say(&v->log, MSG_OUTPUT_ONE, NOWHERE, path[i], arena_format(&v->record, "%d", n));
-        else if (is_input(v, path[i]))
+        else if (output_is_input(v, path[i]))
             say(&v->log, MSG_OUTPUT_IS_INPUT, NOWHERE, path[i]);
         for (int k = 0; k < n && n > 1 && is_link(path[i]); k++)
             if (k != i && is_same_file(path[i], path[k]))
@@ -178,7 +176,7 @@ int chain_write(struct vb *v, const struct request *r)
 {
     int n = parts_written(v, r);
     const char **path = paths_of(v, r, n), *reason = NULL;
-    if (!may_write(v, r, path, n))
+    if (!outputs_allowed(v, r, path, n))
         return VB_OUTPUT;
     for (int i = 0; i < n && (!v->out || !v->out->error); i++)
         reason = r->form == VB_PDF ? write_pdf(v, r, path[i], r->into ? r->part : i) : write_text(v, r, path[i]);
