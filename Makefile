@@ -139,7 +139,7 @@ test: deps-test
 	@sh tests/accept/fill.sh
 
 # Of one build, plain or SAN=1.
-checks: units $(OUT)/vanban $(OUT)/collect $(OUT)/stand
+checks: units $(OUT)/vanban $(OUT)/collect $(OUT)/stand $(OUT)/merge
 	@OUT=$(OUT) sh tests/bad.sh
 	@OUT=$(OUT) sh tests/collect.sh
 	@OUT=$(OUT) sh tests/golden.sh
@@ -151,6 +151,7 @@ checks: units $(OUT)/vanban $(OUT)/collect $(OUT)/stand
 	@OUT=$(OUT) sh tests/accents.sh
 	@/usr/bin/python3 -B tests/boxes.py $(OUT)/vanban
 	@/usr/bin/python3 -B tests/map.py $(OUT)/vanban
+	@/usr/bin/python3 -B tests/merged.py $(OUT)/vanban $(OUT)/merge
 	@/usr/bin/python3 -B tests/measures.py $(OUT)/vanban
 	@/usr/bin/python3 -B tests/batch.py $(OUT)/vanban
 	@/usr/bin/python3 -B tests/stand.py $(OUT)/stand $(OUT)/vanban
@@ -160,7 +161,7 @@ units: $(TESTS)
 	@for t in $(TESTS); do $$t >$$t.out 2>&1 || { cat $$t.out; exit 1; }; grep PASSED $$t.out | sed "s,^.*PASSED  . ,$$t: ,"; done
 
 acceptance: deps-heavy
-	@$(MAKE) --no-print-directory pdf
+	@$(MAKE) --no-print-directory pdf $(OUT)/merge
 	@$(MAKE) --no-print-directory SAN=1 checks
 	@sh tests/memory.sh
 	@sh tests/schema.sh jing
@@ -200,10 +201,7 @@ install: $(OUT)/vanban $(OUT)/libvanban.a $(OUT)/libvanban.so.$(SOVERSION) $(MAN
 reference: $(OUT)/reference $(OUT)/vanban
 	@sh tests/reference.sh --update
 
-$(OUT)/reference $(OUT)/collect: $(OUT)/%: $(OUT)/tests/%.o $(OUT)/libvanban.a
-	@$(CC) $(LDFLAGS) -o $@ $^ $(LDLIBS)
-
-$(OUT)/merge: $(OUT)/tests/merge.o $(OUT)/libvanban.a
+$(OUT)/reference $(OUT)/collect $(OUT)/merge: $(OUT)/%: $(OUT)/tests/%.o $(OUT)/libvanban.a
 	@$(CC) $(LDFLAGS) -o $@ $^ $(LDLIBS)
 
 bench: deps

@@ -5,10 +5,11 @@ cd "$(dirname "$0")/.." || exit 1
 out=$(mktemp -d) || exit 1
 trap 'rm -rf "$out"' EXIT
 fail=0
+program=build/vanban
 check() {
     name=$1; shift
     valgrind -q --leak-check=full --show-leak-kinds=definite,indirect --errors-for-leak-kinds=definite,indirect \
-        --error-exitcode=99 --log-file="$out/log" build/vanban "$@" -q >"$out/page" 2>/dev/null
+        --error-exitcode=99 --log-file="$out/log" $program "$@" >"$out/page" 2>/dev/null
     [ $? -ne 99 ] || { echo "memory: $name"; cat "$out/log"; fail=1; }
 }
 sample=samples/bac-giang-bao-cao-2020-02
@@ -26,5 +27,8 @@ for name in entity template-path glyph overfull too-tall many image-content imag
     # shellcheck disable=SC2086
     check $name render tests/bad/$name.xml $template -o "$out/x.pdf"
 done
+program=build/merge
+check merge "$out/x.pdf" samples/types/quyet-dinh.xml samples/types/thong-bao.xml samples/types/bao-cao.xml
+check merge-fails "$out/x.pdf" samples/types/quyet-dinh.xml tests/bad/many.xml
 [ $fail -ne 0 ] || echo "memory: valgrind is silent"
 exit $fail

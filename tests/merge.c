@@ -23,7 +23,7 @@ int main(int argc, char **argv)
 {
     const char *home = getenv("VANBAN_HOME"), *template = NULL, *title = NULL;
     struct vb_options options = { .home = home ? home : ".", .sink = print, .lang = "en" };
-    int i = 2, status = argc > 2 ? VB_DONE : VB_USAGE;
+    int i = 2, status = argc > 1 ? VB_DONE : VB_USAGE;
     for (; i + 1 < argc && argv[i][0] == '-' && strcmp(argv[i], "-t") != 0; i++) {
         if (strcmp(argv[i], "--split-appendices") == 0)
             options.split = true;

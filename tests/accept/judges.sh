@@ -1,13 +1,13 @@
 #!/bin/sh
 # judges.sh NODE_MODULES_DIR - what veraPDF and Apache Preflight say of every document that there is:
-# each sample, type, layout, the files that appendices make, pictures, hard words, and whatever of
-# tests/bad is rendered; as PDF/A-2a and PDF/UA-1, for the archive as PDF/A-3a, on request as 1b.
+# each sample, type, layout, the files that appendices make, pictures, hard words, whatever of tests/bad
+# is rendered, and many of them in one file; as PDF/A-2a and PDF/UA-1, for the archive as PDF/A-3a, on request as 1b.
 #
 # The judges must be there and awake: of files with one fault each must find it, and nothing in the
 # same file without the fault. veraPDF has no package of its own; its library lies in one of npm's.
 cd "$(dirname "$0")/../.." || exit 1
 case $1 in /*) modules=$1 ;; *) modules=$PWD/$1 ;; esac
-vanban=$PWD/${OUT:-build}/vanban floor=$PWD/${OUT:-build}/floor
+vanban=$PWD/${OUT:-build}/vanban floor=$PWD/${OUT:-build}/floor merge=$PWD/${OUT:-build}/merge
 out=$PWD/build/judged
 rm -rf "$out" && mkdir -p "$out" || exit 1
 fail=0
@@ -60,6 +60,18 @@ for template in template phu-luc; do document "batch-$template" samples/batch/da
 document local samples/local/bao-cao.xml -t samples/local/mau-bao-cao.xml
 one boxes '2a ua1' samples/types/quyet-dinh.xml --boxes
 one boxes-mm '2a ua1' samples/types/cong-van.xml --boxes=mm
+merged() { # NAME FLAVOURS OPTIONS...: many documents in one file, with tables, notes, links, pictures, parts
+    name=$1 flavours=$2; shift 2
+    "$merge" "$out/$name.pdf" "$@" samples/types/*.xml samples/copies/*.xml -t samples/bac-giang-bao-cao-2020-02/template.xml \
+        samples/bac-giang-bao-cao-2020-02/data.xml -t tests/layouts/files.template.xml tests/layouts/files.xml || say "$name: not merged"
+    # shellcheck disable=SC2086
+    ask pass "$out/$name.pdf" $flavours
+}
+merged merged '2a ua1'
+merged merged-parts '2a ua1' --split-appendices
+merged merged-paper '2a ua1' --for paper
+merged merged-3a '3a ua1' --pdf 3a --title 'Thu & chi <b>'
+merged merged-1b '1b preflight' --pdf 1b
 /usr/bin/python3 -B tests/hard_words.py >"$out/words.xml"
 document words "$out/words.xml"
 alt=$(yes ă | head -40000 | tr -d '\n') # longer than a string of PDF/A may be
