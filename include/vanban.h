@@ -143,6 +143,7 @@ struct vb_item {                 /* its words are v's until the next vb_item    
 struct vb_collection *vb_collect(struct vb *v, const char *const *path, int n, const char *template_path,
                                  const struct vb_selection *which);
 int vb_collection_count(const struct vb_collection *c); /* documents to be made              */
+bool vb_collection_is_cut(const struct vb_collection *c); /* with `partial`: something was left out */
 void vb_collection_free(struct vb_collection *c);
 
 /* Makes every name and says which are none or are there twice; adds up the template's control

@@ -86,6 +86,7 @@ struct vb_collection *vb_collect(struct vb *v, const char *const *path, int n, c
 }
 
 int vb_collection_count(const struct vb_collection *c) { return (int)c->data->n_items; }
+bool vb_collection_is_cut(const struct vb_collection *c) { return c->data->cut; }
 
 void vb_collection_free(struct vb_collection *c)
 {

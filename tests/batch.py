@@ -250,6 +250,78 @@ def one_place(n):
         check(open(f"place-shards/{f}", "rb").read() == open(f"one-place/{f}", "rb").read(), f"shards put {f} elsewhere")
 
 
+SAMPLE = os.path.join(HERE, "..", "samples", "batch")
+PROVINCE = [f"{SAMPLE}/data.xml", "-t", f"{SAMPLE}/template.xml"]
+
+
+def pages_of(path):
+    return int(re.search(r"Pages:\s+(\d+)", subprocess.run(["pdfinfo", path], capture_output=True, text=True, check=True).stdout)[1])
+
+
+def text_of(path):
+    return subprocess.run(["pdftotext", "-layout", path, "-"], capture_output=True, text=True, check=True).stdout
+
+
+def province():
+    """A data set of 102 records: the sample, with its list, all of it in one file, and an appendix for each."""
+    got = run(*PROVINCE, "-o", "province", "-j2", "--list", "list.pdf", "--merge", "all.pdf")
+    check(got.stderr.count("CONTROL_EQUAL") == 4, f"control totals: {got.stderr}")
+    run(*PROVINCE, "-o", "province-1", "-j1", "--list", "list-1.pdf", "--merge", "all-1.pdf")
+    same("province", "province-1", "province")
+    made = lines("province")
+    check([m["name"].split("_")[0] for m in made] == [f"{i:03}" for i in range(1, 103)], "province: names")
+    check(open("list.pdf", "rb").read() == open("list-1.pdf", "rb").read() and open("all.pdf", "rb").read() == open("all-1.pdf", "rb").read(),
+          "list or merged file differ")
+    pages = sum(m["files"][0]["pages"] for m in made)
+    check(pages_of("all.pdf") == pages, f"merged: {pages_of('all.pdf')} pages, not {pages}")
+    listed = text_of("list.pdf")
+    check(all(m["name"][:4] in listed and m["files"][0]["sha256"][:12] in listed for m in made), "the list misses files")
+    check("Tổng số: 102 văn bản" in listed and str(pages) in listed, "the list's total")
+    single = subprocess.run([VANBAN, "render", *PROVINCE, "--record", "17", "-q", "-o", "17.pdf"])
+    check(single.returncode == 0 and open("17.pdf", "rb").read() == open(f"province/{made[16]['files'][0]['file']}", "rb").read(), "record 17 differs from render's")
+    run(*PROVINCE, "-t", f"{SAMPLE}/phu-luc.xml", "-o", "two-templates", "--where", "@loai = 'phường'", "--sort", "@ten", status=0)
+    both = lines("two-templates")
+    check(all(len(m["files"]) == 2 and "phuong" in m["name"] for m in both) and len(both) == 20, "two templates: files")
+    check([m["files"][0]["type"] for m in both[:1]] == ["Thông báo"] and both[0]["files"][1]["type"] == "Phụ lục", "types")
+
+
+def set_of(name, records, around="", template=""):
+    open(f"{name}.xml", "w", encoding="utf-8").write(
+        f"""<document type="bao-cao"><issuer><name>SỞ NỘI VỤ</name></issuer><code number="1" notation="BC-SNV"/>
+<promulgation place="Hà Nam" date="2026-03-02"/><subject>Số hộ</subject><body><p>Số hộ: <insert slot="so"/>.</p></body>
+<signatures><signature><position>GIÁM ĐỐC</position><name>Nguyễn Văn An</name></signature></signatures>
+<recipients><place>Như trên</place><archive>VT</archive></recipients><data>{around}{records}</data></document>""".replace("<insert", "<!--").replace('"so"/>', "-->"))
+    open(f"{name}-mau.xml", "w", encoding="utf-8").write(
+        f"""<template name="{name}" extends="nd30" each="data/xa" file="{{@ma}}"><needs><need path="data/xa" label="Xã" kind="element"/>
+<need path="data/xa/@ma" label="Mã"/><need path="data/xa/@huyen" label="Huyện" required="no"/><need path="data/xa/@so-ho" label="Số hộ" kind="number"/>
+<need path="data/@tong" label="Tổng" required="no"/></needs>
+<meta title="Số hộ của {{$record/@ma}}: {{sum($record/@so-ho)}}"/>{template}<check name="DATA_UNSEEN" severity="off"/></template>""")
+    return [f"{name}.xml", "-t", f"{name}-mau.xml"]
+
+
+def groups():
+    few = set_of("few", "".join(f'<xa ma="x{i}" huyen="h{i % 3}" so-ho="{i}"/>\n' for i in range(1, 10)))
+    run(*few, "-o", "grouped", "--group-by", "@huyen", "-n", "{@huyen}_{position()}_{last()}.pdf")
+    check([m["name"] for m in lines("grouped")] == ["h1_1_3", "h2_2_3", "h0_3_3"], "groups: names")
+    check([m["files"][0]["title"].split(": ")[1] for m in lines("grouped")] == ["12", "15", "18"], "groups: their records")
+    run(*few, "-o", "sorted", "--sort", "0 - @so-ho", "--where", "@so-ho > 5")
+    check([m["name"] for m in lines("sorted")] == ["x9", "x8", "x7", "x6"], "where and sort")
+    # One of several fails: it alone, and its message names its line.
+    golden("one-fails", *set_of("one", '<xa ma="x1" so-ho="1"/>\n<xa ma="x2" so-ho="nhiều"/>\n<xa ma="x3" so-ho="3"/>'), "-o", "one-fails", "-q", status=1)
+    check([m["status"] for m in lines("one-fails")] == ["made", "failed", "made"], "one fails")
+    # What forbids the run leaves nothing.
+    golden("twice", *set_of("many", "".join(f'<xa ma="x" so-ho="{i}"/>\n' for i in range(14))), "-o", "forbidden", status=2)
+    golden("leaves", *few, "-o", "forbidden", "-n", "../{@ma}", "--where", "@ma = 'x1'", status=2)
+    golden("behind", *set_of("behind", '<xa ma="x1" so-ho="1"/>\n<tong/>'), "-o", "forbidden", status=2)
+    golden("pipe", "/dev/stdin", "-o", "forbidden", status=2, stdin=subprocess.PIPE)
+    check(not os.path.exists("forbidden") or not os.listdir("forbidden"), "something was written all the same")
+    text = open("few.xml", encoding="utf-8").read()
+    open("few.xml", "w", encoding="utf-8").write(text[:text.index('<xa ma="x5"') + 8])
+    golden("cut", *few, "-o", "forbidden", status=2)
+    golden("partial", *few, "-o", "partial", "--partial", status=1)
+    check([m["name"] for m in lines("partial")] == ["x1", "x2", "x3", "x4"], "partial")
+
+
 def faults():
     golden("crash", "in", "-o", "faults", "-q", status=1, env={"VANBAN_TEST_CRASH": "4"})
     check([m["record"] for m in lines("faults") if m["status"] != "made"] == [4], "a crash costs more than its record")
@@ -298,11 +370,13 @@ def main():
         stopped()
         changed(12)
         one_place(12)
+        province()
+        groups()
         faults()
         disk = a_disk_that_fills()
         os.chdir("/")
     if not failed:
-        print(f"batch: 12 documents the same for 1, 2, 5 workers, 3 shards, 5 kills, crash, hang, full disk (a real one: {disk})")
+        print(f"batch: 12 documents the same for 1, 2, 5 workers, 3 shards, 5 kills, crash, hang, full disk; 102 records, groups (a disk: {disk})")
     sys.exit(failed != 0)
 
 

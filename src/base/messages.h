@@ -213,6 +213,9 @@ M(BATCH_WORKERS, ERROR, \
 M(BATCH_STRAY, WARNING, \
   "«{1}» của lần chạy trước không còn thuộc bản ghi nào", "xóa tệp nếu đơn vị ấy không còn; chương trình không xóa tệp đã phát hành", \
   "'{1}' of an earlier run belongs to no record any more", "delete the file if its unit is no more; the program deletes nothing that was issued") \
+M(BATCH_MORE, NOTE, \
+  "{1}: còn {2} thông báo như vậy", "sửa rồi chạy lại", \
+  "{1}: {2} more messages like it", "mend it and run again") \
 M(BATCH_ALSO, NOTE, \
   "{1} còn ở {2} bản ghi khác", "xem cột messages của manifest.csv", \
   "{1} was said of {2} more records", "see the column messages of manifest.csv") \

@@ -44,6 +44,8 @@ static bool open_makers(struct run *run)
     for (int k = 0; k < run->n_makers; k++) {
         struct maker *m = &run->maker[k];
         m->options = o->vb;
+        m->options.sink = run_tell_first;
+        m->options.user = run;
         m->options.name = k < o->n_names ? o->names[k] : NULL;
         m->options.unsynced = true; /* all of them together at the end */
         m->template_path = o->n_templates ? o->templates[k] : NULL;
@@ -62,6 +64,7 @@ static bool collect(struct run *run)
     bool good = run->items != NULL;
     for (int k = 0; good && k < run->n_makers; k++)
         good = vb_name_items(run->maker[k].v, run->items, run->maker[k].template_path) == VB_DONE;
+    run_tell_more(run);
     run->n = good ? vb_collection_count(run->items) : 0;
     return good;
 }

@@ -32,6 +32,7 @@ struct batch_options {
                                   * same data, template and fonts: --resume, --changed              */
     bool dry;                    /* makes everything and writes nothing                             */
     const char *map;             /* where the signature map of all files goes; NULL: nowhere         */
+    const char *merged;          /* one PDF of all that was made, set once more; NULL: none            */
     const char *list, *sheet;    /* the official list as a PDF; what an office uploads, as CSV; NULL: none */
     bool same_place;             /* signatures at the height that most documents can take; all are set twice */
     FILE *progress;              /* NULL: none is shown                                           */

@@ -72,6 +72,51 @@ static void write_end(struct run *run, const struct manifest_lines *lines)
         run_stop(run, run->o->map, error);
 }
 
+static const char *word(json_object *o, const char *name)
+{
+    json_object *s = o ? json_object_object_get(o, name) : NULL;
+    return s ? json_object_get_string(s) : "";
+}
+
+static bool is_made(json_object *line) { return strcmp(word(line, "status"), "made") == 0; }
+
+/* "Báo cáo ... của xã A, và 101 văn bản khác".                                                                   */
+static const char *merged_title(struct run *run, const struct manifest_lines *lines)
+{
+    const char *title = NULL;
+    int made = 0;
+    for (int i = 0; i < lines->n; i++) {
+        json_object *line = lines->line(lines->user, i);
+        if (is_made(line) && made++ == 0)
+            title = arena_string(&run->arena, word(json_object_array_get_idx(json_object_object_get(line, "files"), 0), "title"));
+        json_object_put(line);
+    }
+    if (made < 2 || !title)
+        return title;
+    return log_sentence(&run->log, "{1}, và {2} văn bản khác", "{1}, and {2} more documents", title, arena_format(&run->arena, "%d", made - 1));
+}
+
+/* All records that were made, one after the other; what there is to say of them has been said.                   */
+static int write_merged(struct run *run, const struct manifest_lines *lines)
+{
+    struct maker *first = &run->maker[0];
+    int status = vb_merge_begin(first->v, run->o->merged, merged_title(run, lines));
+    for (int i = 0; status == VB_DONE && i < run->n; i++) {
+        json_object *line = lines->line(lines->user, i);
+        bool made = is_made(line);
+        json_object_put(line);
+        struct vb_item item;
+        first->options.sink = NULL;
+        bool set = made && vb_item(first->v, run->items, i, first->template_path, &item) == VB_DONE && vb_bind(first->v) == VB_DONE &&
+                   stand_set(run, 0, i);
+        first->options.sink = run->o->vb.sink;
+        first->options.user = run->o->vb.user;
+        if (set)
+            status = vb_merge_add(first->v);
+    }
+    return status == VB_DONE ? vb_merge_end(first->v) : status;
+}
+
 static int write_lists(struct run *run, const struct manifest_lines *lines)
 {
     const struct batch_options *o = run->o;
@@ -80,7 +125,8 @@ static int write_lists(struct run *run, const struct manifest_lines *lines)
         run_stop(run, o->sheet, error);
     log_flush(&run->log);
     int status = o->list ? list_write(&o->vb, run->items, lines, o->list) : VB_DONE;
-    return error ? VB_OUTPUT : status;
+    int merged = o->merged && run->result->failed < run->n ? write_merged(run, lines) : VB_DONE;
+    return error ? VB_OUTPUT : merged != VB_DONE ? merged : status;
 }
 
 int run_end(struct run *run, bool good)
@@ -99,7 +145,8 @@ int run_end(struct run *run, bool good)
         say(&run->log, MSG_BATCH_STOPPED, NOWHERE, arena_format(&run->arena, "%d", r->left));
     else
         tell_strays(run);
-    int status = run->full ? VB_OUTPUT : r->left || r->failed ? VB_FINDINGS : VB_DONE;
+    bool all = !r->left && !r->failed && !vb_collection_is_cut(run->items);
+    int status = run->full ? VB_OUTPUT : all ? VB_DONE : VB_FINDINGS;
     if (run->full || r->left || run->o->dry)
         return status;
     int listed = write_lists(run, &lines);

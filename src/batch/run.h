@@ -11,6 +11,9 @@
 
 enum { MOST_TEMPLATES = 8 };
 
+enum { MOST_CODES = 64 };
+struct often { char code[48]; int records, last; }; /* of how many records a code was said, and the last of them */
+
 enum work_status { WORK_MADE, WORK_KEPT, WORK_FAILED, WORK_NO_ROOM }; /* NO_ROOM: the folder takes no more */
 
 struct maker {                   /* what makes one file of a record                                 */
@@ -29,6 +32,8 @@ struct run {
     struct vb_collection *items;
     int n;                       /* records of all shards                                            */
     const char *folder, *stem;
+    struct often often[MOST_CODES]; /* in the first pass                                              */
+    int n_often;
     struct known *known;         /* NULL: nothing is kept                                             */
     struct journal journal;
     FILE *times;                 /* manifest.log                                                      */
@@ -59,6 +64,8 @@ bool stand_set(struct run *run, int k, int record);
 
 /* tell.c: what the run found, to its sink; at the end what was said of its records.                     */
 void run_tell(void *run, const struct log_message *m);
+void run_tell_first(void *run, const struct vb_message *m);  /* the sink of the first pass             */
+void run_tell_more(struct run *run);  /* what it kept to itself                                         */
 void run_tell_record(const struct run *run, json_object *line); /* all that was said of it             */
 void run_tell_records(struct run *run, const struct manifest_lines *lines);
 

@@ -2,9 +2,7 @@
 #include "batch/run.h"
 #include "report/report.h"
 
-enum { MOST_CODES = 64, MOST_FAILED = 50 };
-
-struct often { char code[48]; int records; };
+enum { MOST_FAILED = 50, MOST_ALIKE = 10 };
 
 void run_tell(void *user, const struct log_message *m)
 {
@@ -42,15 +40,36 @@ static struct often *of(struct often *often, int *n, const char *code)
     return &often[(*n)++];
 }
 
+/* In place of the caller's sink in the first pass: a name that is there three thousand times is told often
+ * enough to see why.                                                                                       */
+void run_tell_first(void *user, const struct vb_message *m)
+{
+    struct run *run = user;
+    struct often *seen = of(run->often, &run->n_often, m->code);
+    if (seen && seen->records++ >= MOST_ALIKE)
+        return;
+    run->o->vb.sink(run->o->vb.user, m);
+}
+
+void run_tell_more(struct run *run)
+{
+    for (int i = 0; i < run->n_often; i++)
+        if (run->often[i].records > MOST_ALIKE)
+            say(&run->log, MSG_BATCH_MORE, NOWHERE, run->often[i].code, arena_format(&run->arena, "%d", run->often[i].records - MOST_ALIKE));
+    log_flush(&run->log);
+}
+
 /* All errors of a record that failed; of warnings and notes the first of a kind, the rest are counted.     */
-static void tell_record(const struct run *run, json_object *messages, bool failed, struct often *often, int *n)
+static void tell_record(const struct run *run, int record, json_object *messages, bool failed, struct often *often, int *n)
 {
     for (size_t i = 0; i < json_object_array_length(messages); i++) {
         json_object *o = json_object_array_get_idx(messages, i);
         const struct vb_message m = report_message_read(o);
         struct often *seen = m.severity == VB_ERROR ? NULL : of(often, n, m.code);
-        if (m.severity == VB_ERROR ? failed : seen && seen->records++ == 0)
+        if (m.severity == VB_ERROR ? failed : seen && seen->records == 0)
             tell(run, o);
+        if (seen && (seen->records == 0 || seen->last != record))
+            seen->records++, seen->last = record;
     }
 }
 
@@ -63,7 +82,7 @@ void run_tell_records(struct run *run, const struct manifest_lines *lines)
         bool bad = line && strcmp(json_object_get_string(json_object_object_get(line, "status")), "failed") == 0;
         failed += bad;
         if (messages)
-            tell_record(run, messages, bad && failed <= MOST_FAILED, often, &n);
+            tell_record(run, i, messages, bad && failed <= MOST_FAILED, often, &n);
         json_object_put(line);
     }
     for (int i = 0; i < n; i++)

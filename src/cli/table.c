@@ -25,6 +25,7 @@ static bool take_keep(struct request *r, const char *v) { (void)v; return r->bat
 static bool take_dry(struct request *r, const char *v) { (void)v; return r->batch.dry = true; }
 static bool take_list(struct request *r, const char *v) { r->batch.list = v; return *v; }
 static bool take_sheet(struct request *r, const char *v) { r->batch.sheet = v; return *v; }
+static bool take_merge(struct request *r, const char *v) { r->batch.merged = v; return *v; }
 static bool take_same_place(struct request *r, const char *v) { (void)v; return r->batch.same_place = true; }
 static bool take_shard(struct request *r, const char *v) { r->shard = v; return *v; }
 static bool take_output(struct request *r, const char *v) { r->output = v; return true; }
@@ -113,6 +114,8 @@ const struct option_row cli_options[] = {
       { "chỉ phần K trong N phần, để chạy trên nhiều máy; auto: theo biến của Slurm; auto/N: K theo biến của Slurm hoặc Kubernetes", "only part K of N, to run on several machines; auto: by Slurm's variables; auto/N: K by those of Slurm or Kubernetes" }, take_shard },
     { 0, "same-place", { NULL, NULL }, NULL,
       { "đặt chữ ký của mọi văn bản ở cùng độ cao trên trang cuối (phải dàn mọi văn bản hai lần); văn bản không theo được thì liệt kê", "puts the signatures of all documents at one height of their last pages (all are set twice); lists those that cannot" }, take_same_place },
+    { 0, "merge", { "TỆP.pdf", "FILE.pdf" }, NULL,
+      { "thêm một PDF gồm mọi văn bản (của mẫu -t đầu tiên), có mục lục bên", "one more PDF of all documents (of the first -t), with an outline" }, take_merge },
     { 0, "list", { "TỆP.pdf", "FILE.pdf" }, NULL,
       { "danh mục văn bản kèm theo, dạng PDF", "the official list of the documents, a PDF" }, take_list },
     { 0, "upload-sheet", { "TỆP.csv", "FILE.csv" }, NULL,
@@ -163,7 +166,7 @@ const struct command cli_commands[] = {
       false, "template output for pdf split-appendices signature-map set record explain boxes force timings strict lang format quiet help", cli_render },
     { "batch", { "DỮ-LIỆU.xml|THƯ-MỤC...", "DATA.xml|FOLDER..." },
       { "làm nhiều văn bản một lần: mỗi bản ghi của dữ liệu, hoặc mỗi tệp, một PDF", "makes many documents in one run: a PDF of every record of the data, or of every file" },
-      true, "template output name each where sort group-by jobs resume changed shard same-place list upload-sheet partial dry-run time-limit signature-map for pdf split-appendices set force strict lang format quiet help", cli_batch },
+      true, "template output name each where sort group-by jobs resume changed shard same-place merge list upload-sheet partial dry-run time-limit signature-map for pdf split-appendices set force strict lang format quiet help", cli_batch },
     { "manifest", { "merge MANIFEST.jsonl...", "merge MANIFEST.jsonl..." },
       { "nhập kết quả các phần (--shard) của một lần chạy batch thành một; báo bản ghi còn thiếu", "makes one manifest of those of all shards of a batch; tells the records that are missing" },
       true, "output strict lang format quiet help", cli_manifest },

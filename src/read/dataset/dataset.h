@@ -53,6 +53,7 @@ struct dataset {
     uint32_t *item;              /* the first record of each; NULL: each record is one       */
     uint32_t *next;              /* of a record's group, or NO_NUMBER; NULL: no groups       */
     uint32_t n_items;
+    bool cut;                    /* with `partial`: what stands behind a fault was left out   */
     int fd;                      /* of the file that was read last; -1: none                */
     uint32_t fd_file;
     char *window;                /* what was read of it last                               */

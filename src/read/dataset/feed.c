@@ -51,7 +51,8 @@ static void say_fault(struct scan *s, int64_t bad_byte)
         say_byte(s, &log, bad_byte);
     else if (!told)
         say_in_line(s, &log);
-    if (d->which.partial && s->n_found && !s->fault.dtd)
+    d->cut = d->which.partial && s->n_found && !s->fault.dtd;
+    if (d->cut)
         log_soften(&log);
     log_take(d->log, &log);
 }

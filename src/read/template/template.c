@@ -173,6 +173,16 @@ static void read_levels(struct template *t, const xmlNode *root)
     *end = base;
 }
 
+/* It changes only what it gives. */
+static void read_meta(struct template *t, const xmlNode *node)
+{
+    struct tnode *own = read_element(t, node);
+    for (int i = 0; t->meta && i < own->rule->n_attrs; i++)
+        if (!own->attr[i])
+            own->attr[i] = t->meta->attr[i];
+    t->meta = own;
+}
+
 static void read_control(struct template *t, const xmlNode *node)
 {
     struct tnode **end = &t->controls;
@@ -188,7 +198,7 @@ static void read_top(struct template *t, const xmlNode *node)
         read_set(t, node);
         break;
     case T_META:
-        t->meta = read_element(t, node);
+        read_meta(t, node);
         break;
     case T_NEEDS:
         for (const xmlNode *n = xml_first_element(node); n; n = xml_next_element(n))
