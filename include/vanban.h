@@ -280,7 +280,8 @@ int vb_write_memory(struct vb *v, enum vb_form form, int part, const void **byte
  * Each is written when it is added, so that memory does not grow with its pages. Each of its parts is an
  * entry of the outline, by its title, above its own outline; its pages are numbered as ever, and its
  * links lead to itself. It keeps the standard that vb_write does; but it has no fields for
- * signatures, since nobody signs it as a whole, and no data attached.
+ * signatures, since nobody signs it as a whole, and no data attached. A file of PDF/A has 8,388,607
+ * objects at most, some 60,000 pages full of tables; more, or 4 GiB, cannot be written.
  *
  * title: of the PDF; NULL: the first document's. An error, or vb_close, leaves nothing of the file, and the
  * merge is over; VB_REJECTED: none was begun (begin: one was, add: no pages are set, end: none was added). */
