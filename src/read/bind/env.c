@@ -39,25 +39,25 @@ static xmlXPathObject *variable(void *user, const xmlChar *name, const xmlChar *
     const struct env *env = user;
     const char *word = (const char *)name;
     (void)uri;
-    if (strcmp(word, "document") == 0)
+    if (same_word(word, "document"))
         return xmlXPathNewNodeSet(env->document);
-    if (strcmp(word, "record") == 0)
+    if (same_word(word, "record"))
         return env->group ? xmlXPathNewNodeSetList(env->group) : xmlXPathNewNodeSet(env->record);
-    if (strcmp(word, "mode") == 0)
+    if (same_word(word, "mode"))
         return xmlXPathNewCString(env->mode);
-    if (strcmp(word, "file") == 0)
+    if (same_word(word, "file"))
         return xmlXPathNewCString(env->file ? env->files[env->file].of.name : "");
-    if (strcmp(word, "lang") == 0)
+    if (same_word(word, "lang"))
         return xmlXPathNewCString(env->lang);
-    if (strcmp(word, "n") == 0)
+    if (same_word(word, "n"))
         return xmlXPathNewFloat(env->number);
-    if (strcmp(word, "above") == 0)
+    if (same_word(word, "above"))
         return xmlXPathNewCString(env->above ? env->above : "");
-    if (strcmp(word, "label") == 0)
+    if (same_word(word, "label"))
         return xmlXPathNewCString(env->label ? env->label : "");
-    if (strcmp(word, "up") == 0)
+    if (same_word(word, "up"))
         return xmlXPathNewCString(env->up ? env->up : "");
-    if (strcmp(word, "rows") == 0)
+    if (same_word(word, "rows"))
         return xmlXPathNewNodeSetList(env->rows);
     const char *value = env_setting(env, word);
     return value ? xmlXPathNewCString(value) : NULL;

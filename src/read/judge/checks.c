@@ -12,7 +12,7 @@
 static int message_of(const char *code)
 {
     int id = 0;
-    while (id < MESSAGE_COUNT && strcmp(messages[id].code, code) != 0)
+    while (id < MESSAGE_COUNT && !same_word(messages[id].code, code))
         id++;
     return id;
 }
@@ -69,9 +69,11 @@ static int level_of(struct env *env, const struct def *check)
 void checks_levels(struct env *env)
 {
     log_reset_levels(env->log);
-    for (const struct def *d = env->t->checks; d; d = d->next)
-        if (message_of(d->name) < MESSAGE_COUNT)
-            log_set_level(env->log, (enum message)message_of(d->name), level_of(env, d));
+    for (const struct def *d = env->t->checks; d; d = d->next) {
+        int id = message_of(d->name);
+        if (id < MESSAGE_COUNT)
+            log_set_level(env->log, (enum message)id, level_of(env, d));
+    }
 }
 
 /* The newest in the language of messages, else the newest.                                     */

@@ -190,11 +190,13 @@ static bool finish(struct pdf *pdf, struct pdf_font *f)
     const char *name = arena_format(a, "%s+%s", tag, f->face->name);
     HPDF_Dict program = object_ready(pdf, arena_format(a, "/Length1 %d\n", k->program_size), k->program);
     HPDF_Dict glyphs = object_ready(pdf, "", k->glyphs);
-    HPDF_Dict cid_font = object_dict(pdf, arena_format(a,
-        "/Type /Font /Subtype /CIDFontType2 /BaseFont /%s\n"
+    struct buf words = buf_in(a);
+    buf_format(&words, "/Type /Font /Subtype /CIDFontType2 /BaseFont /%s\n"
         "/CIDSystemInfo <</Registry (Adobe) /Ordering (Identity) /Supplement 0>>\n"
-        "/FontDescriptor %u 0 R /CIDToGIDMap %u 0 R /W [1 [%s]]\n", name,
-        object_number(descriptor(pdf, f, name, program)), object_number(glyphs), k->widths));
+        "/FontDescriptor %u 0 R /CIDToGIDMap %u 0 R /W [1 [", name, object_number(descriptor(pdf, f, name, program)), object_number(glyphs));
+    buf_str(&words, k->widths); /* a long one, for which printf takes its time */
+    buf_str(&words, "]]\n");
+    HPDF_Dict cid_font = object_dict(pdf, buf_text(&words));
     f->dict->attr = arena_format(a, "/Type /Font /Subtype /Type0 /BaseFont /%s /Encoding /Identity-H\n"
         "/DescendantFonts [%u 0 R] /ToUnicode %u 0 R\n", name, object_number(cid_font),
         object_number(object_ready(pdf, "", k->unicode)));
