@@ -13,8 +13,20 @@ struct buf {
 
 static inline struct buf buf_in(struct arena *a) { return (struct buf){ .arena = a }; }
 
-void buf_bytes(struct buf *b, const void *bytes, int n);
-void buf_str(struct buf *b, const char *s);
+void buf_more(struct buf *b, int n); /* room for n bytes and their zero */
+
+/* Here, for most of what is written is a few letters, and known when this is compiled. */
+static inline void buf_bytes(struct buf *b, const void *bytes, int n)
+{
+    if (n >= b->room - b->size)
+        buf_more(b, n);
+    if (n)
+        memcpy(b->text + b->size, bytes, (size_t)n);
+    b->size += n;
+    b->text[b->size] = '\0';
+}
+
+static inline void buf_str(struct buf *b, const char *s) { buf_bytes(b, s, (int)strlen(s)); }
 void buf_format(struct buf *b, const char *format, ...) __attribute__((format(printf, 2, 3)));
 static inline void buf_char(struct buf *b, char c)
 {

@@ -47,8 +47,18 @@ static bool ends_whole(const struct text *t, int i)
     return last && mark->n == 1 && !utf8_is_letter((unsigned char)*mark->s);
 }
 
+static bool has_blank(const struct text *t)
+{
+    int i = 0;
+    while (i < t->n && t->piece[i].kind != PIECE_BLANK)
+        i++;
+    return i < t->n;
+}
+
 void text_penalties(struct text *t)
 {
+    if (!has_blank(t)) /* most cells of a table */
+        return;
     struct arena *a = t->set->scratch;
     struct buf all = buf_in(a);
     int *offset = NEW_N(a, int, t->n);

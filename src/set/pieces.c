@@ -6,6 +6,7 @@
 
 enum {
     SCRIPT_SIZE = 650, SUP_RISE = 350, SUB_DROP = 140, /* thousandths of the size               */
+    FIRST_PIECES = 8,
     MARKUP_FACTOR = 4,           /* a text takes at most so much more room in its file          */
 };
 
@@ -74,7 +75,8 @@ static const struct face *face_for(struct text *t, const struct run *r, uint32_t
 
 static struct piece *piece_add(struct text *t, enum piece_kind kind, const struct run *r)
 {
-    t->piece = arena_grow(t->set->scratch, t->piece, t->n + 1, &t->room, sizeof(*t->piece));
+    int wanted = t->n < t->room ? t->n + 1 : t->n + FIRST_PIECES;
+    t->piece = arena_grow(t->set->scratch, t->piece, wanted, &t->room, sizeof(*t->piece));
     struct piece *p = &t->piece[t->n++];
     *p = (struct piece){ .kind = kind, .run = r, .size = r->look->size };
     if (r->look->script != SCRIPT_NONE) {

@@ -149,6 +149,11 @@ const char *env_text(struct env *env, const struct value *v, struct context at)
             buf_str(&b, p->words);
             continue;
         }
+        const char *value = p->setting ? env_setting(env, p->setting) : NULL;
+        if (value && !holds_no_number(value)) { /* a setting alone needs no XPath */
+            buf_str(&b, utf8_compose(env->arena, value));
+            continue;
+        }
         xmlXPathObject *o = env_eval(env, p, at);
         if (!o)
             continue;

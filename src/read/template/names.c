@@ -264,9 +264,8 @@ static void check_slots(struct template *t)
 
 void names_check(struct template *t)
 {
-    static const char *const own[] = { "document", "record", "mode", "file", "lang", "n", "above", "rows", "label", "up" };
-    for (int i = 0; i < LENGTH(own); i++)
-        know_variable(t, own[i]);
+    for (int i = 0; value_variables[i]; i++)
+        know_variable(t, value_variables[i]);
     for (int i = 0; i < data_grammar.n; i++) {
         const struct element_rule *rule = &data_grammar.rules[i];
         know_name(t, rule->name);

@@ -7,6 +7,8 @@
 const char *const value_functions[] = { "default", "if",     "text", "label", "date", "pad",
                                         "number",  "roman",  "letter", "sum", "upper", "words", "matches", "named", NULL };
 
+const char *const value_variables[] = { "document", "record", "mode", "file", "lang", "n", "above", "rows", "label", "up", NULL };
+
 static const char *const xpath_functions[] = {
     "last", "position", "count", "id", "local-name", "name", "string", "concat", "starts-with",
     "contains", "substring-before", "substring-after", "substring", "string-length",
@@ -22,6 +24,9 @@ static bool is_one_of(const char *const *names, int n, const char *word)
             return true;
     return false;
 }
+
+static bool starts_name(char c) { return isalpha((unsigned char)c) || c == '_' || (c & 0x80); }
+static bool in_name(char c) { return starts_name(c) || isdigit((unsigned char)c) || c == '-' || c == '.'; }
 
 /* ---- reading -------------------------------------------------------------------- */
 
@@ -45,6 +50,19 @@ static bool is_closed(const char *s)
     return open == 0;
 }
 
+static const char *setting_alone(const char *source)
+{
+    const char *s = source + 1;
+    bool own = false;
+    if (*source != '$' || !starts_name(*s))
+        return NULL;
+    for (int i = 0; value_variables[i] && !own; i++)
+        own = strcmp(value_variables[i], s) == 0;
+    while (in_name(*s))
+        s++;
+    return *s || own ? NULL : source + 1;
+}
+
 static bool add_xpath(struct arena *a, struct log *log, xmlXPathContext *xpath, struct value *v,
                       const char *source, struct pos pos)
 {
@@ -54,7 +72,7 @@ static bool add_xpath(struct arena *a, struct log *log, xmlXPathContext *xpath, 
         return false;
     }
     arena_own(a, (void (*)(void *))xmlXPathFreeCompExpr, compiled);
-    v->pieces[v->n++] = (struct piece){ .xpath = compiled, .source = source, .pos = pos };
+    v->pieces[v->n++] = (struct piece){ .xpath = compiled, .source = source, .setting = setting_alone(source), .pos = pos };
     return true;
 }
 
@@ -148,9 +166,6 @@ struct value *value_read(struct arena *a, struct log *log, xmlXPathContext *xpat
 }
 
 /* ---- names ----------------------------------------------------------------------- */
-
-static bool starts_name(char c) { return isalpha((unsigned char)c) || c == '_' || (c & 0x80); }
-static bool in_name(char c) { return starts_name(c) || isdigit((unsigned char)c) || c == '-' || c == '.'; }
 
 struct lexer {
     struct log *log;

@@ -17,6 +17,7 @@ struct piece {
     const char *words;           /* or NULL: an expression                        */
     xmlXPathCompExpr *xpath;
     const char *source;          /* the expression as written                     */
+    const char *setting;         /* its name, when it is $name alone; else NULL   */
     struct pos pos;
 };
 
@@ -38,8 +39,8 @@ struct vocabulary {
     struct words field;          /* names of <field>s, which the template's needs declare */
 };
 
-/* The functions vb:... that there are, NULL-ended.                                */
-extern const char *const value_functions[];
+/* The functions vb:... that there are, and the variables that are no settings; NULL-ended. */
+extern const char *const value_functions[], *const value_variables[];
 
 /* `bare`: the whole text is one XPath. Says what is wrong; a value that cannot be
  * used has no pieces. The context is only used to compile.                        */
