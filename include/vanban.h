@@ -91,7 +91,8 @@ struct vb_options {
     const struct vb_setting *settings; /* of the template: later than its own and the data's */
     int n_settings;
     const char *name;            /* in place of the template's `file`: {XPath} of the record, as in
-                                  * "{vb:pad(position(), 3)}_{@code}"; NULL: the template's    */
+                                  * "{vb:pad(position(), 3)}_{@code}.pdf"; position() and last() count
+                                  * the items of a collection; NULL: the template's             */
     vb_sink *sink;
     void *user;
 };
@@ -120,12 +121,14 @@ int vb_read_memory(struct vb *v, const char *name, const char *data, size_t size
  *             if (vb_item(v, c, i, NULL, &item) == VB_DONE && vb_bind(v) == VB_DONE && vb_set(v) == VB_DONE)
  *                 vb_write(v, VB_PDF, path_of(item.name));
  *     vb_collection_free(c);                                                                  */
-struct vb_selection {
+struct vb_selection {            /* XPath as in templates; $record is the record             */
     const char *each;            /* the records, below <document>: names with / // * |; NULL: the
                                   * template's `each`, or else each document is one             */
     const char *where;           /* XPath of a record: only those where it holds               */
-    const char *sort;            /* XPath: by number where all are numbers, else by letters      */
-    const char *group;           /* XPath: records of equal words make one item                  */
+    const char *sort;            /* XPath: by number where all are numbers, else by the codes of composed
+                                  * letters (Đ behind Z); equal ones stay in their order        */
+    const char *group;           /* XPath: records of one document and of equal words make one item, which
+                                  * stands where its first does; $record is all of them          */
     bool partial;                /* of broken XML what stands before the fault                   */
 };
 struct vb_collection;
@@ -139,15 +142,16 @@ struct vb_item {                 /* its words are v's until the next vb_item    
                                   * and fonts are the same                                      */
 };
 
-/* The first pass. NULL: errors were told. Regular files only, not "-".                       */
+/* The first pass. NULL: errors were told. Regular files only, not "-". A collection may be read by several
+ * struct vb, one at a time, and must live as long as what was read of it is used.             */
 struct vb_collection *vb_collect(struct vb *v, const char *const *path, int n, const char *template_path,
                                  const struct vb_selection *which);
 int vb_collection_count(const struct vb_collection *c); /* documents to be made              */
 bool vb_collection_is_cut(const struct vb_collection *c); /* with `partial`: something was left out */
 void vb_collection_free(struct vb_collection *c);
 
-/* Makes every name and says which are none or are there twice; adds up the template's control
- * totals.                                                                                    */
+/* Makes every name and says which are none or are there twice (capitals are no difference); adds up the
+ * template's control totals: CONTROL_EQUAL is the proof, CONTROL_TOTAL names the difference.   */
 int vb_name_items(struct vb *v, struct vb_collection *c, const char *template_path);
 
 /* Reads item i, from 0, in place of what v held before; vb_bind binds it, as vb_read would have. */

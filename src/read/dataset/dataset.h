@@ -50,6 +50,7 @@ struct dataset {
     struct data_around *around;
     uint32_t n_files, n_records, n_arounds;
     uint32_t room_records, room_arounds;
+    struct each_known *known;    /* scan.c: how records are found, by type                  */
     uint32_t *item;              /* the first record of each; NULL: each record is one       */
     uint32_t *next;              /* of a record's group, or NO_NUMBER; NULL: no groups       */
     uint32_t n_items;
@@ -90,6 +91,9 @@ const char *dataset_bytes(struct dataset *d, uint32_t file, int64_t offset, uint
 /* Says so when the file has changed.                                                       */
 bool dataset_is_same(struct dataset *d, uint32_t file);
 
+/* The bytes that could be read; fewer at the file's end.                                   */
+int64_t dataset_read(int fd, char *to, int64_t n, int64_t at);
+
 struct item_text {
     const struct source *src;    /* NULL: it cannot be read, or is too large (said)         */
     int *record, n;              /* where its records begin in it                          */
@@ -98,8 +102,14 @@ struct item_text {
 enum { WITH_AROUND = 1, WITH_RECORD = 2, WITH_GROUP = 4 }; /* what is open round it, with its end tags; itself; the others */
 /* `in_place`: XML in place of the records, or NULL.                                         */
 struct item_text dataset_text(struct dataset *d, struct arena *a, uint32_t record, int with, const char *in_place);
+
+/* ---- places.c                                                                          */
+/* A text of these pieces; n 0: it is the file as it stands.                                */
+const struct source *dataset_source(struct dataset *d, struct arena *a, uint32_t file, const char *text, int size, const struct seam *seam, int n);
 /* A place of the file, for a message: of what stands there.                                */
 struct pos dataset_pos(struct dataset *d, struct arena *a, uint32_t file, int64_t offset, uint32_t line);
+/* With so many bytes of the file behind it, at most a chunk.                                */
+struct pos dataset_pos_with(struct dataset *d, struct arena *a, uint32_t file, int64_t offset, uint32_t line, int most);
 /* Of a text that will not last as long as the message.                                     */
 struct pos dataset_kept_pos(struct dataset *d, struct arena *a, uint32_t file, struct pos pos);
 struct pos dataset_record_pos(struct dataset *d, struct arena *a, uint32_t record);

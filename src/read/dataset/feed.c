@@ -34,7 +34,7 @@ static void say_in_line(struct scan *s, struct log *log)
     const int64_t here = scan_here(s), from = here < CHUNK ? 0 : here - CHUNK;
     const char *bytes = dataset_bytes(s->d, s->file, from, (uint32_t)(here - from));
     const char *newline = bytes ? memrchr(bytes, '\n', (size_t)(here - from)) : NULL;
-    struct pos at = dataset_pos(s->d, log->arena, s->file, newline ? from + (newline + 1 - bytes) : here, (uint32_t)s->fault.line);
+    struct pos at = dataset_pos_with(s->d, log->arena, s->file, newline ? from + (newline + 1 - bytes) : here, (uint32_t)s->fault.line, CHUNK);
     s->fault.from = s->fault.line;
     fault_say(log, at.src, &s->fault);
 }

@@ -86,64 +86,62 @@ static const char *type_of(struct scan *s, const xmlChar **attr, int n)
 {
     for (const xmlChar **a = attr; a < attr + 5 * n; a += 5)
         if (strcmp((const char *)a[0], "type") == 0)
-            return arena_copy(s->d->log->arena, (const char *)a[3], (size_t)(a[4] - a[3]));
+            return snprintf(s->type, sizeof(s->type), "%.*s", (int)(a[4] - a[3]), (const char *)a[3]), s->type;
     return NULL;
 }
 
-static struct each *each_new(struct scan *s, const struct template *t)
+/* A type's own template says what its records are. Lost: that is not known, and has been said.        */
+static void how_new(struct scan *s, struct each_known *k)
 {
     struct dataset *d = s->d;
     const char *own = d->which.each;
-    struct each_known *k = NEW(d->arena, struct each_known);
-    *k = (struct each_known){ .template = t, .next = s->known };
-    s->known = k;
+    int errors = d->log->errors;
+    const struct template *t = own || (!*k->type && !d->templates->given) ? NULL : templates_find(d->templates, k->type, pos_of(s, &s->open[s->depth]));
     if (own || (t && t->each && t->each->n)) {
         k->pos = own ? dataset_option_pos(d->arena, "--each", own) : t->each->pos;
         k->source = own ? own : t->each->pieces[0].source;
         k->each = each_read(d->arena, d->log, k->source, k->pos);
     }
-    return k->each;
+    k->lost = d->log->errors > errors;
 }
 
-/* A document's own template says what its records are.                                      */
-static struct each *each_of(struct scan *s, const char *type)
+static const struct each_known *how(struct scan *s, const char *type)
 {
-    if (s->last && type && s->type && strcmp(s->type, type) == 0)
-        return s->last->each;
-    struct pos at = s->d->which.each ? NOWHERE : pos_of(s, &s->open[s->depth]);
-    struct template *t = s->d->which.each ? NULL : templates_find(s->d->templates, type, at);
-    struct each_known *k = s->known;
-    while (k && k->template != t)
+    struct dataset *d = s->d;
+    struct each_known *k = d->known;
+    const char *key = d->which.each || d->templates->given || !type ? "" : type;
+    while (k && strcmp(k->type, key) != 0)
         k = k->next;
-    struct each *each = k ? k->each : each_new(s, t);
-    s->type = t ? type : NULL;
-    s->last = k ? k : s->known;
-    return each;
+    if (k)
+        return k;
+    k = NEW(d->arena, struct each_known);
+    *k = (struct each_known){ .type = arena_string(d->arena, key), .next = d->known };
+    d->known = k;
+    how_new(s, k);
+    return k;
 }
 
 /* Without a template it is its own record: what is wrong is said when it is read.            */
 static void document_begin(struct scan *s, const xmlChar **attr, int n)
 {
-    int errors = s->d->log->errors;
     s->document = s->depth;
     s->found = 0;
-    s->each = each_of(s, type_of(s, attr, n));
-    s->lost = s->d->log->errors > errors || (!s->each && s->d->which.each);
-    if (s->lost)
+    s->how = how(s, type_of(s, attr, n));
+    if (s->how->lost)
         return;
-    if (!s->each || each_is_document(s->each))
+    if (!s->how->each || each_is_document(s->how->each))
         record_begin(s);
     else
-        each_begin(s->each);
+        each_begin(s->how->each);
 }
+
+/* Is the way to its records being followed?                                                  */
+static bool follows(const struct scan *s) { return s->document && s->how->each && !s->how->lost; }
 
 static void document_end(struct scan *s)
 {
-    const struct each_known *k = s->known;
-    while (k && k->each != s->each)
-        k = k->next;
-    if (!s->found && !s->lost && k)
-        say_wanted(s->d->log, MSG_RECORD_NONE, pos_of(s, &s->open[s->depth]), k->pos, k->source);
+    if (!s->found && follows(s))
+        say_wanted(s->d->log, MSG_RECORD_NONE, pos_of(s, &s->open[s->depth]), s->how->pos, s->how->source);
     s->document = 0;
 }
 
@@ -185,7 +183,7 @@ static void begin_element(void *parser, const xmlChar *name, const xmlChar *pref
         root_begin(s, (const char *)name);
     if (!s->stopped && s->depth == (s->many ? 2 : 1))
         document_begin(s, attr, n);
-    else if (s->document && s->each && !s->lost && each_enter(s->each, name))
+    else if (follows(s) && each_enter(s->how->each, name))
         record_begin(s);
 }
 
@@ -209,8 +207,8 @@ static void end_element(void *parser, const xmlChar *name, const xmlChar *prefix
         record_end(s);
     else if (!s->record)
         check_common(s, (const char *)name);
-    if (!s->record && s->document && s->depth > s->document && s->each && !s->lost)
-        each_leave(s->each);
+    if (!s->record && s->depth > s->document && follows(s))
+        each_leave(s->how->each);
     if (!s->record && s->document == s->depth)
         document_end(s);
     s->depth--;

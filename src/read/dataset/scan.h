@@ -7,8 +7,8 @@
 
 struct open { int64_t start; uint32_t line, around; bool seen, told; }; /* seen: a record stands in it */
 
-/* How the records of a template's documents are found; of --each, which holds for all, the one.  */
-struct each_known { const struct template *template; struct each *each; const char *source; struct pos pos; struct each_known *next; };
+/* How the records of documents of a type are found; with --each those of all types are found alike. */
+struct each_known { const char *type, *source; struct each *each; struct pos pos; bool lost; struct each_known *next; };
 
 struct scan {
     struct fault fault;          /* first: it is the parser's _private                     */
@@ -18,10 +18,9 @@ struct scan {
     int bom;
     struct open open[MAX_DEPTH + 2]; /* from 1                                              */
     int depth, document, record; /* depths of the last one opened, of the document's and the record's; 0: none */
-    bool many, lost, stopped;    /* lost: how this document's records are found is not known */
-    struct each *each;           /* of this document; NULL: it is its own record            */
-    struct each_known *known, *last; /* last: of the document before, whose type was: */
-    const char *type;
+    bool many, stopped;
+    const struct each_known *how; /* of this document; its each NULL: it is its own record   */
+    char type[100];              /* of this document                                       */
     uint32_t pending;            /* what is round the record at hand                       */
     bool filled;                 /* it holds something                                    */
     int found, n_found;          /* records of this document, of the file                   */
