@@ -5,7 +5,8 @@
 
 struct vb_collection {
     struct arena arena;
-    struct dataset *data;        /* NULL: it is being made                                      */
+    struct dataset *data;
+    const char *given;           /* the template of the first pass                              */
 };
 
 struct collecting {
@@ -64,7 +65,8 @@ static int do_collect(struct vb *v, const struct request *r)
         dataset_scan(d, r->collecting->path[i]);
     if (!v->log.errors && !d->n_records)
         check_nothing(v, d);
-    dataset_check(d);
+    dataset_check(d, false);
+    r->collecting->c->given = kept(d->arena, r->template);
     if (!v->log.errors)
         dataset_select(d);
     return v->log.errors ? VB_REJECTED : VB_DONE;
@@ -100,6 +102,9 @@ static int do_name(struct vb *v, const struct request *r)
 {
     begin(v);
     struct dataset *d = data_of(v, r);
+    const char *given = r->collecting->c->given;
+    if (given && r->template && strcmp(given, r->template) != 0)
+        dataset_check(d, true);
     dataset_name(d);
     struct template *t;
     for (int i = 0; !v->log.errors && (t = templates_nth(d->templates, i)); i++)

@@ -1,7 +1,7 @@
 /* collect.c - what `batch` will read, as text: messages, then each item's name, place and words.
  *   collect [-t TEMPLATE] [--each X] [--where X] [--sort X] [--group X] [--name X] [--lang L]
  *           [--partial] [--strict] [--text] [--bind] [--setup] [--around XML --list TEMPLATE] [--touch] FILE...
- * --touch: the first file changes behind the first pass.                                        */
+ * --also TEMPLATE: a second document of each. --touch: the first file changes behind the first pass.                                        */
 #include "vanban.h"
 
 #include <stdio.h>
@@ -19,7 +19,7 @@ static void print(void *user, const struct vb_message *m)
         printf("    %s:%d\n", strrchr(m->wanted.file, '/') ? strrchr(m->wanted.file, '/') + 1 : m->wanted.file, m->wanted.line);
 }
 
-struct words { const char *template, *around, *list; bool text, bind, setup, touch; };
+struct words { const char *template, *around, *list, *also; bool text, bind, setup, touch; };
 
 static int print_items(struct vb *v, struct vb_collection *c, struct words w)
 {
@@ -59,6 +59,8 @@ static int run(struct vb *v, const char *const *path, int n, const struct vb_sel
         status = vb_around(v, c, w.around, w.list);
     else
         status = vb_name_items(v, c, w.template);
+    if (w.also && status == VB_DONE)
+        status = vb_name_items(v, c, w.also);
     printf("%d items, status %d\n", vb_collection_count(c), status);
     if (status == VB_DONE && !w.around)
         status = print_items(v, c, w);
@@ -74,7 +76,7 @@ int main(int argc, char **argv)
     struct vb_options o = { .home = ".", .lang = "en", .sink = print };
     struct words w = { 0 };
     const struct { const char *name; const char **to; } texts[] = {
-        { "-t", &w.template }, { "--around", &w.around }, { "--list", &w.list }, { "--each", &which.each }, { "--where", &which.where },
+        { "-t", &w.template }, { "--around", &w.around }, { "--list", &w.list }, { "--also", &w.also }, { "--each", &which.each }, { "--where", &which.where },
         { "--sort", &which.sort }, { "--group", &which.group }, { "--name", &o.name }, { "--lang", &o.lang }, { "--for", &o.mode }, { "--home", &o.home } };
     const struct { const char *name; bool *to; } flags[] = {
         { "--partial", &which.partial }, { "--strict", &o.strict }, { "--text", &w.text }, { "--bind", &w.bind }, { "--setup", &w.setup }, { "--touch", &w.touch } };

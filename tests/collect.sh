@@ -46,6 +46,7 @@ xa sort-words districts.xml --sort "concat('a', 9 - @ma)"
 xa group districts.xml --group "../@ten = 'Một'" --name "{\$record[1]/@ma}-{count(\$record)}" --text --bind
 xa group-sort districts.xml --group "@ma mod 2" --sort "-@ma" --name "{@ma}-{count(\$record)}" --text
 xa empty empty.xml
+xa also in-record.xml --also also.template.xml
 xa around around.xml
 xa in-record in-record.xml --bind
 xa cut cut.xml

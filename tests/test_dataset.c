@@ -179,11 +179,47 @@ static void long_tag(void **state)
     free(bytes);
 }
 
+#ifndef __SANITIZE_ADDRESS__
+static long peak_kib(void)
+{
+    char line[200];
+    long kib = 0;
+    FILE *f = fopen("/proc/self/status", "r");
+    while (f && fgets(line, sizeof(line), f) && sscanf(line, "VmHWM: %ld", &kib) != 1)
+        ;
+    if (f)
+        fclose(f);
+    return kib;
+}
+
+/* What is kept of a record has 24 bytes, and nothing else grows with them. */
+static void flat_memory(void **state)
+{
+    enum { MANY = 500 * 1000 };
+    struct bench b = { 0 };
+    char *bytes = malloc(20 * MANY);
+    int n = snprintf(bytes, 200, "<document><data>\n");
+    (void)state;
+    for (int i = 0; i < MANY; i++, n += 16)
+        memcpy(bytes + n, "<xa so='12'/>  \n", 16);
+    n += snprintf(bytes + n, 200, "</data></document>");
+    long before = peak_kib();
+    struct dataset *d = scan(&b, "data/xa", bytes, (size_t)n);
+    assert_int_equal(d->n_records, MANY);
+    assert_in_range(peak_kib() - before, 0, 25 * MANY / 1024 + 1024);
+    done(&b);
+    free(bytes);
+}
+#endif
+
 int main(void)
 {
     static struct cases c;
     CASES(&c, rows, finds);
     CASE(&c, over_chunks);
     CASE(&c, long_tag);
+#ifndef __SANITIZE_ADDRESS__
+    CASE(&c, flat_memory);
+#endif
     return cases_run(&c, "dataset");
 }

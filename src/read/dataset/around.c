@@ -13,13 +13,15 @@ static void check_needs(struct arena *a, struct log *log, const struct dataset *
 }
 
 /* Of the document of this record, its first.                                                        */
-static void check(struct dataset *d, struct arena *a, struct log *log, uint32_t record)
+static void check(struct dataset *d, struct arena *a, struct log *log, uint32_t record, bool needs)
 {
     struct item_tree tree;
     struct item_text text = dataset_text(d, a, record, WITH_AROUND | WITH_RECORD, NULL);
     if (!text.src || !item_parse(a, log, &text, &tree))
         return;
     bool good = data_check(a, log, tree.document->doc);
+    if (needs)
+        *log = log_apart(log);
     const char *type = xml_attr(tree.document, "type");
     struct template *t = xml_rule(tree.document) ? templates_find(d->templates, type, xml_pos_of(tree.document, "type")) : NULL;
     if (t && good)
@@ -27,7 +29,7 @@ static void check(struct dataset *d, struct arena *a, struct log *log, uint32_t 
     log_keep_between(log, text.src, text.record[0], text.end, false);
 }
 
-void dataset_check(struct dataset *d)
+void dataset_check(struct dataset *d, bool needs)
 {
     struct arena *a = arena_scratch(d->log->arena);
     uint32_t last = NO_NUMBER;
@@ -39,7 +41,7 @@ void dataset_check(struct dataset *d)
         last = document;
         struct log log = log_apart(d->log);
         log.arena = a;
-        check(d, a, &log, r);
+        check(d, a, &log, r, needs);
         log_take(d->log, &log);
         if (log.n || d->log->n > n) /* places in this text have been told of */
             a = arena_scratch(d->log->arena);

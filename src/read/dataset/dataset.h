@@ -137,7 +137,8 @@ struct arena *glance_arena(struct glance *g);
 
 /* ---- what is done with all of them; what is wrong is said                                 */
 void dataset_select(struct dataset *d); /* select.c: where, sort, group                     */
-void dataset_check(struct dataset *d);  /* around.c: what is wrong around the records        */
+void dataset_check(struct dataset *d, bool needs); /* around.c: what is wrong around the records; with what the
+                                         * template needs alone                             */
 void dataset_name(struct dataset *d);   /* names.c: names that are none, or there twice; control totals */
 /* The name that its template's `file` gives to item i, else that of its data's file, numbered if it holds
  * several; NULL: there is none (said).                                                      */
