@@ -1,15 +1,18 @@
 #!/bin/sh
-# slurm.sh - an array of four shards on a real Slurm of two nodes, all on this host: slurmctld and two slurmd with a configuration, ports
-# and a munged of their own. One node is killed while its task runs; Slurm gives the task to the other.
+# slurm.sh - an array of four shards on a real Slurm of two nodes, all on this host: slurmctld and two slurmd with a configuration and a
+# munged of their own, in a network namespace, so that no port is taken. One node is killed while its task runs; Slurm gives the task to
+# the other.
+if [ -z "$VB_ALONE" ] && unshare --net true 2>/dev/null; then
+    export VB_ALONE=yes
+    exec unshare --net -- sh "$0"
+fi
 . "$(dirname "$0")/common.sh"
 for command in munged slurmctld slurmd sbatch; do command -v $command >/dev/null || skip "$command is not installed"; done
 
 # ---- a cluster ---------------------------------------------------------------------------------------
-free_port() { # FIRST: the first that nobody listens to
-    port=$1
-    while ss -Hltn | awk '{ print $4 }' | grep -q ":$port\$"; do port=$((port + 10)); done
-    echo "$port"
-}
+if [ "$VB_ALONE" ]; then # where a machine has no address but 127.0.0.1, not even this one is found
+    ip link set lo up && ip link add here type veth peer name there && ip addr add 10.0.0.1/24 dev here && ip link set here up || die "no network"
+fi
 host=$(hostname -s)
 mkdir -p "$work/state" "$work/log"
 dd if=/dev/urandom of="$work/munge.key" bs=1 count=1024 2>/dev/null
@@ -17,13 +20,10 @@ chmod 400 "$work/munge.key"
 node "$work/log/munged" "$host" munged -F -f --socket="$work/munge.socket" --key-file="$work/munge.key" --pid-file="$work/munge.pid" \
     --log-file="$work/log/munge" --seed-file="$work/munge.seed"
 until_true 10 munge -S "$work/munge.socket" -n || die "munged does not start: $(cat "$work/log/munged")"
-control=$(free_port 16817)
-first=$(free_port 16901)
-second=$(free_port $((first + 1)))
 cat >"$work/slurm.conf" <<CONF
 ClusterName=vanban
 SlurmctldHost=$host(127.0.0.1)
-SlurmctldPort=$control
+SlurmctldPort=16817
 SlurmUser=root
 SlurmdUser=root
 AuthType=auth/munge
@@ -47,8 +47,8 @@ SchedulerParameters=sched_interval=1,bf_interval=1,sched_min_interval=0
 ReturnToService=2
 KillWait=1
 JobRequeue=1
-NodeName=n1 NodeHostname=$host NodeAddr=127.0.0.1 Port=$first CPUs=1 RealMemory=100
-NodeName=n2 NodeHostname=$host NodeAddr=127.0.0.1 Port=$second CPUs=1 RealMemory=100
+NodeName=n1 NodeHostname=$host NodeAddr=127.0.0.1 Port=16901 CPUs=1 RealMemory=100
+NodeName=n2 NodeHostname=$host NodeAddr=127.0.0.1 Port=16902 CPUs=1 RealMemory=100
 PartitionName=p Nodes=n[1-2] Default=YES MaxTime=INFINITE State=UP
 CONF
 export SLURM_CONF="$work/slurm.conf"
@@ -57,7 +57,7 @@ mkdir "$work/spool.n1" "$work/spool.n2"
 node "$work/log/slurmctld.out" "$host" slurmctld -D -c
 for n in n1 n2; do node "$work/log/$n.out" $n slurmd -D -N $n; done
 victim=$(tail -n 1 "$nodes")
-idle() { [ "$(sinfo -h -N -o %T | grep -cx idle)" = 2 ]; }
+idle() { [ "$(timeout 3 sinfo -h -N -o %T | grep -cx idle)" = 2 ]; }
 until_true 20 idle || { tail -n 3 "$work/log/"*; die "the nodes are not idle: $(sinfo -h -N 2>&1)"; }
 pass "$(sinfo --version): n1 and n2 idle after $(since "$start") s"
 
