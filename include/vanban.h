@@ -150,6 +150,9 @@ int vb_collection_count(const struct vb_collection *c); /* documents to be made 
 bool vb_collection_is_cut(const struct vb_collection *c); /* with `partial`: something was left out */
 void vb_collection_free(struct vb_collection *c);
 
+/* File and line of item i, without reading anything.                                          */
+struct vb_place vb_item_place(const struct vb_collection *c, int i);
+
 /* Makes every name and says which are none or are there twice (capitals are no difference); adds up the
  * template's control totals: CONTROL_EQUAL is the proof, CONTROL_TOTAL names the difference.   */
 int vb_name_items(struct vb *v, struct vb_collection *c, const char *template_path);
@@ -163,8 +166,10 @@ int vb_bind(struct vb *v);
 int vb_around(struct vb *v, const struct vb_collection *c, const char *xml, const char *template_path);
 
 /* The files that what is bound was made of, beside the data: template, fonts, pictures.       */
+enum vb_input_kind { VB_INPUT_TEMPLATE, VB_INPUT_FONT, VB_INPUT_PICTURE };
+struct vb_input { enum vb_input_kind kind; const char *path; };
 int vb_input_count(const struct vb *v);
-const char *vb_input(const struct vb *v, int i); /* from 0; v's until the next vb_item        */
+struct vb_input vb_input(const struct vb *v, int i); /* from 0; v's until the next vb_item     */
 
 /* What is wrong with a data file (with its template, without setting a page) or with a
  * template. VB_FINDINGS: something is; it has been told.                                   */

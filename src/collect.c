@@ -88,6 +88,13 @@ struct vb_collection *vb_collect(struct vb *v, const char *const *path, int n, c
 }
 
 int vb_collection_count(const struct vb_collection *c) { return (int)c->data->n_items; }
+struct vb_place vb_item_place(const struct vb_collection *c, int i)
+{
+    const struct dataset *d = c->data;
+    uint32_t record = dataset_item(d, (uint32_t)i);
+    return (struct vb_place){ .file = d->file[dataset_file(d, record)].path, .line = (int)d->record[record].line, .column = 1 };
+}
+
 bool vb_collection_is_cut(const struct vb_collection *c) { return c->data->cut; }
 
 void vb_collection_free(struct vb_collection *c)

@@ -117,15 +117,16 @@ int vb_input_count(const struct vb *v)
     return t ? count_files(t) + t->n_fonts + v->doc->n_images : 0;
 }
 
-const char *vb_input(const struct vb *v, int i)
+struct vb_input vb_input(const struct vb *v, int i)
 {
     if (i < 0 || i >= vb_input_count(v))
-        return NULL;
+        return (struct vb_input){ 0 };
     const struct template *t = v->bound;
     const struct read_file *f = t->files;
     for (; f && i > 0; f = f->next)
         i--;
     if (f)
-        return f->src->name;
-    return i < t->n_fonts ? t->fonts[i] : v->doc->images[i - t->n_fonts];
+        return (struct vb_input){ VB_INPUT_TEMPLATE, f->src->name };
+    return i < t->n_fonts ? (struct vb_input){ VB_INPUT_FONT, t->fonts[i] }
+                          : (struct vb_input){ VB_INPUT_PICTURE, v->doc->images[i - t->n_fonts] };
 }

@@ -152,6 +152,24 @@ def killed(times, seed):
         same("one", "killed", f"killed {i}")
 
 
+def picture(colour):
+    subprocess.run(["/usr/bin/python3", "-c", f"import fitz; p = fitz.Pixmap(fitz.csRGB, fitz.IRect(0, 0, 9, 9)); p.set_rect(p.irect, {colour}); p.save('anh/dau.png')"], check=True)
+
+
+def pictures():
+    """A picture that changes is a record that has changed."""
+    documents("anh", 3)
+    picture((200, 0, 0))
+    text = open("anh/xa-002.xml", encoding="utf-8").read()
+    open("anh/xa-002.xml", "w", encoding="utf-8").write(text.replace("</body>", '<figure src="dau.png" alt="Dấu"/></body>'))
+    run("anh", "-o", "pictures")
+    check([len(m.get("images", [])) for m in lines("pictures")] == [0, 1, 0], "pictures in the manifest")
+    check("0 made, 3 as they were" in run("anh", "-o", "pictures", "--changed").stdout, "pictures: nothing has changed")
+    picture((0, 0, 200))
+    check("1 made, 2 as they were" in run("anh", "-o", "pictures", "--changed").stdout, "a changed picture is not seen")
+    check("3 made, 0 as they were" in run("anh", "-o", "pictures", "--changed", "--set", "gian-dong=1.4").stdout, "a changed setting is not seen")
+
+
 def stopped():
     """Interrupted while record 3 hangs: two are done, it is given up, nine are left."""
     for lang in "vi", "en":
@@ -372,6 +390,7 @@ def main():
         one_place(12)
         province()
         groups()
+        pictures()
         faults()
         disk = a_disk_that_fills()
         os.chdir("/")

@@ -36,7 +36,7 @@ static int print_items(struct vb *v, struct vb_collection *c, struct words w)
         if (status == VB_DONE && w.bind)
             status = vb_bind(v);
         for (int k = 0; w.setup && w.bind && k < vb_input_count(v); k++)
-            printf("input %s\n", vb_input(v, k));
+            printf("input %s\n", vb_input(v, k).path);
         if (status != VB_DONE)
             printf("%d status %d\n", i, status);
         worst = status > worst ? status : worst;

@@ -45,7 +45,8 @@ struct run {
     bool full;                   /* the folder takes no more: it has been said                        */
     struct batch_result *result;
     struct progress progress;
-    json_object *messages;       /* a worker's: of the record at hand                                  */
+    json_object *messages;       /* of the record at hand: a worker's, or lost with its worker         */
+    struct vb_place lost_at;     /* where that stands                                                  */
     bool no_room;                /* a worker's: a file could not be written                             */
 };
 

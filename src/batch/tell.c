@@ -8,12 +8,14 @@ void run_tell(void *user, const struct log_message *m)
 {
     static const enum vb_severity severities[] = { VB_NOTE, VB_WARNING, VB_ERROR };
     const struct run *run = user;
-    const struct vb_message out = { .severity = severities[m->severity], .code = m->code, .text = m->text, .hint = m->hint,
-                                    .at.file = m->file };
-    if (run->messages)           /* of a record whose worker died */
+    struct vb_message out = { .severity = severities[m->severity], .code = m->code, .text = m->text, .hint = m->hint,
+                              .at.file = m->file };
+    if (run->messages) {         /* of a record whose worker died */
+        out.at = run->lost_at;
         json_object_array_add(run->messages, report_message(&out));
-    else
+    } else {
         run->o->vb.sink(run->o->vb.user, &out);
+    }
 }
 
 static void tell(const struct run *run, json_object *message)

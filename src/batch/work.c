@@ -131,6 +131,22 @@ static bool write_file(const struct run *run, struct maker *m, json_object *file
     return good;
 }
 
+/* A record's pictures are no bytes of it.                                                                     */
+static void add_images(const struct vb *v, json_object *images)
+{
+    for (int i = 0; i < vb_input_count(v); i++) {
+        const struct vb_input input = vb_input(v, i);
+        struct digest digest;
+        long long length;
+        if (input.kind != VB_INPUT_PICTURE || !digest_of_file(input.path, -1, &digest, &length))
+            continue;
+        json_object *o = json_object_new_object();
+        report_string(o, "file", input.path);
+        report_string(o, "sha256", digest.hex);
+        json_object_array_add(images, o);
+    }
+}
+
 /* What stands on the disk, read back.                                                                        */
 static bool weigh(const struct run *run, json_object *files)
 {
@@ -154,13 +170,19 @@ static bool weigh(const struct run *run, json_object *files)
 static bool make(struct run *run, int record, json_object *line)
 {
     bool good = true;
-    json_object *files = json_object_new_array();
-    for (int k = 0; k < run->n_makers; k++)
+    json_object *files = json_object_new_array(), *images = json_object_new_array();
+    for (int k = 0; k < run->n_makers; k++) {
         good = set(run, k, record) && good;
+        add_images(run->maker[k].v, images);
+    }
     for (int k = 0; k < run->n_makers && good; k++)
         good = write_file(run, &run->maker[k], files);
     good = good && (run->o->dry || weigh(run, files));
     json_object_object_add(line, "files", files);
+    if (json_object_array_length(images))
+        json_object_object_add(line, "images", images);
+    else
+        json_object_put(images);
     return good;
 }
 
@@ -240,6 +262,8 @@ void work_record(void *user, struct pool_answer *answer)
 json_object *work_lost(struct run *run, int record, int status, int detail)
 {
     json_object *line = line_begin(run, record);
+    run->lost_at = vb_item_place(run->items, record);
+    json_object_object_add(line, "at", report_place(&run->lost_at));
     run->messages = json_object_new_array();
     struct log log = { .arena = &run->arena, .lang = run->log.lang, .sink = run->log.sink, .user = run };
     if (status == POOL_HUNG)
