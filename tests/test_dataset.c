@@ -79,7 +79,7 @@ struct bench {
     char path[40];
 };
 
-static struct dataset *scan(struct bench *b, const char *each, const char *bytes, size_t n)
+static struct dataset *scan_partly(struct bench *b, const char *each, const char *bytes, size_t n, bool partial)
 {
     snprintf(b->path, sizeof(b->path), "build/dataset-%d.xml", (int)getpid());
     FILE *f = fopen(b->path, "w");
@@ -87,11 +87,13 @@ static struct dataset *scan(struct bench *b, const char *each, const char *bytes
     assert_int_equal(fwrite(bytes, 1, n, f), n);
     fclose(f);
     b->log.arena = &b->arena;
-    struct dataset *d = dataset_new(&b->arena, &b->log, &(struct selection){ .each = each });
+    struct dataset *d = dataset_new(&b->arena, &b->log, &(struct selection){ .each = each, .partial = partial });
     d->templates = &b->templates;
     dataset_scan(d, b->path);
     return d;
 }
+
+static struct dataset *scan(struct bench *b, const char *each, const char *bytes, size_t n) { return scan_partly(b, each, bytes, n, false); }
 
 static void done(struct bench *b)
 {
@@ -179,6 +181,25 @@ static void long_tag(void **state)
     free(bytes);
 }
 
+/* Wherever a file is cut: it is told, and with `partial` what is whole before it is kept. */
+static void cut_anywhere(void **state)
+{
+    static const char bytes[] = "<?xml version='1.0'?>\n<document><data a='ế'>\n<xa><d/>&lt;</xa>\n<!-- c --><xa b='>'>đ</xa><![CDATA[ ]]>\n<xa>x</xa></data></document>";
+    (void)state;
+    for (int partial = 0; partial < 2; partial++)
+        for (size_t n = 0; n < sizeof(bytes) - 1; n++) {
+            struct bench b = { 0 };
+            struct dataset *d = scan_partly(&b, "data/xa", bytes, n, partial);
+            unsigned whole = 0;
+            for (const char *s = bytes; (s = strstr(s, "</xa>")) && s + 5 <= bytes + n; s++)
+                whole++;
+            assert_int_equal(d->n_records, whole);
+            assert_int_equal(b.log.errors > 0, !partial || !whole);
+            assert_int_equal(b.log.warnings > 0, partial && whole);
+            done(&b);
+        }
+}
+
 #ifndef __SANITIZE_ADDRESS__
 static long peak_kib(void)
 {
@@ -218,6 +239,7 @@ int main(void)
     CASES(&c, rows, finds);
     CASE(&c, over_chunks);
     CASE(&c, long_tag);
+    CASE(&c, cut_anywhere);
 #ifndef __SANITIZE_ADDRESS__
     CASE(&c, flat_memory);
 #endif

@@ -133,13 +133,14 @@ static bool push(struct scan *s, struct feed *f)
         return false;
     }
     note_column(s, f, carried);
-    int64_t bad = bad_byte(s, f, &n);
+    int64_t bad = bad_byte(s, f, &n); /* what stands before it is good all the same */
+    int skip = f->at == 0 ? s->bom : 0;
+    if (bad != 0)
+        xmlParseChunk(s->ctxt, f->bytes + skip, n - skip, f->over && bad < 0);
     if (bad >= 0) {
         say_fault(s, bad);
         return false;
     }
-    int skip = f->at == 0 ? s->bom : 0;
-    xmlParseChunk(s->ctxt, f->bytes + skip, n - skip, f->over);
     f->at += n;
     f->n -= n;
     memmove(f->bytes, f->bytes + n, (size_t)f->n);
