@@ -73,7 +73,7 @@ status=$?
 pass "one machine: $UNITS files, $(since "$start") s"
 
 # ---- what all machines have made, against it ----------------------------------------------------------
-others() { find "$out" -type f ! -name '[!.]*.pdf' ! -name 'manifest-*' | wc -l; }
+others() { find "$out" -type f ! -name '[!.]*.pdf' ! -name 'manifest*' | wc -l; }
 sums() { (cd "$1" && find . -name '*.pdf' -type f | LC_ALL=C sort | xargs sha256sum); }
 compare() { # SHARDS
     n=1
