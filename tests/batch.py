@@ -132,6 +132,7 @@ def shards_make_the_whole():
     check(os.path.exists("slurm/manifest-2-of-3.jsonl"), "Slurm's variables")
     run("in", "-o", "kubernetes", "--shard", "auto/3", env={"JOB_COMPLETION_INDEX": "2"})
     check(os.path.exists("kubernetes/manifest-3-of-3.jsonl"), "Kubernetes' variable")
+    run("in", "-o", "no", "--shard", "auto/3", env=dict(slurm, SLURM_ARRAY_TASK_COUNT="1"), status=64)  # one task of three, sent again
     for bad in "4/3", "0/3", "x", "auto", "1/0", "/3", "3":
         run("in", "-o", "no", "--shard", bad, status=64)
 

@@ -11,10 +11,10 @@ int journal_open(struct journal *j, const char *folder, const char *stem, int re
     char host[65] = "";
     gethostname(host, sizeof(host) - 1);
     *j = (struct journal){ .fd = -1, .n = records, .at = calloc((size_t)records + 1, sizeof(*j->at)) };
-    if (!j->at || (folder && asprintf(&j->path, "%s/%s.%s-%d.journal", folder, stem, host, (int)getpid()) < 0))
+    if (!j->at || (folder && asprintf(&j->path, "%s/%s.%s-XXXXXX.journal", folder, stem, host) < 0))
         return ENOMEM;
     FILE *nameless = folder ? NULL : tmpfile();
-    j->fd = folder ? open(j->path, O_RDWR | O_CREAT | O_TRUNC | O_CLOEXEC, 0666) : nameless ? dup(fileno(nameless)) : -1;
+    j->fd = folder ? mkostemps(j->path, (int)strlen(".journal"), O_CLOEXEC) : nameless ? dup(fileno(nameless)) : -1;
     int error = j->fd < 0 ? errno : 0;
     if (nameless)
         fclose(nameless);

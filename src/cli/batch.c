@@ -69,8 +69,9 @@ static bool shard_by_environment(long *k, long *n)
         whole(getenv("SLURM_ARRAY_TASK_COUNT"), 1, &count)) {
         whole(getenv("SLURM_ARRAY_TASK_STEP"), 1, &step);
         *k = (id - first) / (step > 0 ? step : 1) + 1;
-        *n = *n ? *n : count;
-        return true;
+        bool whole_array = !*n || *n == count; /* a part of it, sent again, counts its tasks anew */
+        *n = count;
+        return whole_array;
     }
     if (!whole(getenv("JOB_COMPLETION_INDEX"), 0, &id))
         return false;
@@ -145,8 +146,8 @@ int cli_batch(struct request *r)
     if (!r->output && !r->batch.dry)
         return cli_usage(r->lang, "thiếu thư mục kết quả%s: dùng -o", "the folder for the files is missing%s: use -o", "", NULL);
     if (!take_shard(r))
-        return cli_usage(r->lang, "--shard=%s không hợp lệ; cần K/N với 1 ≤ K ≤ N; auto cần các biến của Slurm, auto/N của Slurm hoặc Kubernetes",
-                         "--shard=%s is no good value; wanted: K/N with 1 <= K <= N; auto wants Slurm's variables, auto/N those of Slurm or Kubernetes", r->shard, NULL);
+        return cli_usage(r->lang, "--shard=%s không hợp lệ; cần K/N với 1 ≤ K ≤ N; auto cần các biến của Slurm; auto/N cần mảng N việc của Slurm (gửi lại một việc bằng scontrol requeue) hoặc biến của Kubernetes",
+                         "--shard=%s is no good value; wanted: K/N with 1 <= K <= N; auto wants Slurm's variables; auto/N an array of N tasks of Slurm's (send one again by scontrol requeue), or Kubernetes' variable", r->shard, NULL);
     if (r->n_names > 1 && r->n_names != r->n_templates)
         return cli_usage(r->lang, "mỗi -n phải đi với một -t%s", "each -n goes with one -t%s", "", NULL);
     struct paths paths = paths_of(r);

@@ -46,13 +46,30 @@ struct naming {
 /* A fault that all records have is not said of a million.                                        */
 static bool enough(const struct dataset *d) { return d->log->errors >= MAX_MESSAGES; }
 
+/* Where the template gives no names and adds nothing up, a document bears its file's: it need not be read. */
+static bool is_plain(const struct dataset *d)
+{
+    const struct template *t = d->templates->given ? templates_find(d->templates, "", NOWHERE) : NULL;
+    return t && !t->file && !t->controls;
+}
+
+static void name_file(struct naming *m, uint32_t record)
+{
+    struct arena *a = glance_arena(m->glance);
+    m->d->record[record].hash = hash_of(a, default_name(m->d, a, record));
+}
+
 static void name_all(struct naming *m)
 {
     struct dataset *d = m->d;
     struct totals *totals = totals_new(d);
-    bool controls = false;
+    bool controls = false, plain = is_plain(d);
     for (uint32_t i = 0; i < d->n_items && !enough(d); i++) {
         uint32_t r = dataset_item(d, i);
+        if (plain && dataset_is_file(d, r)) {
+            name_file(m, r);
+            continue;
+        }
         struct env *env = glance_at(m->glance, r, true);
         const char *name = env ? dataset_name_of(d, env, i) : NULL;
         d->record[r].hash = name ? hash_of(env->arena, name) : 0;

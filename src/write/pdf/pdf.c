@@ -23,7 +23,7 @@
 #error "made for libharu 2.3 and 2.4: it reaches into their structs"
 #endif
 
-enum { DEFLATE_LEVEL = 6 };
+enum { DEFLATE_LEVEL = 4 };       /* 6 makes files 4 per cent smaller, for a third more time */
 
 static void keep_error(HPDF_STATUS error, HPDF_STATUS detail, void *user)
 {
