@@ -137,6 +137,15 @@ def shards_make_the_whole():
         run("in", "-o", "no", "--shard", bad, status=64)
 
 
+def at_once():
+    """A task that runs twice, as clusters do it: neither harms the other."""
+    for _ in range(4):
+        both = [subprocess.Popen([VANBAN, "batch", "in", "-o", "at-once", "-j2", "-q", "--lang", "en"], stderr=subprocess.PIPE, text=True) for _ in range(3)]
+        said = [p.communicate()[1] for p in both]
+        check(all(p.returncode == 0 for p in both), f"three runs at once: {said}")
+        same("one", "at-once", "three runs at once")
+
+
 def killed(times, seed):
     """kill -9 of the parent at any moment: --resume makes what a clean run makes."""
     pick = random.Random(seed)
@@ -384,6 +393,7 @@ def main():
         os.chdir(folder)
         equal_for_all_workers(12)
         shards_make_the_whole()
+        at_once()
         killed(5, 8)
         interrupted()
         stopped()

@@ -33,6 +33,27 @@ static const char *target(struct arena *a, const char *path)
     return copy;
 }
 
+/* It is ours when it is locked and still has its name: somebody's sweep may have come between. Where
+ * there are no locks nothing is swept.                                                  */
+static int open_temporary(struct arena *a, const char *path, const char **temporary)
+{
+    for (int i = 0; i < 100; i++) {
+        struct stat st;
+        char *name = arena_format(a, "%s.XXXXXX", path);
+        int fd = mkostemp(name, O_CLOEXEC);
+        *temporary = fd < 0 ? NULL : name;
+        if (fd < 0)
+            return fd;
+        bool held = flock(fd, LOCK_EX | LOCK_NB) != 0 && errno == EWOULDBLOCK;
+        if (!held && fstat(fd, &st) == 0 && st.st_nlink > 0)
+            return fd;
+        close(fd);
+    }
+    errno = EBUSY;
+    *temporary = NULL;
+    return -1;
+}
+
 void output_open(struct output *o, struct arena *a, const char *path)
 {
     *o = (struct output){ .fd = STDOUT_FILENO, .given = path, .path = path };
@@ -42,13 +63,9 @@ void output_open(struct output *o, struct arena *a, const char *path)
     if (output_in_place(path)) {
         o->fd = open(path, O_WRONLY | O_CLOEXEC);
     } else {
-        char *name = arena_format(a, "%s.XXXXXX", path);
-        o->fd = mkostemp(name, O_CLOEXEC);
-        o->temporary = o->fd < 0 ? NULL : name;
-        if (o->fd >= 0) {
-            flock(o->fd, LOCK_EX | LOCK_NB);
+        o->fd = open_temporary(a, path, &o->temporary);
+        if (o->fd >= 0)
             fchmod(o->fd, mode_for(path));
-        }
     }
     o->error = o->fd < 0 ? errno : 0;
 }
@@ -98,9 +115,10 @@ void output_finish(struct output *o)
     flush(o);
     if (o->temporary && !o->unsynced && !o->error)
         keep_error(o, fsync(o->fd));
+    int held = o->temporary ? fcntl(o->fd, F_DUPFD_CLOEXEC, 0) : -1; /* the lock, until it has its name */
     if (o->fd > STDERR_FILENO)
         keep_error(o, close(o->fd));
-    o->fd = -1;
+    o->fd = held;
 }
 
 /* Of several what was there before is kept until all have their names; where the file system
@@ -137,9 +155,12 @@ struct output *outputs_keep(struct output *first)
         for (struct output *done = first; bad && done != bad; done = done->next)
             unname(done);
     }
-    for (struct output *o = first; o; o = o->next)
+    for (struct output *o = first; o; o = o->next) {
         if (o->temporary && (bad || o->exchanged))
             unlink(o->temporary);
+        if (o->temporary && o->fd >= 0)
+            close(o->fd);
+    }
     return bad;
 }
 
