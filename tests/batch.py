@@ -1,16 +1,20 @@
 #!/usr/bin/python3
 """batch.py VANBAN [--update] - many documents in one run: the same files whatever happens on the way.
 Messages of what goes wrong are goldens, tests/golden/bad/batch-*."""
+import fcntl
 import json
 import os
+import pty
 import random
 import re
 import resource
 import shutil
 import signal
+import struct
 import subprocess
 import sys
 import tempfile
+import termios
 import time
 
 HERE = os.path.dirname(os.path.abspath(__file__))
@@ -313,6 +317,26 @@ def province():
     check([m["files"][0]["type"] for m in both[:1]] == ["Thông báo"] and both[0]["files"][1]["type"] == "Phụ lục", "types")
 
 
+def bar():
+    """On a terminal one line moves, never wider than it, and is gone at the end."""
+    for columns in 100, 50, 30:
+        pid, terminal = pty.fork()
+        if pid == 0:
+            time.sleep(0.2)  # until it has its size
+            os.execv(VANBAN, [VANBAN, "batch", *PROVINCE, "--dry-run", "-j1", "--lang", "en"])
+        fcntl.ioctl(terminal, termios.TIOCSWINSZ, struct.pack("HHHH", 24, columns, 0, 0))
+        shown = b""
+        try:
+            while part := os.read(terminal, 65536):
+                shown += part
+        except OSError:
+            pass
+        os.waitpid(pid, 0)
+        frames = [f.split("\n")[0] for f in shown.decode().split("\r") if "/102 " in f]
+        check(frames and all(len(f.replace("\x1b[K", "")) < columns for f in frames), f"bar at {columns} columns: {frames[:3]}")
+        check(all(f.endswith("\x1b[K") for f in frames) and shown.decode().count("\r\x1b[K") == 1, f"bar stays at {columns} columns")
+
+
 def set_of(name, records, around="", template=""):
     open(f"{name}.xml", "w", encoding="utf-8").write(
         f"""<document type="bao-cao"><issuer><name>SỞ NỘI VỤ</name></issuer><code number="1" notation="BC-SNV"/>
@@ -400,6 +424,7 @@ def main():
         changed(12)
         one_place(12)
         province()
+        bar()
         groups()
         pictures()
         faults()

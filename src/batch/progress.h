@@ -9,7 +9,7 @@ struct progress {
     FILE *out;                   /* NULL: nothing is shown                                             */
     bool bar, english;
     int all, done, failed;
-    double start, shown;         /* seconds; shown < 0: nothing yet                                     */
+    double start, shown;         /* seconds; shown 0: nothing yet                                       */
     int shown_tenth;
 };
 
