@@ -163,6 +163,7 @@ units: $(TESTS)
 acceptance: deps-heavy
 	@$(MAKE) --no-print-directory pdf $(OUT)/merge
 	@$(MAKE) --no-print-directory SAN=1 checks
+	@/usr/bin/python3 -B tests/batch.py $(OUT)/vanban --kills 20
 	@sh tests/memory.sh
 	@sh tests/schema.sh jing
 	@mkdir -p build/node && cp tests/accept/package.json build/node/
