@@ -162,7 +162,8 @@ int vb_item(struct vb *v, const struct vb_collection *c, int i, const char *temp
 int vb_bind(struct vb *v);
 
 /* Reads and binds the document that stands around the records of the first file, with this XML
- * where they are.                                                                            */
+ * where they are; of documents without records who issues and signs the first of them, where, when
+ * and to whom, with this XML as its data.                                                    */
 int vb_around(struct vb *v, const struct vb_collection *c, const char *xml, const char *template_path);
 
 /* The files that what is bound was made of, beside the data: template, fonts, pictures.       */

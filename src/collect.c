@@ -199,8 +199,7 @@ static int do_around(struct vb *v, const struct request *r)
     struct item_tree tree;
     d->templates->name = NULL; /* the caller's pattern is of records; who reads one next begins anew */
     d->templates->failed = true;
-    struct item_text text = dataset_text(d, &v->record, dataset_item(d, 0), WITH_AROUND | WITH_RECORD, r->collecting->xml);
-    text.n = 0;
+    struct item_text text = dataset_frame(d, &v->record, 0, r->collecting->xml);
     v->data_path = d->file[dataset_file(d, dataset_item(d, 0))].path;
     if (!text.src || !item_parse(&v->tree, &v->log, &text, &tree) || !data_check(&v->record, &v->log, tree.document->doc))
         return VB_REJECTED;

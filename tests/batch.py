@@ -132,6 +132,11 @@ def shards_make_the_whole():
     check(merged.returncode == 0, f"merge: {merged.stderr}")
     for name in "manifest.jsonl", "manifest.csv":
         check(open(f"shards/{name}", "rb").read() == open(f"one/{name}", "rb").read(), f"merged {name} differs")
+    # The shards' folder is that of one run: what speaks of all records can be had now.
+    run("in", "-o", "shards", "--shard", "1/3", "--list", "no.pdf", status=64)
+    run("in", "-o", "shards", "--dry-run", "--list", "no.pdf", status=64)
+    got = run("in", "-o", "shards", "--changed", "--list", "shards.pdf")
+    check("0 made, 12 as they were" in got.stdout and "12 văn bản" in text_of("shards.pdf"), f"after merging: {got.stdout}")
     slurm = {"SLURM_ARRAY_TASK_ID": "7", "SLURM_ARRAY_TASK_MIN": "5", "SLURM_ARRAY_TASK_COUNT": "3", "SLURM_ARRAY_TASK_STEP": "2"}
     run("in", "-o", "slurm", "--shard", "auto", env=slurm)
     check(os.path.exists("slurm/manifest-2-of-3.jsonl"), "Slurm's variables")

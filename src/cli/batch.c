@@ -141,13 +141,26 @@ static int run(struct request *r, const struct paths *paths)
     return status;
 }
 
+/* What speaks of all records, where not all are made or nothing is written.                        */
+static const char *whole_only(const struct request *r)
+{
+    const struct batch_options *o = &r->batch;
+    return o->list ? "--list" : o->merged ? "--merge" : o->sheet ? "--upload-sheet" : r->map ? "--signature-map" : NULL;
+}
+
 int cli_batch(struct request *r)
 {
+    const char *whole = whole_only(r);
     if (!r->output && !r->batch.dry)
         return cli_usage(r->lang, "thiếu thư mục kết quả%s: dùng -o", "the folder for the files is missing%s: use -o", "", NULL);
     if (!take_shard(r))
         return cli_usage(r->lang, "--shard=%s không hợp lệ; cần K/N với 1 ≤ K ≤ N; auto cần các biến của Slurm; auto/N cần mảng N việc của Slurm (gửi lại một việc bằng scontrol requeue) hoặc biến của Kubernetes",
                          "--shard=%s is no good value; wanted: K/N with 1 <= K <= N; auto wants Slurm's variables; auto/N an array of N tasks of Slurm's (send one again by scontrol requeue), or Kubernetes' variable", r->shard, NULL);
+    if (whole && r->batch.shards)
+        return cli_usage(r->lang, "%s nói về mọi bản ghi, --shard chỉ làm một phần; nhập các phần bằng vanban manifest merge rồi chạy lại không có --shard, thêm --changed",
+                         "%s speaks of all records, --shard makes a part; merge the shards by vanban manifest merge, then run again without --shard, with --changed", whole, NULL);
+    if (whole && r->batch.dry)
+        return cli_usage(r->lang, "%s không đi với --dry-run: không tệp nào được ghi", "%s does not go with --dry-run, which writes nothing", whole, NULL);
     if (r->n_names > 1 && r->n_names != r->n_templates)
         return cli_usage(r->lang, "mỗi -n phải đi với một -t%s", "each -n goes with one -t%s", "", NULL);
     struct paths paths = paths_of(r);

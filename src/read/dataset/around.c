@@ -2,6 +2,7 @@
  * it. What is wrong with a record is its own item's matter.                                        */
 #include "read/dataset/dataset.h"
 
+#include "base/buf.h"
 #include "read/bind/env.h"
 
 static void check_needs(struct arena *a, struct log *log, const struct dataset *d, struct template *t, const struct item_tree *tree)
@@ -48,4 +49,50 @@ void dataset_check(struct dataset *d, bool needs)
         else
             arena_clear(a);
     }
+}
+
+/* ---- a frame for other data -------------------------------------------------------------------- */
+
+static bool is_common(const xmlNode *node)
+{
+    static const char *const common[] = { "issuer", "code", "promulgation", "signatures", "recipients", "set" };
+    for (int i = 0; i < LENGTH(common); i++)
+        if (strcmp(xml_name(node), common[i]) == 0)
+            return true;
+    return false;
+}
+
+static void put_element(struct buf *b, const struct source *src, const xmlNode *node)
+{
+    const char *text = src->text + xml_pos(node).offset;
+    const char *end = node->next ? src->text + xml_pos(node->next).offset : strstr(text, "</document");
+    buf_bytes(b, text, end ? (int)(end - text) : 0);
+}
+
+static struct item_text frame_of_document(struct dataset *d, struct arena *a, uint32_t item, const char *xml)
+{
+    struct item_text text = dataset_text(d, a, dataset_item(d, item), WITH_AROUND | WITH_RECORD, NULL);
+    struct item_tree tree;
+    struct buf b = buf_in(a);
+    struct arena *of_tree = arena_scratch(a);
+    if (!text.src || !item_parse(of_tree, d->log, &text, &tree))
+        return (struct item_text){ 0 };
+    buf_format(&b, "<document type=\"%s\">", xml_attr(tree.document, "type") ? xml_attr(tree.document, "type") : "");
+    for (const xmlNode *n = xml_first_element(tree.document); n; n = xml_next_element(n))
+        if (is_common(n))
+            put_element(&b, text.src, n);
+    buf_format(&b, "<data>%s</data></document>", xml);
+    const char *name = text.src->name;
+    arena_free(of_tree);
+    return (struct item_text){ .src = source_memory(a, name, b.text, b.size), .end = b.size };
+}
+
+struct item_text dataset_frame(struct dataset *d, struct arena *a, uint32_t item, const char *xml)
+{
+    uint32_t record = dataset_item(d, item);
+    if (dataset_document(d, record) == NO_NUMBER)
+        return frame_of_document(d, a, item, xml);
+    struct item_text text = dataset_text(d, a, record, WITH_AROUND | WITH_RECORD, xml);
+    text.n = 0;
+    return text;
 }
