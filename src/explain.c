@@ -7,7 +7,7 @@ struct vb_place vb_place_of(struct pos pos)
     if (!pos.src)
         return (struct vb_place){ 0 };
     struct place p = source_place(pos);
-    return (struct vb_place){ pos.src->name, p.line, p.column, p.line_text, p.line_size };
+    return (struct vb_place){ p.file ? p.file : pos.src->name, p.line, p.column, p.line_text, p.line_size };
 }
 
 /* As people read lengths, so that 0.1 is not 0.09999.                                        */

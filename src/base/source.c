@@ -68,19 +68,32 @@ const struct source *source_memory(struct arena *a, const char *name, const char
     return s;
 }
 
-static const struct seam *seam_of(struct pos pos)
+const struct seam *source_seam(struct pos pos)
 {
-    const struct seams *s = pos.src->seams;
-    int i = s->n - 1;
-    while (i > 0 && s->seam[i].offset > pos.offset)
-        i--;
-    return &s->seam[i];
+    const struct seam *seam = pos.src->seams->seam;
+    int low = 0, high = pos.src->seams->n; /* low begins before the place, high behind it, or is none */
+    while (high - low > 1) {
+        int middle = low + (high - low) / 2;
+        if (seam[middle].offset > pos.offset)
+            high = middle;
+        else
+            low = middle;
+    }
+    return &seam[low];
+}
+
+struct place source_look(const struct seams *seams, const struct seam *seam, struct pos pos)
+{
+    const struct source *const *files = seams->of, *src = files[seam->file];
+    struct place p = source_place((struct pos){ src, (int)seam->at + (seam->point ? 0 : pos.offset - seam->offset) });
+    p.file = src->name;
+    return p;
 }
 
 struct place source_place(struct pos pos)
 {
     if (pos.src->seams)
-        return pos.src->seams->look(pos.src->seams, seam_of(pos), pos);
+        return pos.src->seams->look(pos.src->seams, source_seam(pos), pos);
     const char *text = pos.src->text, *at = text + pos.offset, *start = at;
     struct place p = { .line = 1 };
     for (const char *s = text; s < at; s++)

@@ -23,14 +23,16 @@ struct place {
     int line, column;            /* from 1; letters, not bytes                 */
     const char *line_text;       /* not ended                                  */
     int line_size;
+    const char *file;            /* NULL: the source's name                    */
 };
 
-/* Of a text that is pieced together from a larger file, in the order of the text. The file is at
- * hand: `look` finds a place's column and line in it.                           */
+/* Of a text that is pieced together from larger files, in the order of the text. The files are at
+ * hand: `look` finds a place's column and line in them.                         */
 struct seam {
     int offset;                  /* in the text, of its first byte             */
     int line;                    /* in the file                                */
     int64_t at;
+    int file;                    /* which, by look's own count                 */
     bool point;                  /* the piece is not the file's: all of it is here */
 };
 struct seams {
@@ -39,6 +41,10 @@ struct seams {
     struct place (*look)(const struct seams *seams, const struct seam *seam, struct pos pos);
     void *of;                    /* look's own                                 */
 };
+const struct seam *source_seam(struct pos pos); /* the piece it stands in        */
+
+/* Of files that are whole in memory: seam.file counts `of`.                      */
+struct place source_look(const struct seams *seams, const struct seam *seam, struct pos pos);
 
 /* Reads a whole file ("-": standard input), at most `max` bytes. NULL: *error
  * is errno, or EFBIG. The source lives in the arena.                          */

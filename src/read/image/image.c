@@ -1,6 +1,8 @@
 /* image.c - where a picture is, whether it may be read, and which decoder is for it.        */
 #include "read/image/image.h"
 
+#include "base/path.h"
+
 #include <errno.h>
 #include <sys/stat.h>
 
@@ -15,39 +17,6 @@ struct loaded {
 
 /* ---- where it is --------------------------------------------------------------------------- */
 
-static const char *folder_of(struct arena *a, const char *file)
-{
-    const char *slash = strrchr(file, '/');
-    return !slash ? "." : slash == file ? "/" : arena_copy(a, file, (size_t)(slash - file));
-}
-
-/* By the words alone, before the file system is asked: an answer would tell a stranger what
- * there is outside.                                                                          */
-static bool leads_out(const char *name)
-{
-    int depth = 0;
-    if (*name == '/' || strstr(name, "://") || strncmp(name, "data:", 5) == 0)
-        return true;
-    for (const char *s = name; *s && depth >= 0;) {
-        size_t n = strcspn(s, "/");
-        depth += n == 2 && memcmp(s, "..", 2) == 0 ? -1 : n && !(n == 1 && *s == '.');
-        s += n + (s[n] == '/');
-    }
-    return depth < 0;
-}
-
-static const char *real_path(struct arena *a, const char *path)
-{
-    char real[PATH_MAX];
-    return realpath(path, real) ? arena_string(a, real) : NULL;
-}
-
-static bool is_below(const char *path, const char *folder)
-{
-    size_t n = strlen(folder);
-    return strncmp(path, folder, n) == 0 && (path[n] == '/' || folder[n - 1] == '/');
-}
-
 static bool fail(struct image_fault *fault, enum message id, const char *one, const char *two)
 {
     *fault = (struct image_fault){ id, { fault->word[0], one, two } };
@@ -57,19 +26,12 @@ static bool fail(struct image_fault *fault, enum message id, const char *one, co
 /* The real path, NULL when it is not there or not ours to read.                              */
 static const char *find(struct images *images, const char *from, const char *name, struct image_fault *fault)
 {
-    struct arena *a = images->arena;
-    struct stat st;
-    const char *folder = folder_of(a, from), *root = real_path(a, folder);
-    const char *wanted = arena_format(a, "%s/%s", root ? root : folder, name);
-    const char *path = root && !leads_out(name) ? real_path(a, wanted) : NULL;
-    int error = path && stat(path, &st) == 0 ? 0 : errno;
-    if (leads_out(name) || (path && !is_below(path, root) && strcmp(path, root) != 0))
-        fail(fault, MSG_IMAGE_OUTSIDE, root ? root : folder, NULL);
-    else if (error || !S_ISREG(st.st_mode))
-        fail(fault, MSG_IMAGE_UNREADABLE, wanted, log_errno(images->log, error ? error : S_ISDIR(st.st_mode) ? EISDIR : ESPIPE));
-    else
-        return path;
-    return NULL;
+    const struct named_path p = path_below(images->arena, from, name);
+    if (p.outside)
+        fail(fault, MSG_IMAGE_OUTSIDE, p.root, NULL);
+    else if (!p.path)
+        fail(fault, MSG_IMAGE_UNREADABLE, p.wanted, log_errno(images->log, p.error));
+    return p.path;
 }
 
 /* ---- what it is ------------------------------------------------------------------------------ */

@@ -1,0 +1,18 @@
+/* path.h - files that other files name. They lie below the folder of the file that names them,
+ * whatever `..` and symbolic links say.                                         */
+#ifndef BASE_PATH_H
+#define BASE_PATH_H
+
+#include "base/arena.h"
+
+struct named_path {
+    const char *path;            /* the real one; NULL: why not                    */
+    const char *root;            /* the folder it must lie in                      */
+    const char *wanted;          /* what was looked for                            */
+    bool outside;
+    int error;                   /* errno, when it is not outside                  */
+};
+
+struct named_path path_below(struct arena *a, const char *from, const char *name);
+
+#endif
