@@ -130,6 +130,8 @@ struct vb_selection {            /* XPath as in templates; $record is the record
     const char *group;           /* XPath: records of one document and of equal words make one item, which
                                   * stands where its first does; $record is all of them          */
     bool partial;                /* of broken XML what stands before the fault                   */
+    const char *map;             /* the paths are CSVs, and this is the data whose <csv> says what they
+                                  * are; NULL: they are data                                    */
 };
 struct vb_collection;
 struct vb_item {                 /* its words are v's until the next vb_item                     */

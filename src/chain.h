@@ -28,6 +28,7 @@ struct vb {
     struct merge *merge;         /* NULL: none was begun, or it has ended                     */
     const char *data_path;       /* what must not be written over                            */
     const struct source *data;
+    const struct source *rows;   /* the data with the rows of its CSVs, or NULL               */
     struct record item;          /* what vb_item has read; template NULL: nothing            */
     const struct template *bound; /* of what vb_bind has bound, or NULL                       */
 };

@@ -38,7 +38,7 @@ static struct dataset *begin_data(struct vb *v, const struct request *r)
 {
     const struct vb_selection *w = r->collecting->which;
     struct arena *a = &r->collecting->c->arena;
-    struct selection which = { kept(a, w->each), kept(a, w->where), kept(a, w->sort), kept(a, w->group), w->partial };
+    struct selection which = { kept(a, w->each), kept(a, w->where), kept(a, w->sort), kept(a, w->group), kept(a, w->map), w->partial };
     r->collecting->c->data = dataset_new(a, &v->log, &which);
     return data_of(v, r);
 }
@@ -47,7 +47,7 @@ static struct dataset *begin_data(struct vb *v, const struct request *r)
 static void check_nothing(struct vb *v, const struct dataset *d)
 {
     for (uint32_t i = 0; i < d->n_files; i++) {
-        const struct source *src = read_source(v, &(struct request){ .data = d->file[i].path });
+        const struct source *src = d->file[i].csv ? NULL : read_source(v, &(struct request){ .data = d->file[i].path });
         xmlDoc *data = src ? xml_parse(&v->tree, &v->log, src) : NULL;
         if (data)
             data_check(&v->record, &v->log, data);
@@ -144,8 +144,8 @@ static int do_item(struct vb *v, const struct request *r)
     uint32_t record = dataset_item(d, w->item), file = dataset_file(d, record);
     struct item_text text = { 0 };
     struct item_tree tree;
-    v->data_path = d->file[file].path;
-    if (dataset_is_same(d, file))
+    v->data_path = d->file[dataset_home(d, record)].path;
+    if (dataset_is_same(d, record))
         text = dataset_text(d, &v->record, record, WITH_AROUND | WITH_RECORD | WITH_GROUP, NULL);
     if (!text.src || !item_parse(&v->tree, &v->log, &text, &tree) || !check_item(v, d, record, &text, &tree))
         return VB_REJECTED;
@@ -200,7 +200,7 @@ static int do_around(struct vb *v, const struct request *r)
     d->templates->name = NULL; /* the caller's pattern is of records; who reads one next begins anew */
     d->templates->failed = true;
     struct item_text text = dataset_frame(d, &v->record, 0, r->collecting->xml);
-    v->data_path = d->file[dataset_file(d, dataset_item(d, 0))].path;
+    v->data_path = d->file[dataset_home(d, dataset_item(d, 0))].path;
     if (!text.src || !item_parse(&v->tree, &v->log, &text, &tree) || !data_check(&v->record, &v->log, tree.document->doc))
         return VB_REJECTED;
     struct template *t = templates_find(d->templates, xml_attr(tree.document, "type"), xml_pos_of(tree.document, "type"));

@@ -4,6 +4,7 @@
 #include "chain.h"
 #include "check/signer.h"
 #include "explain.h"
+#include "read/csv/csv.h"
 #include "read/schema/schema.h"
 #include "set/set.h"
 
@@ -49,6 +50,7 @@ void begin(struct vb *v)
     v->pages = NULL;
     v->data = NULL;
     v->data_path = NULL;
+    v->rows = NULL;
     v->item = (struct record){ 0 };
     v->bound = NULL;
     arena_clear(&v->record);
@@ -99,12 +101,23 @@ struct templates *templates_of(struct vb *v, const char *given)
     return ts;
 }
 
-static struct records take_data(struct vb *v, const struct request *r, const struct source *src,
+/* With the rows of its CSVs it is another text.                                              */
+static xmlDoc *with_rows(struct vb *v, xmlDoc *data, const struct source **src)
+{
+    const struct source *own = *src, *all = csv_expand(&v->record, &v->log, own, data);
+    *src = all;
+    v->rows = all != own ? all : NULL;
+    return !all || all == own ? data : xml_parse(&v->tree, &v->log, all);
+}
+
+static struct records take_data(struct vb *v, const struct request *r, const struct source **src,
                                 const struct bind_options *options)
 {
     struct records records = { 0 };
-    xmlDoc *data = src ? xml_parse(&v->tree, &v->log, src) : NULL;
-    bool good = data && data_check(&v->record, &v->log, data);
+    xmlDoc *data = *src ? xml_parse(&v->tree, &v->log, *src) : NULL;
+    if (data && xmlDocGetRootElement(data))
+        data = with_rows(v, data, src);
+    bool good = data && data_check(&v->record, &v->log, data) && *src;
     if (data && xmlDocGetRootElement(data))
         records_find(&v->record, &v->log, templates_of(v, r->template), data, good, options, &records);
     return records;
@@ -136,7 +149,7 @@ static int do_read(struct vb *v, const struct request *r)
     if (!mode_check(&v->log, options.mode, NOWHERE))
         return VB_REJECTED;
     const struct source *src = read_source(v, r);
-    struct records records = take_data(v, r, src, &options);
+    struct records records = take_data(v, r, &src, &options);
     const struct record *record = v->log.errors ? NULL : choose(v, &records);
     v->data = records.n == 1 ? src : NULL; /* what is others' goes with nobody's document */
     if (record && !v->data && keeps_data(v->options))
@@ -158,7 +171,7 @@ static int do_check(struct vb *v, const struct request *r)
     if (!r->template && looks_like_template(src)) {
         template_read(&v->record, &v->log, r->data, templates(v, &v->record));
     } else {
-        struct records records = take_data(v, r, src, &options);
+        struct records records = take_data(v, r, &src, &options);
         const char **names = NEW_N(&v->record, const char *, records.n + 1);
         for (int i = 0; i < records.n; i++) {
             const struct doc *doc = bind_document(&v->record, &v->log, &records.record[i], &options);

@@ -1,6 +1,7 @@
 /* writing.c - pages into files: all that belong together, or none.                              */
 #include "chain.h"
 
+#include "read/csv/csv.h"
 #include "write/pdf/signed.h"
 
 #include <errno.h>
@@ -109,7 +110,11 @@ static bool is_folder(const char *path)
 
 bool output_is_input(const struct vb *v, const char *path)
 {
-    return is_same_file(v->data_path, path) || is_same_file(v->templates.given, path);
+    bool is = is_same_file(v->data_path, path) || is_same_file(v->templates.given, path);
+    const struct source *csv;
+    for (int i = 1; !is && v->rows && (csv = csv_file(v->rows, i)); i++)
+        is = is_same_file(csv->name, path);
+    return is;
 }
 
 /* The last of a path, and what stands before it in `folder`.                                    */

@@ -62,6 +62,10 @@ cp ok.xml "$work/own.xml"
 one output-own 74 "$work/own.xml" -o "$work/own.xml"
 cmp -s ok.xml "$work/own.xml" || say "the data was written over"
 rm -f "$work/own.xml"
+mkdir "$work/csv" && cp csv-column-unused.xml "$work/own.xml" && cp csv/column-unused.csv "$work/csv/"
+one output-csv 74 "$work/own.xml" -o "$work/csv/column-unused.csv"
+cmp -s csv/column-unused.csv "$work/csv/column-unused.csv" || say "the CSV was written over"
+rm -r "$work/own.xml" "$work/csv"
 # What has been signed is not lost by chance: neither one file nor one of several.
 signed() { # FILE RANGE: what a signing tool leaves, or before it has signed
     printf '%%PDF-1.7\n1 0 obj\n<</Type/Sig /ByteRange %s /Contents<00>>>\n' "$2" >"$1"

@@ -1,6 +1,7 @@
 #!/usr/bin/python3
 """batch.py VANBAN [--update] [--kills NUMBER] - many documents in one run: the same files whatever happens on the way.
 Messages of what goes wrong are goldens, tests/golden/bad/batch-*."""
+import csv
 import fcntl
 import json
 import os
@@ -16,6 +17,7 @@ import sys
 import tempfile
 import termios
 import time
+from xml.sax.saxutils import quoteattr
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 VANBAN = os.path.abspath(sys.argv[1])
@@ -381,6 +383,71 @@ def groups():
     check([m["name"] for m in lines("partial")] == ["x1", "x2", "x3", "x4"], "partial")
 
 
+def as_xml(table, mapping):
+    """The same data with elements in place of the <csv>."""
+    text = open(mapping, encoding="utf-8").read()
+    fields = dict(re.findall(r'<field column="([^"]*)" name="@([^"]*)"/>', text))
+    rows = list(csv.DictReader(open(table, encoding="utf-8-sig", newline=""), delimiter=";"))
+    records = "".join("<xa " + " ".join(f"{fields[k]}={quoteattr(v)}" for k, v in row.items()) + "/>\n" for row in rows)
+    return text[:text.index("<csv")] + records + text[text.index("</csv>") + 6:]
+
+
+def pdfs(folder):
+    return {name: bytes_ for name, bytes_ in holds(folder).items() if name.endswith(".pdf")}
+
+
+def tables():
+    """A CSV as data: the files are those of the same data as XML, however it is given."""
+    for name in "xa.csv", "csv.xml", "csv-template.xml":
+        shutil.copy(f"{SAMPLE}/{name}", name)
+    open("as.xml", "w", encoding="utf-8").write(as_xml("xa.csv", "csv.xml"))
+    template = ["-t", "csv-template.xml"]
+    run("as.xml", *template, "-o", "csv-as")
+    got = run("csv.xml", *template, "-o", "csv-1", "-j1")
+    check(got.stderr.count("CONTROL_EQUAL") == 4, f"CSV: control totals: {got.stderr}")
+    run("csv.xml", *template, "-o", "csv-2", "-j2")
+    same("csv-1", "csv-2", "CSV, -j2")
+    check(pdfs("csv-1") == pdfs("csv-as") and len(pdfs("csv-1")) == 102, "CSV: not the files of the same data as XML")
+    os.makedirs("elsewhere", exist_ok=True)
+    shutil.move("xa.csv", "elsewhere/bang.csv")
+    run("elsewhere/bang.csv", "--map", "csv.xml", *template, "-o", "csv-3")
+    check(pdfs("csv-3") == pdfs("csv-1"), "CSV: --map makes other files")
+    shutil.move("elsewhere/bang.csv", "xa.csv")
+    for name, more in ("where", ["--where", "@loai = 'phường'", "--sort", "@nhan"]), ("group", ["--group-by", "@loai", "-n", "{@loai}-{count($record)}"]):
+        run("csv.xml", *template, "-o", f"csv-{name}", *more, status=0)
+        run("as.xml", *template, "-o", f"as-{name}", *more, status=0)
+        check(pdfs(f"csv-{name}") == pdfs(f"as-{name}") and pdfs(f"csv-{name}"), f"CSV: other files with {more}")
+    single = subprocess.run([VANBAN, "render", "csv.xml", *template, "--record", "17", "-q", "-o", "csv-17.pdf"])
+    check(single.returncode == 0 and open("csv-17.pdf", "rb").read() == list(pdfs("csv-1").values())[16], "CSV: render makes another file")
+    before = pdfs("csv-1")
+    rows = open("xa.csv", encoding="utf-8", newline="").read().split("\r\n")
+    for i in 3, 40, 41, 100: # its last figure
+        head, figure = rows[i].rsplit(";", 1)
+        rows[i] = f"{head};{int(figure.replace('.', '')) - 1}"
+    open("xa.csv", "w", encoding="utf-8", newline="").write("\r\n".join(rows))
+    got = run("csv.xml", *template, "-o", "csv-1", "--changed", status=0)
+    changed = [name for name, bytes_ in pdfs("csv-1").items() if bytes_ != before[name]]
+    check("4 made, 98 as they were" in got.stdout and [int(name[:3]) for name in changed] == [3, 40, 41, 100], f"CSV: changed: {got.stdout} {changed}")
+    # The document's rows as a whole; what is common as a CSV too.
+    open("common.csv", "w", encoding="utf-8").write("Tên;Giá trị\nKhu vực;\"Sông, \"\"Hồ\"\" & <núi>\"\nĐơn vị;2\n")
+    open("common.xml", "w", encoding="utf-8").write(open("csv.xml", encoding="utf-8").read().replace("<csv ", '<csv file="common.csv" each="muc"/>\n<csv ', 1))
+    open("common-template.xml", "w", encoding="utf-8").write(open("csv-template.xml", encoding="utf-8").read().replace(
+        "<needs>", '<needs><need path="data/muc" label="Mục" kind="element"/><need path="data/muc/ten" label="Tên"/><need path="data/muc/gia-tri" label="Giá trị"/>', 1).replace(
+        "như sau:</p>", "như sau: {data/muc[1]/gia-tri} ({count($document/data/muc)}).</p>", 1))
+    run("common.xml", "-t", "common-template.xml", "-o", "csv-common")
+    subprocess.run([VANBAN, "render", "common.xml", "-t", "common-template.xml", "--record", "2", "-q", "-o", "common-2.pdf"], check=True)
+    check(open("common-2.pdf", "rb").read() == list(pdfs("csv-common").values())[1] and 'Sông, "Hồ" & <núi> (2).' in text_of("common-2.pdf").replace("\n", " "), "CSV: common data")
+    golden("csv-map", "xa.csv", *template, "-o", "forbidden", status=2)
+    golden("csv-map-none", "xa.csv", "--map", "as.xml", *template, "-o", "forbidden", status=2)
+    golden("csv-none", "no-such.csv", "--map", "csv.xml", *template, "-o", "forbidden", status=2)
+    rows[4] += ";1"
+    rows[6] = rows[6].replace(";", ";x", 5)
+    open("xa.csv", "w", encoding="utf-8", newline="").write("\r\n".join(rows[:8]) + '\r\n"xa;1')
+    golden("csv-cells", "csv.xml", *template, "-o", "forbidden", status=2)
+    golden("csv-partial", "csv.xml", *template, "-o", "csv-partial", "--partial", "-q", status=1)
+    check([m["record"] for m in lines("csv-partial") if m["status"] != "made"] == [5] and len(lines("csv-partial")) == 6, "CSV: partial")
+
+
 def faults():
     golden("crash", "in", "-o", "faults", "-q", status=1, env={"VANBAN_TEST_CRASH": "4"})
     check([m["record"] for m in lines("faults") if m["status"] != "made"] == [4], "a crash costs more than its record")
@@ -434,6 +501,7 @@ def main():
         bar()
         groups()
         pictures()
+        tables()
         faults()
         disk = a_disk_that_fills()
         os.chdir("/")

@@ -53,6 +53,7 @@ def pages(data, tmpl, name):
         for path, text in zip(paths, (data, tmpl)):
             path.write_text(text)
         (Path(folder) / "anh").mkdir()
+        (Path(folder) / "xa.csv").write_text("Tên xã;Số hộ\nBến Thử;1.247\nChợ Mẫu;96,5\n")
         for picture, drawn in PICTURES.items():
             shutil.copy(HERE / "bad" / "anh" / drawn, Path(folder) / picture)
         ran = subprocess.run([VANBAN, "dump", paths[0], "-t", paths[1], "--strict"], capture_output=True, text=True, check=False)

@@ -31,6 +31,8 @@ done
 "$vanban" dump samples/batch/data.xml -t samples/batch/template.xml --record 3 --strict -q >"$work/batch.page" || say "batch is not without a warning"
 golden batch.page
 /usr/bin/python3 -B samples/batch/make.py | cmp -s - samples/batch/data.xml || say "make.py writes other data than samples/batch/data.xml"
+/usr/bin/python3 -B samples/batch/make.py --csv | cmp -s - samples/batch/xa.csv || say "make.py writes another CSV than samples/batch/xa.csv"
+/usr/bin/python3 -B samples/batch/make.py --map | cmp -s - samples/batch/csv.xml || say "make.py writes another map than samples/batch/csv.xml"
 
 # ---- what is read aloud: the structure tree, but for numbers of objects
 for data in $sample/data.xml samples/types/quyet-dinh.xml; do

@@ -30,10 +30,11 @@ may font base
 may read/xml base
 may read/image base
 may read/grammar base read/xml
+may read/csv base read/xml read/grammar
 may read/template base read/grammar
 may read/schema base read/template
 may read/bind base doc.h read/image read/template
-may read/dataset base read/xml read/template read/bind
+may read/dataset base read/xml read/csv read/template read/bind
 may read/judge base doc.h read/bind read/template
 may set base font doc.h page.h
 may check base doc.h page.h
@@ -54,4 +55,5 @@ only 'hpdf' write/pdf
 only 'utf8proc' base
 only 'json-c/' report batch cli
 only 'libdeflate' write/pdf
+only 'csv' read/csv
 exit $fail

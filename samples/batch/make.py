@@ -1,9 +1,12 @@
 #!/usr/bin/env python3
 """make.py >data.xml - the data set of this sample: a province after July 2025, its 20 wards and 82 communes.
+make.py --csv >xa.csv, make.py --map >csv.xml - the sums of each as a CSV, and the data that says what its columns are.
 
 The names are those of the province; every figure is made up, by a generator that starts from the same number, so that each run
 writes the same file. --units N makes more units than there are, for measuring: their names get numbers."""
 import argparse
+import csv
+import sys
 import unicodedata
 from random import Random
 
@@ -68,6 +71,14 @@ HEAD = """<?xml version="1.0" encoding="UTF-8"?>
 """
 
 
+COLUMNS = [("Mã xã", "@ma"), ("Tên xã", "@ten"), ("Loại", "@loai"), ("Kỳ trước chuyển sang", "@ton"), ("Tiếp nhận trong kỳ", "@nhan"),
+           ("Đã giải quyết", "@xong"), ("Đúng hạn", "@dung-han")]
+MAP = """<?xml version="1.0" encoding="UTF-8"?>
+<!-- Như data.xml, nhưng các bản ghi <xa> là các hàng của xa.csv: mỗi hàng một <xa>, mỗi <field> nói một cột tên gì trong dữ liệu.
+     As data.xml, but the records <xa> are the rows of xa.csv; each <field> says what a column is called in the data. -->
+"""
+
+
 def slug(name):
     bare = "".join(c for c in unicodedata.normalize("NFD", name.lower().replace("đ", "d")) if not unicodedata.combining(c))
     return "-".join(bare.split())
@@ -117,14 +128,33 @@ def codes(named):
         yield code if seen[code] == 1 else f"{code}-{chr(96 + seen[code])}"
 
 
+def print_csv(rows):
+    """As a spreadsheet saves it where the comma is the decimal mark."""
+    sys.stdout.reconfigure(encoding="utf-8-sig", newline="")
+    out = csv.writer(sys.stdout, delimiter=";")
+    out.writerow(column for column, _ in COLUMNS)
+    out.writerows(rows)
+
+
+def print_map(count, total):
+    head = HEAD[HEAD.index("<document"):].format(units=count, total=figures(total)).replace("trong biểu", "trong thông báo")
+    fields = "".join(f'      <field column="{column}" name="{name}"/>\n' for column, name in COLUMNS)
+    print(f'{MAP}{head}    <csv file="xa.csv" each="xa" separator=";">\n{fields}    </csv>\n  </data>\n</document>')
+
+
 def main():
     parser = argparse.ArgumentParser()
+    parser.add_argument("--csv", action="store_true")
+    parser.add_argument("--map", action="store_true")
     parser.add_argument("--units", type=int, default=102)
     chance = Random(2026)
-    records, total = [], [0, 0, 0, 0]
-    count = parser.parse_args().units
+    records, flat, total = [], [], [0, 0, 0, 0]
+    wanted = parser.parse_args()
+    count = wanted.units
     for (kind, name), code in zip(units(count), codes(units(count))):
         fields = unit_of(chance, kind, SHAPES[int(chance.random() * len(SHAPES))])
+        own = [sum(row[k] for _, rows in fields for _, row in rows) for k in range(len(PARTS))]
+        flat.append([code, name, kind] + [figure(n) for n in own])
         records.append(f'    <xa ma="{code}" ten="{name}" loai="{kind}">')
         for field, rows in fields:
             records.append(f'      <nhom ten="{field}">')
@@ -133,7 +163,12 @@ def main():
                 total = [a + b for a, b in zip(total, row)]
             records.append("      </nhom>")
         records.append("    </xa>")
-    print(HEAD.format(units=count, total=figures(total)) + "\n".join(records) + "\n  </data>\n</document>")
+    if wanted.csv:
+        print_csv(flat)
+    elif wanted.map:
+        print_map(count, total)
+    else:
+        print(HEAD.format(units=count, total=figures(total)) + "\n".join(records) + "\n  </data>\n</document>")
 
 
 main()

@@ -255,6 +255,54 @@ M(RECORD_EMPTY, WARNING, \
 M(RECORD_EMPTY_MORE, WARNING, \
   "còn {1} bản ghi không có gì bên trong", "kiểm tra dữ liệu của các bản ghi đó", \
   "{1} more records have nothing in them", "look at their data") \
+M(CSV_FILE, ERROR, \
+  "<csv> không có file", "ghi file=\"...\", hoặc chạy vanban batch TỆP.csv --map với tệp này", \
+  "the <csv> has no file", "write file=\"...\", or run vanban batch FILE.csv --map with this file") \
+M(CSV_OUTSIDE, ERROR, \
+  "«{1}» nằm ngoài thư mục {2}", "chép tệp CSV vào thư mục của dữ liệu; hoặc ghi nó trên dòng lệnh: vanban batch TỆP.csv --map", \
+  "'{1}' lies outside of {2}", "copy the CSV into the data's folder; or name it on the command line: vanban batch FILE.csv --map") \
+M(CSV_UNREADABLE, ERROR, \
+  "không đọc được tệp CSV «{1}»: {2}", "kiểm tra tên tệp và quyền đọc", \
+  "the CSV '{1}' cannot be read: {2}", "check its name and the permission to read") \
+M(CSV_NOT_UTF8, ERROR, \
+  "byte 0x{1} không phải UTF-8 (tệp CSV có thể dùng bảng mã cũ như Windows-1258, TCVN3, VNI, hoặc UTF-16)", "lưu lại: Excel chọn «CSV UTF-8», LibreOffice chọn bảng mã Unicode (UTF-8); chữ theo phông TCVN3, VNI thì chuyển mã trước", \
+  "byte 0x{1} is not UTF-8 (the CSV may be in an old encoding such as Windows-1258, TCVN3, VNI, or in UTF-16)", "save it again: as 'CSV UTF-8' in Excel, with the character set Unicode (UTF-8) in LibreOffice; convert text of TCVN3 or VNI fonts before") \
+M(CSV_CHARACTER, ERROR, \
+  "ký tự điều khiển 0x{1} trong tệp CSV", "xóa ký tự này; nếu có nhiều thì tệp không phải CSV (có phải tệp .xlsx?)", \
+  "the control character 0x{1} stands in the CSV", "delete it; if there are many this is no CSV (is it an .xlsx?)") \
+M(CSV_QUOTE, ERROR, \
+  "dấu ngoặc kép sai chỗ, trong hàng bắt đầu ở dòng {1}", "ô có dấu ngoặc kép phải nằm trọn trong ngoặc kép, dấu bên trong viết đôi: \"Trường \"\"Hoa Mai\"\"\"", \
+  "a quotation mark stands where none can, in the row that begins in line {1}", "put all of such a cell in quotation marks and double those in it: \"The \"\"Rose\"\" school\"") \
+M(CSV_UNCLOSED, ERROR, \
+  "dấu ngoặc kép mở ở đây không đóng cho đến hết tệp", "thêm dấu đóng; nếu không thì tệp bị cắt dở", \
+  "the quotation mark that opens here is not closed up to the file's end", "close it; or was the file cut?") \
+M(CSV_CELLS, ERROR, \
+  "hàng có {1} ô, dòng tên cột có {2}", "thêm hoặc bớt ô; ô có chứa dấu ngăn cột phải nằm trong ngoặc kép", \
+  "the row has {1} cells, the header has {2}", "add or remove cells; a cell that holds the separator stands in quotation marks") \
+M(CSV_EMPTY, ERROR, \
+  "tệp CSV không có hàng dữ liệu nào dưới dòng tên cột", "kiểm tra tệp: dòng đầu là tên cột, mỗi dòng sau là một hàng", \
+  "the CSV has no row below its header", "the first line names the columns, each other line is a row") \
+M(CSV_COLUMN, ERROR, \
+  "tệp CSV không có cột «{1}»{2}", "các cột: {3}; nếu chúng dính liền nhau thì sửa separator", \
+  "the CSV has no column '{1}'{2}", "its columns: {3}; if these are run together correct the separator") \
+M(CSV_COLUMN_TWICE, ERROR, \
+  "cột «{1}» có {2} lần ở dòng tên cột", "đổi tên cột trong tệp CSV", \
+  "the header has the column '{1}' {2} times", "give the columns of the CSV different names") \
+M(CSV_COLUMN_UNUSED, NOTE, \
+  "cột không dùng: {1}", "nếu cần, thêm <field column=\"...\" name=\"...\"/> cho cột", \
+  "columns that are not used: {1}", "add a <field column=\"...\" name=\"...\"/> if one is wanted") \
+M(CSV_NAME, ERROR, \
+  "«{1}» không dùng làm tên phần tử hay thuộc tính được", "dùng chữ, số, dấu - và _, bắt đầu bằng chữ; ví dụ so-ho, @so-ho", \
+  "'{1}' cannot be the name of an element or attribute", "use letters, digits, - and _, a letter first; such as so-ho, @so-ho") \
+M(CSV_NAME_TWICE, ERROR, \
+  "hai cột cùng thành «{1}»", "đặt tên khác nhau bằng <field column=\"...\" name=\"...\"/>", \
+  "two columns become '{1}'", "give them different names by <field column=\"...\" name=\"...\"/>") \
+M(CSV_MAP, ERROR, \
+  "«{1}» là tệp CSV, chưa biết các cột là gì và phần chung của văn bản ở đâu", "ghi chúng trong một tệp XML có <csv> trong <data>, rồi chạy vanban batch {1} --map TỆP.xml", \
+  "'{1}' is a CSV: what are its columns, and where is what the documents have in common?", "write these into an XML file with a <csv> in its <data>, and run vanban batch {1} --map FILE.xml") \
+M(CSV_NONE, ERROR, \
+  "«{1}» không có <csv> trong <data> để nhận tệp CSV", "đặt <csv each=\"...\"> vào <data>, ở chỗ của các bản ghi", \
+  "'{1}' has no <csv> in its <data> to take the CSV", "put a <csv each=\"...\"> into <data>, where the records would stand") \
 M(WHERE_NONE, ERROR, \
   "không bản ghi nào có «{1}»", "kiểm tra điều kiện, hoặc dữ liệu", \
   "'{1}' holds of no record", "look at the condition, or at the data") \

@@ -20,6 +20,7 @@ static bool take_each(struct request *r, const char *v) { r->batch.which.each = 
 static bool take_where(struct request *r, const char *v) { r->batch.which.where = v; return *v; }
 static bool take_sort(struct request *r, const char *v) { r->batch.which.sort = v; return *v; }
 static bool take_group(struct request *r, const char *v) { r->batch.which.group = v; return *v; }
+static bool take_mapping(struct request *r, const char *v) { r->batch.which.map = v; return *v; }
 static bool take_partial(struct request *r, const char *v) { (void)v; return r->batch.which.partial = true; }
 static bool take_keep(struct request *r, const char *v) { (void)v; return r->batch.keep = true; }
 static bool take_dry(struct request *r, const char *v) { (void)v; return r->batch.dry = true; }
@@ -120,6 +121,8 @@ const struct option_row cli_options[] = {
       { "danh mục văn bản kèm theo, dạng PDF", "the official list of the documents, a PDF" }, take_list },
     { 0, "upload-sheet", { "TỆP.csv", "FILE.csv" }, NULL,
       { "bảng để tải lên hệ thống: STT, trích yếu, loại văn bản, tệp, số trang", "a sheet for document systems: number, subject, type, file, pages" }, take_sheet },
+    { 0, "map", { "TỆP.xml", "FILE.xml" }, NULL,
+      { "các tệp đã cho là CSV; tệp này có phần chung, và <csv> trong <data> nói mỗi cột là gì", "the files given are CSVs; this one has what is common, and a <csv> in <data> that says what the columns are" }, take_mapping },
     { 0, "partial", { NULL, NULL }, NULL,
       { "XML hỏng giữa chừng: vẫn làm các bản ghi đứng trước chỗ hỏng", "of XML that is broken on the way, makes the records before the fault" }, take_partial },
     { 0, "dry-run", { NULL, NULL }, NULL,
@@ -166,7 +169,7 @@ const struct command cli_commands[] = {
       false, "template output for pdf split-appendices signature-map set record explain boxes force timings strict lang format quiet help", cli_render },
     { "batch", { "DỮ-LIỆU.xml|THƯ-MỤC...", "DATA.xml|FOLDER..." },
       { "làm nhiều văn bản một lần: mỗi bản ghi của dữ liệu, hoặc mỗi tệp, một PDF", "makes many documents in one run: a PDF of every record of the data, or of every file" },
-      true, "template output name each where sort group-by jobs resume changed shard same-place merge list upload-sheet partial dry-run time-limit signature-map for pdf split-appendices set force strict lang format quiet help", cli_batch },
+      true, "template output name each where sort group-by jobs resume changed shard same-place merge list upload-sheet map partial dry-run time-limit signature-map for pdf split-appendices set force strict lang format quiet help", cli_batch },
     { "manifest", { "merge MANIFEST.jsonl...", "merge MANIFEST.jsonl..." },
       { "nhập kết quả các phần (--shard) của một lần chạy batch thành một; báo bản ghi còn thiếu", "makes one manifest of those of all shards of a batch; tells the records that are missing" },
       true, "output strict lang format quiet help", cli_manifest },

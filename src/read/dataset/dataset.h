@@ -7,12 +7,13 @@
 #define READ_DATASET_H
 
 #include "read/bind/bind.h"
+#include "read/csv/csv.h"
 
 #include <sys/stat.h>
 
 #define NO_NUMBER UINT32_MAX
 
-struct selection { const char *each, *where, *sort, *group; bool partial; };
+struct selection { const char *each, *where, *sort, *group, *map; bool partial; };
 
 struct data_record {
     int64_t offset;              /* in its file                                           */
@@ -27,7 +28,7 @@ struct data_around {
     int64_t offset;
     uint32_t size, line;
     uint32_t up;                 /* NO_NUMBER: this is the file                            */
-    uint32_t file;
+    uint32_t file;               /* of its bytes; of records that are rows their CSV, and no bytes */
 };
 
 struct data_file {
@@ -36,7 +37,26 @@ struct data_file {
     uint32_t *column;            /* letters of the line before each chunk of it            */
     int n_columns, room_columns;
     bool many;                   /* <documents>                                           */
+    struct csv *csv;             /* NULL: it is XML                                         */
     uint32_t first, n;           /* of its records                                        */
+};
+
+/* A <csv>: its bytes in the file, and what stands in their place where its rows are no records. */
+struct data_csv {
+    uint32_t file;
+    int64_t start, end;
+    uint32_t end_line;
+    struct pieced *rows;
+    struct data_csv *next;
+};
+
+/* What was read last of a file. One is for XML, one for CSV: an item may be of both.        */
+struct data_window {
+    int fd;                      /* -1: none                                              */
+    uint32_t file;
+    char *bytes;
+    int64_t at;
+    int n;
 };
 
 struct dataset {
@@ -55,19 +75,20 @@ struct dataset {
     uint32_t *next;              /* of a record's group, or NO_NUMBER; NULL: no groups       */
     uint32_t n_items;
     bool cut;                    /* with `partial`: what stands behind a fault was left out   */
-    int fd;                      /* of the file that was read last; -1: none                */
-    uint32_t fd_file;
-    char *window;                /* what was read of it last                               */
-    int64_t window_at;
-    int window_n;
+    struct data_window window[2];
+    const char *csv_given;       /* with `map`: the CSV at hand                             */
+    struct data_csv *csvs, **csvs_end;
 };
 
 enum { CHUNK = 64 << 10 };
 
 struct dataset *dataset_new(struct arena *a, struct log *log, const struct selection *which);
 
-/* ---- scan.c: the first pass over one file; what is wrong is said                        */
+/* ---- feed.c: the first pass over one file; what is wrong is said                        */
 void dataset_scan(struct dataset *d, const char *path);
+/* -1: it was said why not.                                                                */
+int dataset_open(struct dataset *d, const char *path, struct stat *st);
+uint32_t dataset_add_file(struct dataset *d, const char *path, const struct stat *st);
 /* `each` as steps that can be followed without a tree: each.c. NULL: it is more than that (said). */
 struct each *each_read(struct arena *a, struct log *log, const char *steps, struct pos pos);
 bool each_is_document(const struct each *each);
@@ -82,14 +103,16 @@ static inline uint32_t dataset_item(const struct dataset *d, uint32_t i) { retur
 static inline uint32_t dataset_next(const struct dataset *d, uint32_t record) { return d->next ? d->next[record] : NO_NUMBER; }
 static inline uint32_t dataset_file(const struct dataset *d, uint32_t record) { return d->around[d->record[record].around].file; }
 static inline bool dataset_is_file(const struct dataset *d, uint32_t record) { return d->around[d->record[record].around].up == NO_NUMBER; }
+/* The file of the document that it stands in: of a row not its own.                          */
+uint32_t dataset_home(const struct dataset *d, uint32_t record);
 /* The document that it stands in: the same number for all of its records; NO_NUMBER: it is one.  */
 uint32_t dataset_document(const struct dataset *d, uint32_t record);
 
 /* ---- pieces.c                                                                          */
 /* The bytes of a file, good until the next call. NULL: it is not as it was (said).         */
 const char *dataset_bytes(struct dataset *d, uint32_t file, int64_t offset, uint32_t size);
-/* Says so when the file has changed.                                                       */
-bool dataset_is_same(struct dataset *d, uint32_t file);
+/* Says so when a file of the record has changed.                                           */
+bool dataset_is_same(struct dataset *d, uint32_t record);
 
 /* The bytes that could be read; fewer at the file's end.                                   */
 int64_t dataset_read(int fd, char *to, int64_t n, int64_t at);
@@ -98,6 +121,7 @@ struct item_text {
     const struct source *src;    /* NULL: it cannot be read, or is too large (said)         */
     int *record, n;              /* where its records begin in it                          */
     int end;                     /* behind the last                                       */
+    bool whole;                  /* the record is the file                                */
 };
 enum { WITH_AROUND = 1, WITH_RECORD = 2, WITH_GROUP = 4 }; /* what is open round it, with its end tags; itself; the others */
 /* `in_place`: XML in place of the records, or NULL.                                         */

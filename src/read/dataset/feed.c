@@ -153,8 +153,7 @@ static bool push(struct scan *s, struct feed *f)
 
 /* ---- one file ------------------------------------------------------------------------------------ */
 
-/* -1: it was said why not.                                                                         */
-static int open_file(struct dataset *d, const char *path, struct stat *st)
+int dataset_open(struct dataset *d, const char *path, struct stat *st)
 {
     bool pipe = strcmp(path, "-") == 0;
     int fd = pipe ? -1 : open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK);
@@ -171,7 +170,7 @@ static int open_file(struct dataset *d, const char *path, struct stat *st)
     return -1;
 }
 
-static uint32_t add_file(struct dataset *d, const char *path, const struct stat *st)
+uint32_t dataset_add_file(struct dataset *d, const char *path, const struct stat *st)
 {
     struct data_file *more = d->n_files % 64 ? d->file : realloc(d->file, (d->n_files + 64) * sizeof(*more));
     if (!more)
@@ -192,10 +191,10 @@ static void say_empty(struct scan *s)
         log_say_file(log, MSG_RECORD_EMPTY_MORE, s->d->file[s->file].path, arena_format(log->arena, "%d", n - most));
 }
 
-void dataset_scan(struct dataset *d, const char *path)
+static void scan_file(struct dataset *d, const char *path)
 {
     struct stat st;
-    int fd = open_file(d, path, &st);
+    int fd = dataset_open(d, path, &st);
     if (fd < 0)
         return;
     struct scan *s = calloc(1, sizeof(*s));
@@ -204,7 +203,7 @@ void dataset_scan(struct dataset *d, const char *path)
     xmlParserCtxt *ctxt = s && f ? xmlCreatePushParserCtxt(&listener, NULL, NULL, 0, NULL) : NULL;
     if (!ctxt)
         arena_no_memory(d->arena);
-    *s = (struct scan){ .d = d, .ctxt = ctxt, .file = add_file(d, path, &st) };
+    *s = (struct scan){ .d = d, .ctxt = ctxt, .file = dataset_add_file(d, path, &st) };
     s->whole = dataset_add_around(d, (struct data_around){ .up = NO_NUMBER, .file = s->file });
     f->fd = fd;
     ctxt->userData = ctxt;
@@ -218,4 +217,20 @@ void dataset_scan(struct dataset *d, const char *path)
     close(fd);
     free(f);
     free(s);
+}
+
+/* A CSV has nothing round its rows: the map has.                                              */
+void dataset_scan(struct dataset *d, const char *path)
+{
+    size_t n = strlen(path);
+    const char *map = d->which.map;
+    d->csv_given = map ? path : NULL;
+    if (!map && n > 4 && strcasecmp(path + n - 4, ".csv") == 0) {
+        log_say_file(d->log, MSG_CSV_MAP, path, path);
+        return;
+    }
+    int errors = d->log->errors;
+    scan_file(d, map ? map : path);
+    if (d->csv_given && d->log->errors == errors)
+        log_say_file(d->log, MSG_CSV_NONE, map, map);
 }

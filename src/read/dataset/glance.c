@@ -66,7 +66,7 @@ static int depth_of(const struct dataset *d, uint32_t around)
 {
     int depth = 0;
     for (; d->around[around].up != NO_NUMBER; around = d->around[around].up)
-        depth++;
+        depth += !d->file[d->around[around].file].csv;
     return depth;
 }
 
@@ -89,7 +89,7 @@ static bool open_round(struct glance *g, uint32_t record)
         return false;
     arena_own(g->round, (void (*)(void *))xmlFreeDoc, doc);
     give_rules(g->round, d->log, doc);
-    xmlNode *root = xmlDocGetRootElement(doc), *document = d->file[dataset_file(d, record)].many ? last_element(root) : root;
+    xmlNode *root = xmlDocGetRootElement(doc), *document = d->file[dataset_home(d, record)].many ? last_element(root) : root;
     struct template *t = document && xml_rule(document) ? template_of(d, document) : NULL;
     if (!t)
         return false;

@@ -6,8 +6,9 @@
 static void close_file(void *dataset)
 {
     struct dataset *d = dataset;
-    if (d->fd >= 0)
-        close(d->fd);
+    for (int i = 0; i < LENGTH(d->window); i++)
+        if (d->window[i].fd >= 0)
+            close(d->window[i].fd);
     for (uint32_t i = 0; i < d->n_files; i++)
         free(d->file[i].column);
     free(d->file);
@@ -20,7 +21,9 @@ static void close_file(void *dataset)
 struct dataset *dataset_new(struct arena *a, struct log *log, const struct selection *which)
 {
     struct dataset *d = NEW(a, struct dataset);
-    *d = (struct dataset){ .arena = a, .log = log, .which = *which, .fd = -1, .window = arena_alloc(a, CHUNK) };
+    *d = (struct dataset){ .arena = a, .log = log, .which = *which, .csvs_end = &d->csvs };
+    for (int i = 0; i < LENGTH(d->window); i++)
+        d->window[i] = (struct data_window){ .fd = -1, .bytes = arena_alloc(a, CHUNK) };
     arena_own(a, close_file, d);
     return d;
 }
@@ -52,9 +55,17 @@ uint32_t dataset_add_around(struct dataset *d, struct data_around around)
     return d->n_arounds++;
 }
 
+uint32_t dataset_home(const struct dataset *d, uint32_t record)
+{
+    uint32_t at = d->record[record].around;
+    while (d->around[at].up != NO_NUMBER)
+        at = d->around[at].up;
+    return d->around[at].file;
+}
+
 uint32_t dataset_document(const struct dataset *d, uint32_t record)
 {
-    uint32_t last = NO_NUMBER, root = NO_NUMBER, file = dataset_file(d, record);
+    uint32_t last = NO_NUMBER, root = NO_NUMBER, file = dataset_home(d, record);
     for (uint32_t at = d->record[record].around; d->around[at].up != NO_NUMBER; at = d->around[at].up) {
         root = last;
         last = at;

@@ -23,8 +23,8 @@ bool item_parse(struct arena *a, struct log *log, const struct item_text *text, 
     if (root)
         tree->document = many ? xml_first_element(root) : root;
     for (int i = 0; tree->document && i < text->n; i++) {
-        xmlNode *node = text->src->seams ? root : tree->document;
-        while (node && text->src->seams && xml_pos(node).offset != text->record[i])
+        xmlNode *node = text->whole ? tree->document : root;
+        while (node && !text->whole && xml_pos(node).offset != text->record[i])
             node = step_to(node, text->record[i]);
         if (node)
             tree->record[tree->n++] = node;

@@ -16,28 +16,37 @@ static bool same_file(const struct stat *a, const struct stat *b)
            a->st_mtim.tv_nsec == b->st_mtim.tv_nsec;
 }
 
-/* The last one stays open: processes that were forked share it, and pread asks nobody where it stands. */
-static bool opened(struct dataset *d, uint32_t file)
+/* Those read last stay open: processes that were forked share them, and pread asks nobody where they stand.
+ * NULL: it cannot be opened (said).                                                            */
+static struct data_window *opened(struct dataset *d, uint32_t file)
 {
-    if (d->fd >= 0 && d->fd_file == file)
-        return true;
-    if (d->fd >= 0)
-        close(d->fd);
-    d->fd_file = file;
-    d->window_n = 0;
-    d->fd = open(d->file[file].path, O_RDONLY | O_CLOEXEC | O_NONBLOCK);
-    if (d->fd < 0)
+    struct data_window *w = &d->window[d->file[file].csv != NULL];
+    if (w->fd >= 0 && w->file == file)
+        return w;
+    if (w->fd >= 0)
+        close(w->fd);
+    w->file = file;
+    w->n = 0;
+    w->fd = open(d->file[file].path, O_RDONLY | O_CLOEXEC | O_NONBLOCK);
+    if (w->fd < 0)
         log_say_file(d->log, MSG_FILE_UNREADABLE, d->file[file].path, log_errno(d->log, errno));
-    return d->fd >= 0;
+    return w->fd >= 0 ? w : NULL;
 }
 
-bool dataset_is_same(struct dataset *d, uint32_t file)
+static bool is_same(struct dataset *d, uint32_t file)
 {
     struct stat st;
-    bool open = opened(d, file), same = open && fstat(d->fd, &st) == 0 && same_file(&st, &d->file[file].st);
-    if (open && !same)
+    struct data_window *w = opened(d, file);
+    bool same = w && fstat(w->fd, &st) == 0 && same_file(&st, &d->file[file].st);
+    if (w && !same)
         log_say_file(d->log, MSG_DATA_CHANGED, d->file[file].path, d->file[file].path);
     return same;
+}
+
+bool dataset_is_same(struct dataset *d, uint32_t record)
+{
+    uint32_t file = dataset_file(d, record), home = dataset_home(d, record);
+    return is_same(d, home) && (file == home || is_same(d, file));
 }
 
 int64_t dataset_read(int fd, char *to, int64_t n, int64_t at)
@@ -54,19 +63,25 @@ int64_t dataset_read(int fd, char *to, int64_t n, int64_t at)
     return got;
 }
 
+static bool window_holds(const struct data_window *w, int64_t offset, uint32_t size) { return offset >= w->at && offset + size <= w->at + w->n; }
+
+static void window_move(struct data_window *w, int64_t offset)
+{
+    w->at = offset;
+    w->n = (int)dataset_read(w->fd, w->bytes, CHUNK, offset);
+}
+
 static bool copy_bytes(struct dataset *d, uint32_t file, char *to, int64_t offset, uint32_t size)
 {
-    if (!opened(d, file))
+    struct data_window *w = opened(d, file);
+    if (!w)
         return false;
-    bool in_window = offset >= d->window_at && offset + size <= d->window_at + d->window_n;
-    if (!in_window && size <= CHUNK) {
-        d->window_at = offset;
-        d->window_n = (int)dataset_read(d->fd, d->window, CHUNK, offset);
-        in_window = d->window_n >= (int)size;
-    }
-    if (in_window)
-        memcpy(to, d->window + (offset - d->window_at), size);
-    if (in_window || (size > CHUNK && dataset_read(d->fd, to, size, offset) == size))
+    if (!window_holds(w, offset, size) && size <= CHUNK)
+        window_move(w, offset);
+    bool held = window_holds(w, offset, size);
+    if (held)
+        memcpy(to, w->bytes + (offset - w->at), size);
+    if (held || (size > CHUNK && dataset_read(w->fd, to, size, offset) == size))
         return true;
     log_say_file(d->log, MSG_DATA_CHANGED, d->file[file].path, d->file[file].path);
     return false;
@@ -75,57 +90,94 @@ static bool copy_bytes(struct dataset *d, uint32_t file, char *to, int64_t offse
 const char *dataset_bytes(struct dataset *d, uint32_t file, int64_t offset, uint32_t size)
 {
     static const char none[] = "";
-    if (!size)
-        return none;
-    if (size > CHUNK || !opened(d, file))
-        return NULL;
-    if (offset < d->window_at || offset + size > d->window_at + d->window_n) {
-        d->window_at = offset;
-        d->window_n = (int)dataset_read(d->fd, d->window, CHUNK, offset);
-    }
-    return d->window_n - (offset - d->window_at) >= size ? d->window + (offset - d->window_at) : NULL;
+    struct data_window *w = size && size <= CHUNK ? opened(d, file) : NULL;
+    if (!w)
+        return size ? NULL : none;
+    if (!window_holds(w, offset, size))
+        window_move(w, offset);
+    return window_holds(w, offset, size) ? w->bytes + (offset - w->at) : NULL;
 }
 
 /* ---- an item's text --------------------------------------------------------------------------------- */
 
 struct piecing {
     struct dataset *d;
-    uint32_t file;
-    struct buf text;
-    struct seam *seam;
-    int n, room;
+    uint32_t home;               /* the document's file                                             */
+    struct pieced to;
     uint32_t open[MAX_DEPTH + 2]; /* from the root                                                 */
     int tag[MAX_DEPTH + 2];      /* where its start tag stands in the text                         */
     int depth;
     bool bad;
 };
 
-static void put(struct piecing *p, int64_t offset, uint32_t size, uint32_t line)
+/* True: there is room for it.                                                                       */
+static bool may_put(struct piecing *p, int64_t size)
 {
-    if ((int64_t)p->text.size + size > MAX_FILE_BYTES) {
-        if (!p->bad)
-            log_say_file(p->d->log, MSG_FILE_TOO_BIG, p->d->file[p->file].path, arena_format(p->d->log->arena, "%d", MAX_FILE_BYTES >> 20));
+    if (!p->bad && p->to.text.size + size > MAX_FILE_BYTES) {
+        log_say_file(p->d->log, MSG_FILE_TOO_BIG, p->d->file[p->home].path, arena_format(p->d->log->arena, "%d", MAX_FILE_BYTES >> 20));
         p->bad = true;
     }
-    if (p->bad)
+    return !p->bad;
+}
+
+static void put_bytes(struct piecing *p, uint32_t file, int64_t offset, uint32_t size, uint32_t line)
+{
+    if (!may_put(p, size))
         return;
-    p->seam = arena_grow(p->text.arena, p->seam, p->n + 1, &p->room, sizeof(*p->seam));
-    p->seam[p->n++] = (struct seam){ .offset = p->text.size, .at = offset, .line = (int)line, .point = !size };
-    int at = p->text.size;
-    if (at + (int)size + 1 > p->text.room)
-        p->text.text = arena_grow(p->text.arena, p->text.text, at + (int)size + 256, &p->text.room, 1);
-    p->bad = !copy_bytes(p->d, p->file, p->text.text + at, offset, size);
-    p->text.size += (int)size;
-    p->text.text[p->text.size] = '\0';
+    struct buf *to = &p->to.text;
+    pieced_seam(&p->to, (int)file, offset, line, !size);
+    buf_more(to, (int)size);
+    p->bad = !copy_bytes(p->d, file, to->text + to->size, offset, size);
+    to->size += (int)size;
+    to->text[to->size] = '\0';
+}
+
+static void put_rows(struct piecing *p, const struct pieced *rows)
+{
+    if (!may_put(p, rows->text.size))
+        return;
+    for (int i = 0; i < rows->n; i++) {
+        struct seam *seam = &rows->seam[i];
+        pieced_seam(&p->to, seam->file, seam->at, (uint32_t)seam->line, seam->point);
+        p->to.seam[p->to.n - 1].offset += seam->offset;
+    }
+    buf_bytes(&p->to.text, rows->text.text, rows->text.size);
+}
+
+/* Of the document's file, with the rows of each <csv> in it.                                         */
+static void put(struct piecing *p, int64_t offset, uint32_t size, uint32_t line)
+{
+    int64_t end = offset + size;
+    for (const struct data_csv *c = p->d->csvs; c; c = c->next) {
+        if (c->file != p->home || c->start < offset || c->end > end)
+            continue;
+        put_bytes(p, p->home, offset, (uint32_t)(c->start - offset), line);
+        if (c->rows)
+            put_rows(p, c->rows);
+        offset = c->end;
+        line = c->end_line;
+    }
+    put_bytes(p, p->home, offset, (uint32_t)(end - offset), line);
+}
+
+/* A row of a CSV.                                                                                  */
+static void put_row(struct piecing *p, uint32_t file, const struct data_record *r)
+{
+    char *bytes = arena_alloc(p->to.text.arena, (size_t)r->size + 1);
+    if (!may_put(p, r->size))
+        return;
+    p->bad = !copy_bytes(p->d, file, bytes, r->offset, r->size);
+    if (!p->bad)
+        csv_element(p->d->file[file].csv, &p->to, (int)file, bytes, &(struct csv_row){ r->offset, r->size, r->line });
 }
 
 static void close_to(struct piecing *p, int depth)
 {
     while (p->depth > depth && !p->bad) {
-        const char *name = p->text.text + p->tag[--p->depth] + 1;
+        const char *name = p->to.text.text + p->tag[--p->depth] + 1;
         int n = (int)strcspn(name, " \t\r\n/>");
-        name = arena_copy(p->text.arena, name, (size_t)n);
-        buf_format(&p->text, "</%s>", name);
+        name = arena_copy(p->to.text.arena, name, (size_t)n);
+        buf_format(&p->to.text, "</%s>", name);
     }
 }
 
@@ -135,14 +187,15 @@ static void open_for(struct piecing *p, uint32_t record)
     uint32_t chain[MAX_DEPTH + 2];
     int n = 0, same = 0;
     for (uint32_t at = p->d->record[record].around; p->d->around[at].up != NO_NUMBER; at = p->d->around[at].up)
-        chain[n++] = at;
+        if (!p->d->file[p->d->around[at].file].csv)
+            chain[n++] = at;
     while (same < p->depth && same < n && p->open[same] == chain[n - 1 - same])
         same++;
     close_to(p, same);
     while (p->depth < n && !p->bad) {
         const struct data_around *a = &p->d->around[chain[n - 1 - p->depth]];
         p->open[p->depth] = chain[n - 1 - p->depth];
-        p->tag[p->depth++] = p->text.size;
+        p->tag[p->depth++] = p->to.text.size;
         put(p, a->offset, a->size, a->line);
     }
 }
@@ -151,23 +204,27 @@ static void add_record(struct piecing *p, struct item_text *to, uint32_t record,
 {
     const struct data_record *r = &p->d->record[record];
     if (to->n % 16 == 0) {
-        int *more = NEW_N(p->text.arena, int, to->n + 16);
+        int *more = NEW_N(p->to.text.arena, int, to->n + 16);
         if (to->n)
             memcpy(more, to->record, (size_t)to->n * sizeof(int));
         to->record = more;
     }
-    to->record[to->n++] = p->text.size;
-    put(p, r->offset, in_place ? 0 : r->size, dataset_is_file(p->d, record) ? 1 : r->line);
+    to->record[to->n++] = p->to.text.size;
+    uint32_t file = dataset_file(p->d, record), line = dataset_is_file(p->d, record) ? 1 : r->line;
     if (in_place)
-        buf_str(&p->text, in_place);
-    to->end = p->text.size;
+        put_bytes(p, file, r->offset, 0, line), buf_str(&p->to.text, in_place);
+    else if (p->d->file[file].csv)
+        put_row(p, file, r);
+    else
+        put(p, r->offset, r->size, line);
+    to->end = p->to.text.size;
 }
 
 struct item_text dataset_text(struct dataset *d, struct arena *a, uint32_t record, int with, const char *in_place)
 {
     struct item_text to = { 0 };
     struct piecing *p = NEW(a, struct piecing);
-    *p = (struct piecing){ .d = d, .file = dataset_file(d, record), .text = buf_in(a) };
+    *p = (struct piecing){ .d = d, .home = dataset_home(d, record), .to.text = buf_in(a) };
     for (uint32_t r = record; r != NO_NUMBER && !p->bad; r = with & WITH_GROUP ? dataset_next(d, r) : NO_NUMBER) {
         if (with & WITH_AROUND)
             open_for(p, r);
@@ -177,7 +234,8 @@ struct item_text dataset_text(struct dataset *d, struct arena *a, uint32_t recor
     close_to(p, 0);
     if (p->bad)
         return (struct item_text){ 0 };
-    bool file = dataset_is_file(d, record) && !in_place;
-    to.src = dataset_source(d, a, p->file, buf_text(&p->text), p->text.size, p->seam, file ? 0 : p->n);
+    bool file = dataset_is_file(d, record) && !in_place && p->to.n == 1;
+    to.whole = dataset_is_file(d, record);
+    to.src = dataset_source(d, a, p->home, buf_text(&p->to.text), p->to.text.size, p->to.seam, file ? 0 : p->to.n);
     return to;
 }

@@ -6,14 +6,15 @@
 #include <fcntl.h>
 #include <unistd.h>
 
-struct origin { struct dataset *d; struct arena *arena; uint32_t file; };
+struct origin { struct dataset *d; struct arena *arena; };
 
 /* The file round a place: as far back as a chunk, as far on as a line is shown.                    */
 struct view { char bytes[2 * CHUNK]; int64_t at; int n, here; };
 
 static bool view_open(struct view *w, struct dataset *d, uint32_t file, int64_t offset)
 {
-    int fd = d->fd >= 0 && d->fd_file == file ? dup(d->fd) : open(d->file[file].path, O_RDONLY | O_CLOEXEC | O_NONBLOCK);
+    const struct data_window *read = &d->window[d->file[file].csv != NULL];
+    int fd = read->fd >= 0 && read->file == file ? dup(read->fd) : open(d->file[file].path, O_RDONLY | O_CLOEXEC | O_NONBLOCK);
     if (fd < 0)
         return false;
     w->at = offset < CHUNK ? 0 : offset - CHUNK;
@@ -47,12 +48,13 @@ static struct place look(const struct seams *seams, const struct seam *seam, str
 {
     const struct origin *o = seams->of;
     const char *from = pos.src->text + seam->offset, *at = seam->point ? from : pos.src->text + pos.offset;
-    struct place p = { .line = seam->line, .line_text = "" };
+    const struct data_file *file = &o->d->file[seam->file];
+    struct place p = { .line = seam->line, .column = 1, .line_text = "", .file = file->path };
     for (const char *s = from; s < at; s++)
         p.line += *s == '\n';
     struct view *w = malloc(sizeof(*w));
-    if (w && view_open(w, o->d, o->file, seam->at + (at - from)))
-        view_place(w, &o->d->file[o->file], o->arena, &p);
+    if (w && view_open(w, o->d, (uint32_t)seam->file, seam->at + (at - from)))
+        view_place(w, file, o->arena, &p);
     free(w);
     return p;
 }
@@ -65,7 +67,7 @@ const struct source *dataset_source(struct dataset *d, struct arena *a, uint32_t
         return src;
     struct origin *o = NEW(a, struct origin);
     struct seams *s = NEW(a, struct seams);
-    *o = (struct origin){ d, a, file };
+    *o = (struct origin){ d, a };
     *s = (struct seams){ seam, n, look, o };
     src->seams = s;
     return src;
@@ -77,7 +79,7 @@ struct pos dataset_pos_with(struct dataset *d, struct arena *a, uint32_t file, i
     uint32_t n = left > most ? (uint32_t)most : left > 0 ? (uint32_t)left : 0;
     const char *bytes = dataset_bytes(d, file, offset, n);
     struct seam *seam = NEW(a, struct seam);
-    *seam = (struct seam){ .at = offset, .line = (int)line };
+    *seam = (struct seam){ .at = offset, .line = (int)line, .file = (int)file };
     const char *text = arena_copy(a, bytes ? bytes : "", bytes ? n : 0);
     return (struct pos){ dataset_source(d, a, file, text, bytes ? (int)n : 0, seam, 1), 0 };
 }
@@ -89,13 +91,11 @@ struct pos dataset_pos(struct dataset *d, struct arena *a, uint32_t file, int64_
 
 struct pos dataset_kept_pos(struct dataset *d, struct arena *a, uint32_t file, struct pos pos)
 {
-    int64_t at = pos.offset;
     if (!pos.src)
         return pos;
-    for (int i = 0; pos.src->seams && i < pos.src->seams->n; i++)
-        if (pos.src->seams->seam[i].offset <= pos.offset)
-            at = pos.src->seams->seam[i].at + pos.offset - pos.src->seams->seam[i].offset;
-    return dataset_pos(d, a, file, at, (uint32_t)source_place(pos).line);
+    const struct seam *seam = pos.src->seams ? source_seam(pos) : &(struct seam){ .file = (int)file };
+    int64_t at = seam->at + (seam->point ? 0 : pos.offset - seam->offset);
+    return dataset_pos(d, a, (uint32_t)seam->file, at, (uint32_t)source_place(pos).line);
 }
 
 struct pos dataset_record_pos(struct dataset *d, struct arena *a, uint32_t record)

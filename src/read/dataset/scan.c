@@ -37,14 +37,14 @@ static void say_too_big(struct scan *s, const struct open *o)
 /* ---- records ------------------------------------------------------------------------------ */
 
 /* What is open round records gets its number with the first of them.                       */
-static uint32_t around_of(struct scan *s, int depth)
+uint32_t scan_around(struct scan *s, int depth)
 {
     struct open *o = &s->open[depth];
     if (depth == 0)
         return s->whole;
     if (o->around == NO_NUMBER) {
         int64_t size = s->open[depth + 1].start - o->start;
-        uint32_t up = around_of(s, depth - 1);
+        uint32_t up = scan_around(s, depth - 1);
         if (size > MAX_FILE_BYTES)
             say_too_big(s, o);
         o->around = dataset_add_around(s->d, (struct data_around){ o->start, (uint32_t)size, o->line, up, s->file });
@@ -58,7 +58,7 @@ static void record_begin(struct scan *s)
     s->record = s->depth;
     s->filled = false;
     s->found++;
-    s->pending = around_of(s, s->depth - 1);
+    s->pending = scan_around(s, s->depth - 1);
 }
 
 /* A document that is a file's only one is the file, with all that stands before and behind it.  */
@@ -126,6 +126,7 @@ static void document_begin(struct scan *s, const xmlChar **attr, int n)
 {
     s->document = s->depth;
     s->found = 0;
+    s->no_rows = false;
     s->how = how(s, type_of(s, attr, n));
     if (s->how->lost)
         return;
@@ -136,13 +137,13 @@ static void document_begin(struct scan *s, const xmlChar **attr, int n)
 }
 
 /* Is the way to its records being followed?                                                  */
-static bool follows(const struct scan *s) { return s->document && s->how->each && !s->how->lost; }
+bool scan_follows(const struct scan *s) { return s->document && s->how->each && !s->how->lost; }
 
 static void document_end(struct scan *s)
 {
-    if (!s->found && follows(s))
+    if (!s->found && !s->no_rows && scan_follows(s))
         say_wanted(s->d->log, MSG_RECORD_NONE, pos_of(s, &s->open[s->depth]), s->how->pos, s->how->source);
-    s->document = 0;
+    s->document = s->data = 0;
 }
 
 /* ---- what the parser tells ----------------------------------------------------------------- */
@@ -156,6 +157,14 @@ static void root_begin(struct scan *s, const char *name)
     stop(s);
 }
 
+/* Of the document's own <data>.                                                             */
+static bool is_csv(struct scan *s, const char *name)
+{
+    if (s->document && s->depth == s->document + 1)
+        s->data = strcmp(name, "data") == 0 ? s->depth : 0;
+    return s->document && s->data && s->depth == s->data + 1 && strcmp(name, "csv") == 0;
+}
+
 static void begin_element(void *parser, const xmlChar *name, const xmlChar *prefix, const xmlChar *uri, int n_ns, const xmlChar **ns, int n,
                           int n_default, const xmlChar **attr)
 {
@@ -166,10 +175,12 @@ static void begin_element(void *parser, const xmlChar *name, const xmlChar *pref
     if (s->stopped)
         return;
     s->depth++;
-    if (s->record && s->depth <= MAX_DEPTH + 1) {
-        s->filled = true;
+    if (s->csv)
         return;
-    }
+    bool csv = is_csv(s, (const char *)name);
+    s->filled = true;
+    if (s->record && s->depth <= MAX_DEPTH + 1 && !csv)
+        return;
     while (tag > in->base && *tag != '<')
         tag--;
     struct open open = { scan_here(s) - (in->cur - tag), line_before(s, in->cur - tag), NO_NUMBER, false, false };
@@ -179,11 +190,15 @@ static void begin_element(void *parser, const xmlChar *name, const xmlChar *pref
         return;
     }
     s->open[s->depth] = open;
+    if (csv) {
+        s->csv = s->depth;
+        return;
+    }
     if (s->depth == 1)
         root_begin(s, (const char *)name);
     if (!s->stopped && s->depth == (s->many ? 2 : 1))
         document_begin(s, attr, n);
-    else if (follows(s) && each_enter(s->how->each, name))
+    else if (scan_follows(s) && each_enter(s->how->each, name))
         record_begin(s);
 }
 
@@ -196,6 +211,16 @@ static void check_common(struct scan *s, const char *name)
         say(s->d->log, MSG_COMMON_BEHIND, pos_of(s, o), arena_format(s->d->log->arena, "<%s>", name));
 }
 
+static void csv_end(struct scan *s)
+{
+    int errors = s->d->log->errors;
+    s->csv = 0;
+    scan_csv(s, scan_here(s), line_before(s, 0));
+    s->no_rows = s->no_rows || s->d->log->errors > errors;
+    if (!s->record)
+        check_common(s, "csv");
+}
+
 static void end_element(void *parser, const xmlChar *name, const xmlChar *prefix, const xmlChar *uri)
 {
     struct scan *s = scan_of(parser);
@@ -203,11 +228,17 @@ static void end_element(void *parser, const xmlChar *name, const xmlChar *prefix
     (void)prefix, (void)uri;
     if (s->stopped)
         return;
+    if (s->csv) {
+        if (s->csv == s->depth)
+            csv_end(s);
+        s->depth--;
+        return;
+    }
     if (record)
         record_end(s);
     else if (!s->record)
         check_common(s, (const char *)name);
-    if (!s->record && s->depth > s->document && follows(s))
+    if (!s->record && s->depth > s->document && scan_follows(s))
         each_leave(s->how->each);
     if (!s->record && s->document == s->depth)
         document_end(s);
@@ -229,7 +260,7 @@ static void see_text(void *parser, const xmlChar *text, int n)
     struct scan *s = scan_of(parser);
     struct open *o = &s->open[s->depth <= MAX_DEPTH + 1 ? s->depth : 0];
     int blank = 0;
-    if (s->stopped || (s->record ? s->filled : !s->document || !o->seen || o->told))
+    if (s->stopped || s->csv || (s->record ? s->filled : !s->document || !o->seen || o->told))
         return;
     while (blank < n && strchr(" \t\r\n", text[blank]))
         blank++;

@@ -19,8 +19,10 @@ struct scan {
     struct open open[MAX_DEPTH + 2]; /* from 1                                              */
     int depth, document, record; /* depths of the last one opened, of the document's and the record's; 0: none */
     bool many, stopped;
+    bool no_rows;                /* something was wrong with a <csv> of this document (said) */
     const struct each_known *how; /* of this document; its each NULL: it is its own record   */
     char type[100];              /* of this document                                       */
+    int data, csv;                    /* depths of the <data> and the <csv> that are open; 0: none */
     uint32_t pending;            /* what is round the record at hand                       */
     bool filled;                 /* it holds something                                    */
     int found, n_found;          /* records of this document, of the file                   */
@@ -30,5 +32,10 @@ struct scan {
 
 extern const xmlSAXHandler scan_listener;
 int64_t scan_here(const struct scan *s);
+uint32_t scan_around(struct scan *s, int depth); /* the number of what is open there           */
+bool scan_follows(const struct scan *s);         /* is the way to this document's records known? */
+
+/* table.c: the rows of a <csv> that has just ended.                                           */
+void scan_csv(struct scan *s, int64_t end, uint32_t end_line);
 
 #endif

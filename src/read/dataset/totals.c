@@ -116,7 +116,7 @@ static void begin(struct totals *t, struct env *env, uint32_t record)
         xmlNode *found;
         *total = (struct total){ .control = c };
         total->bad = !add_up(env, tnode_attr(c, "whole"), env->document, &total->whole, &found);
-        total->at = dataset_kept_pos(t->d, t->d->log->arena, dataset_file(t->d, record), xml_pos(found ? found : env->document));
+        total->at = dataset_kept_pos(t->d, t->d->log->arena, dataset_home(t->d, record), xml_pos(found ? found : env->document));
         if (!found && !total->bad)
             say_wanted(t->d->log, MSG_CONTROL_NONE, total->at, c->pos, value_literal(tnode_attr(c, "label")));
         total->bad = total->bad || !found;

@@ -208,19 +208,22 @@ static void check_element(struct check *c, xmlNode *node, const struct element_r
 {
     ((struct xml_mark *)node->_private)->rule = rule;
     check_attrs(c, node, rule);
-    if (held_by(c, rule)->any)
-        return;
-    check_text(c, node, rule);
-    check_counts(c, node, rule);
+    bool any = held_by(c, rule)->any;
+    if (!any) {
+        check_text(c, node, rule);
+        check_counts(c, node, rule);
+    }
     const struct element_rule *r = NULL;
     for (xmlNode *child = xml_first_element(node); child; child = xml_next_element(child)) {
+        if (any && strcmp(rule->holds, "#any") == 0)
+            break;
         if (!r || !same_word(r->name, xml_name(child))) { /* mostly it is the name of the one before */
             r = grammar_rule(c->g, xml_name(child), rule->name);
             r = r && holds(rule, r->name) ? r : NULL;
         }
         if (r)
             check_element(c, child, r);
-        else
+        else if (!any)
             say_not_here(c, child, rule);
     }
 }
@@ -245,5 +248,13 @@ bool grammar_check(struct arena *a, struct log *log, const struct grammar *g, xm
         say(log, MSG_ROOT_WRONG, xml_pos(root), xml_name(root), arena_copy(a, g->root, strcspn(g->root, " ")));
     else
         check_element(&c, root, grammar_rule(g, xml_name(root), NULL));
+    return log->errors == before;
+}
+
+bool grammar_check_in(struct arena *a, struct log *log, const struct grammar *g, xmlNode *node, const char *parent)
+{
+    struct check c = { a, log, g, NEW_N(a, struct held, g->n) };
+    int before = log->errors;
+    check_element(&c, node, grammar_rule(g, xml_name(node), parent));
     return log->errors == before;
 }

@@ -43,7 +43,8 @@ struct element_rule {
     int id;                      /* enum data_element or enum template_element  */
     const char *name;
     const char *parent;          /* the row is for this parent only; NULL: any  */
-    const char *holds;           /* "a b? c* d+ #text"; "#any": free content;
+    const char *holds;           /* "a b? c* d+ #text"; "#any": free content,
+                                  * with such elements as are named beside it;
                                   * "#filled": text, and not nothing            */
     const struct attr_rule *attrs;
     int n_attrs;
@@ -62,7 +63,7 @@ struct grammar {
 enum data_element {
     D_OTHER, D_DOCUMENTS, D_DOCUMENT, D_ISSUED, D_BODY, D_APPENDIX, D_COPY, D_PART, D_CHAPTER, D_SECTION, D_ARTICLE, D_CLAUSE,
     D_POINT, D_LIST, D_ITEM, D_P, D_TITLE, D_FIGURE, D_TABLE, D_COLUMN, D_HEAD, D_ROW, D_CELL, D_NOTE,
-    D_INSERT, D_DATA, D_SET, D_B, D_I, D_U, D_SUP, D_SUB, D_BR, D_A, D_REF, D_FN,
+    D_INSERT, D_DATA, D_CSV, D_SET, D_B, D_I, D_U, D_SUP, D_SUB, D_BR, D_A, D_REF, D_FN,
 };
 
 /* The template's.                                                                 */
@@ -79,6 +80,9 @@ extern const struct grammar data_grammar, template_grammar;
 /* Checks the whole tree, gives every known element its rule. False when
  * anything was wrong; everything that is has then been said.                    */
 bool grammar_check(struct arena *a, struct log *log, const struct grammar *g, xmlDoc *doc);
+
+/* The same of an element that a tree of its own holds, as if it stood in `parent`.  */
+bool grammar_check_in(struct arena *a, struct log *log, const struct grammar *g, xmlNode *node, const char *parent);
 
 /* Is this a value of that kind? Says so if not, with `name` for the attribute.  */
 bool value_check(struct log *log, const struct attr_rule *rule, const char *value, struct pos at);

@@ -127,6 +127,15 @@ static const struct attr_rule copy_attrs[] = {
 static const struct attr_rule data_attrs[] = {
     { "numbers", VALUE_CHOICE, false, "vi", 0, 0, "Cách viết số: vi là 1.247 và 96,5; không ghi là 1247 và 96.5", "how numbers are written: vi is 1.247 and 96,5; else 1247 and 96.5" },
 };
+static const struct attr_rule csv_attrs[] = {
+    { "file", VALUE_FILLED, false, NULL, 0, 0, "Tệp CSV, tính từ thư mục của tệp này; không cần khi ghi trên dòng lệnh (batch --map)", "the CSV file, from this file's folder; not needed when it is named on the command line (batch --map)" },
+    { "each", VALUE_NAME, true, NULL, 0, 0, "Tên phần tử mà mỗi hàng trở thành", "name of the element that a row becomes" },
+    { "separator", VALUE_CHOICE, false, ", ; tab", 0, 0, "Dấu ngăn cột; không ghi thì tìm ở dòng tên cột", "what stands between cells; else found in the header" },
+};
+static const struct attr_rule csv_field_attrs[] = {
+    { "column", VALUE_FILLED, true, NULL, 0, 0, "Tên cột, như ở dòng đầu của CSV", "the column, as named in the CSV's first row" },
+    { "name", VALUE_FILLED, true, NULL, 0, 0, "Tên trong dữ liệu: phần tử con, có @ ở đầu thì là thuộc tính", "its name in the data: a child element, or with @ before it an attribute" },
+};
 static const struct attr_rule set_attrs[] = {
     { "name", VALUE_OF, true, "set", 0, 0, "Tên giá trị của mẫu", "name of a template's setting" },
     { "value", VALUE_TEXT, true, NULL, 0, 0, "Giá trị", "value" },
@@ -191,7 +200,10 @@ static const struct element_rule rules[] = {
     { D_APPENDIX, "appendix", NULL, "title " BLOCKS LEVELS, A(appendix_attrs), "Phụ lục", "appendix" },
     { D_COPY, "copy", NULL, "issuer code? promulgation? signatures? recipients?", A(copy_attrs),
       "Bản sao của văn bản: ai sao, số nào, ký và gửi ai", "copy of the document: who makes it, its number, signer and recipients" },
-    { D_DATA, "data", NULL, "#any", A(data_attrs), "Dữ liệu riêng", "the office's own data" },
+    { D_DATA, "data", NULL, "#any csv*", A(data_attrs), "Dữ liệu riêng", "the office's own data" },
+    { D_CSV, "csv", "data", "field*", A(csv_attrs), "Các hàng của một tệp CSV, mỗi hàng một phần tử đứng ở chỗ này", "the rows of a CSV file, each an element in this place" },
+    { D_OTHER, "field", "csv", "", A(csv_field_attrs), "Một cột được dùng; không có <field> nào thì dùng mọi cột, tên chữ thường không dấu: «Số hộ» là so-ho",
+      "a column that is used; without any every column is, by its name in small letters without marks: 'Số hộ' is so-ho" },
     { D_SET, "set", NULL, "", A(set_attrs), "Giá trị của mẫu đổi cho văn bản này", "a setting, changed for this document" },
     { D_B, "b", NULL, "#text " INLINE, NULL, 0, "Đậm", "bold" },
     { D_I, "i", NULL, "#text " INLINE, NULL, 0, "Nghiêng", "italic" },

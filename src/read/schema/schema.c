@@ -216,12 +216,32 @@ static void children(struct schema *s, const struct element_rule *r)
     }
 }
 
+/* Anything, but the elements that are named beside it as they are.                                */
+static void any_but(struct schema *s, const struct element_rule *r, const char *holds, bool elements)
+{
+    if (!elements) {
+        buf_str(s->out, "      <ref name=\"any\"/>\n");
+        return;
+    }
+    buf_str(s->out, "      <mixed><interleave>\n");
+    children(s, r);
+    buf_str(s->out, "        <zeroOrMore><element><anyName><except>");
+    for (const char *h = holds; *(h += strspn(h, " ")); h += strcspn(h, " "))
+        if (*h != '#')
+            buf_format(s->out, "<name>%.*s</name>", (int)strcspn(h, " ?*+"), h);
+    buf_str(s->out, "</except></anyName>\n          <zeroOrMore><attribute><anyName/></attribute></zeroOrMore><ref name=\"any\"/></element></zeroOrMore>\n"
+                    "      </interleave></mixed>\n");
+}
+
 static void content(struct schema *s, const struct element_rule *r)
 {
     const char *holds = r->holds ? r->holds : "";
     const struct need *data = !s->g->braces && r->id == D_DATA ? schema_need(s, "data") : NULL;
     if (data) {
-        schema_content(s, data->first);
+        buf_str(s->out, "      <choice>\n");
+        schema_content(s, data->first, NO_CSV);
+        schema_content(s, data->first, SOME_CSV); /* what is demanded may come from there           */
+        buf_str(s->out, "      </choice>\n");
         return;
     }
     bool text = strstr(holds, "#text") || strstr(holds, "#filled");
@@ -229,7 +249,7 @@ static void content(struct schema *s, const struct element_rule *r)
     for (const char *h = holds; *(h += strspn(h, " ")); h += strcspn(h, " "))
         elements = elements || *h != '#';
     if (strstr(holds, "#any"))
-        buf_str(s->out, "      <ref name=\"any\"/>\n");
+        any_but(s, r, holds, elements);
     else if (!text && !elements)
         buf_str(s->out, "      <empty/>\n");
     else if (!elements && strstr(holds, "#filled"))

@@ -26,7 +26,8 @@ void schema_pattern(struct schema *s, const char *regex); /* of XML Schema      
 
 /* The steps of a template's needs: each a <define> of its own, and what stands in an element.    */
 void schema_defines(struct schema *s, const struct need *first);
-void schema_content(struct schema *s, const struct need *first);
+enum schema_csv { FREE_CSV, NO_CSV, SOME_CSV }; /* in <data>: with none, or with one            */
+void schema_content(struct schema *s, const struct need *first, enum schema_csv csv);
 const struct need *schema_need(const struct schema *s, const char *name); /* a first step, or NULL  */
 bool schema_demands(const struct need *step); /* must the element be there?                        */
 

@@ -33,10 +33,10 @@ static void kind(struct schema *s, const struct need *need)
         buf_str(s->out, "<text/>");
 }
 
-static void except(struct schema *s, const struct need *first, bool attribute)
+static void except(struct schema *s, const struct need *first, bool attribute, bool csv)
 {
-    buf_str(s->out, "<anyName>");
-    bool any = false;
+    buf_str(s->out, csv ? "<anyName><except><name>csv</name>" : "<anyName>");
+    bool any = csv;
     for (const struct need *n = first; n; n = n->next) {
         if (n->attribute != attribute)
             continue;
@@ -71,20 +71,22 @@ static bool has_elements(const struct need *first)
     return first != NULL;
 }
 
-void schema_content(struct schema *s, const struct need *first)
+void schema_content(struct schema *s, const struct need *first, enum schema_csv csv)
 {
     buf_str(s->out, "      <mixed><interleave>\n");
     for (const struct need *n = first; n; n = n->next) {
         if (n->attribute)
             continue;
-        const char *times = schema_demands(n) ? "oneOrMore" : "zeroOrMore";
+        const char *times = schema_demands(n) && csv != SOME_CSV ? "oneOrMore" : "zeroOrMore";
         buf_format(s->out, "        <%s><ref name=\"", times);
         define_name(s, n);
         buf_format(s->out, "\"/></%s>\n", times);
     }
+    if (csv == SOME_CSV)
+        buf_str(s->out, "        <oneOrMore><ref name=\"csv.data\"/></oneOrMore>\n");
     if (!s->what.strict) {
         buf_str(s->out, "        <zeroOrMore><element>");
-        except(s, first, false);
+        except(s, first, false, csv != FREE_CSV);
         buf_str(s->out, "<zeroOrMore><attribute><anyName/></attribute></zeroOrMore><ref name=\"any\"/></element></zeroOrMore>\n");
     }
     buf_str(s->out, "      </interleave></mixed>\n");
@@ -103,11 +105,11 @@ void schema_defines(struct schema *s, const struct need *first)
         attributes(s, n->first);
         if (!s->what.strict) {
             buf_str(s->out, "      <zeroOrMore><attribute>");
-            except(s, n->first, true);
+            except(s, n->first, true, false);
             buf_str(s->out, "</attribute></zeroOrMore>\n");
         }
         if (has_elements(n->first))
-            schema_content(s, n->first);
+            schema_content(s, n->first, FREE_CSV);
         else
             buf_str(s->out, "      "), kind(s, n), buf_str(s->out, "\n");
         buf_str(s->out, "    </element>\n  </define>\n");

@@ -105,10 +105,11 @@ static void walk_node(struct walk *w, xmlNode *node)
         w->s = after(w->s, "?>");
     } else {
         w->s = after_tag(w->s);
-        if (w->s[-2] == '/' && !node->children)
-            return;
-        walk_children(w, node);
-        w->s = after_tag(w->s); /* the end tag */
+        if (w->s[-2] != '/' || node->children) {
+            walk_children(w, node);
+            w->s = after_tag(w->s); /* the end tag */
+        }
+        xml_mark_of(node)->end = (int)(w->s - w->src->text);
     }
 }
 

@@ -16,6 +16,7 @@ struct level;
 struct xml_mark {
     const struct source *src;
     int offset;                      /* of the node's first byte in its file   */
+    int end;                         /* of an element: behind its last byte    */
     const struct element_rule *rule; /* set by grammar_check; NULL: free data  */
     const struct level *level;       /* set by labels_make; NULL: none          */
     const char *label;               /* its printed number, set by labels_make  */
