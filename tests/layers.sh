@@ -39,7 +39,8 @@ may read/judge base doc.h read/bind read/template
 may set base font doc.h page.h
 may check base doc.h page.h
 may write/dump base font page.h
-may write/pdf base font page.h
+may write/over base font page.h
+may write/pdf base font page.h write/over
 may report vanban.h
 may batch base vanban.h report
 may cli vanban.h report batch

@@ -2,7 +2,6 @@
 
 #include "write/pdf/attach.h"
 #include "write/pdf/book.h"
-#include "write/pdf/boxes.h"
 #include "write/pdf/content.h"
 #include "write/pdf/font.h"
 #include "write/pdf/form.h"
@@ -10,9 +9,9 @@
 #include "write/pdf/image.h"
 #include "write/pdf/labels.h"
 #include "write/pdf/link.h"
-#include "write/pdf/measure.h"
 #include "write/pdf/meta.h"
 #include "write/pdf/outline.h"
+#include "write/pdf/over.h"
 #include "write/pdf/page_tree.h"
 #include "write/pdf/save.h"
 #include "write/pdf/tag.h"
@@ -101,16 +100,6 @@ static void write_page(struct pdf *pdf, int index)
         HPDF_Dict_Add(resources, "XObject", pdf->image_dict);
 }
 
-static void draw_over(struct pdf *pdf, int page, struct drawing over)
-{
-    struct overlay o = overlay_begin(pdf, page);
-    if (over.what == DRAW_BOXES)
-        boxes_draw(&o);
-    else
-        measure_draw(&o, over.lang);
-    overlay_end(&o);
-}
-
 static void draw_pages(struct pdf *pdf, const struct pages *pages)
 {
     pdf->pages = pages;
@@ -119,7 +108,7 @@ static void draw_pages(struct pdf *pdf, const struct pages *pages)
     for (int i = 0; i < pages->n && !pdf->error; i++)
         write_page(pdf, i);
     for (int i = 0; i < pages->n && pdf->over.what != DRAW_NOTHING && !pdf->error; i++)
-        draw_over(pdf, i, pdf->over);
+        over_write(pdf, i);
 }
 
 /* What can be made when all its pages are there. */

@@ -7,9 +7,7 @@
 #include "base/log.h"
 #include "base/output.h"
 #include "page.h"
-
-/* What is drawn over the pages: nothing, outlines (boxes.h), lengths (measure.h) with words of a language.  */
-struct drawing { enum { DRAW_NOTHING, DRAW_BOXES, DRAW_MEASURES } what; enum lang lang; };
+#include "write/over/overlay.h"
 
 /* Of ISO 19005. The first two are tagged and keep ISO 14289 (PDF/UA-1) too; A3A alone may have
  * files attached; A1B is PDF 1.4, for whoever still asks for that: neither tags nor soft masks. */

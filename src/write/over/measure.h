@@ -4,10 +4,10 @@
  * boxes ("ô 5a") with the size of their type, and lengths in millimetres: along, from letter to
  * letter; down, from baseline to baseline; rules, frames and tables by their edges. A length is
  * the difference of two places that the page dump tells. What finds no free room is left out.   */
-#ifndef WRITE_PDF_MEASURE_H
-#define WRITE_PDF_MEASURE_H
+#ifndef WRITE_OVER_MEASURE_H
+#define WRITE_OVER_MEASURE_H
 
-#include "write/pdf/things.h"
+#include "write/over/things.h"
 #include "base/log.h"
 
 struct measure {
@@ -21,10 +21,10 @@ void measure_draw(struct overlay *o, enum lang lang);
 /* measure_label.c: lines with ticks at their ends, and their labels.                            */
 #define MEASURE_SIZE PT(5.5)
 #define MEASURE_HEIGHT PT(4.7)   /* of a label: of its figures, and a little air                  */
-#define MEASURE_BLUE "0.16 0.36 0.58"
-#define MEASURE_PALE "0.72 0.79 0.87"
-#define MEASURE_RED "0.70 0.22 0.16"
-#define MEASURE_GREEN "0.16 0.42 0.28"
+#define MEASURE_BLUE TINT(16, 36, 58)
+#define MEASURE_PALE TINT(72, 79, 87)
+#define MEASURE_RED TINT(70, 22, 16)
+#define MEASURE_GREEN TINT(16, 42, 28)
 
 const char *measure_mm(const struct measure *m, len l); /* "12,5"; whole ones without a comma    */
 void measure_across(struct measure *m, len x, len to_x, len y); /* the label stands on the line   */

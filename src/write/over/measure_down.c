@@ -1,6 +1,6 @@
 /* measure_down.c - lengths down the page: a chain in the right margin, from edge to edge of the
  * paper; and, where something stands in the left half alone, a second one in the left margin.     */
-#include "write/pdf/measure.h"
+#include "write/over/measure.h"
 
 enum {
     OUT = MM(2.2),               /* of a chain from the text area                               */
@@ -23,7 +23,7 @@ static len middle(const struct measure *m) { return m->o->page->width / 2; }
 static bool is_wide(const struct measure *m, const struct thing *t)
 {
     const char *number = thing_number(t);
-    return t->kind == THING_TABLE || m->o->pdf->pages->elements[t->element].kind == ELEMENT_NOTE ||
+    return t->kind == THING_TABLE || m->o->pages->elements[t->element].kind == ELEMENT_NOTE ||
            (number && (strcmp(number, "6") == 0 || strcmp(number, "13") == 0)) || (t->kind == THING_RULE && t->box.x <= m->o->page->left + PT(1));
 }
 
@@ -43,7 +43,7 @@ static void label(struct chain *c, len y, len to_y, const char *text)
         place.bottom = place.y + MEASURE_HEIGHT;
         if (place.y < c->low || overlay_taken(c->m->o, place))
             continue;
-        overlay_colour(c->m->o, MEASURE_BLUE, "[]0");
+        overlay_colour(c->m->o, MEASURE_BLUE, SOLID);
         measure_put(c->m, place, text);
         c->low = place.bottom;
         return;
@@ -57,9 +57,9 @@ static void step(struct chain *c, len y, len to_y, int steps)
         overlay_take(c->m->o, (struct box){ c->x - PT(0.3), y, c->x + PT(0.3), to_y });
         return;
     }
-    overlay_colour(c->m->o, MEASURE_BLUE, "[]0");
+    overlay_colour(c->m->o, MEASURE_BLUE, SOLID);
     measure_line(c->m, c->x, y, c->x, to_y);
-    label(c, y, to_y, steps > 1 ? arena_format(c->m->o->pdf->scratch, "%d\u00d7%s", steps, mm) : mm);
+    label(c, y, to_y, steps > 1 ? arena_format(c->m->o->scratch, "%d\u00d7%s", steps, mm) : mm);
 }
 
 /* From the thing to the chain.                                                                            */
@@ -70,7 +70,7 @@ static void lead(struct chain *c, len x, len y)
         return;
     if (c->dry)
         overlay_take(c->m->o, (struct box){ from, y - PT(0.2), to, y + PT(0.2) });
-    overlay_colour(c->m->o, MEASURE_PALE, "[]0");
+    overlay_colour(c->m->o, MEASURE_PALE, SOLID);
     if (!c->dry)
         overlay_line(c->m->o, from, y, to, y);
 }
@@ -116,7 +116,7 @@ static int compare(const void *a, const void *b)
 
 static const struct thing **by_height(const struct measure *m)
 {
-    const struct thing **list = arena_array(m->o->pdf->scratch, (size_t)m->things.n + 1, sizeof(*list));
+    const struct thing **list = arena_array(m->o->scratch, (size_t)m->things.n + 1, sizeof(*list));
     for (int i = 0; i < m->things.n; i++)
         list[i] = &m->things.thing[i];
     qsort(list, (size_t)m->things.n, sizeof(*list), compare);

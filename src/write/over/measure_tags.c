@@ -1,6 +1,6 @@
 /* measure_tags.c - what a thing is: its number in the decree's drawing, the size and style of its type;
  * the room that fields keep.                                                                      */
-#include "write/pdf/measure.h"
+#include "write/over/measure.h"
 
 #include "font/face.h"
 
@@ -12,13 +12,13 @@ enum {
 
 static const char *area(struct measure *m, len width, len height)
 {
-    return arena_format(m->o->pdf->scratch, "%s\u00d7%s", measure_mm(m, width), measure_mm(m, height));
+    return arena_format(m->o->scratch, "%s\u00d7%s", measure_mm(m, width), measure_mm(m, height));
 }
 
 /* The decree's number in red, by the decree's word in both languages, the rest behind it.         */
 static void tag(struct measure *m, struct box box, const char *number, const char *text)
 {
-    number = number ? arena_format(m->o->pdf->scratch, "ô %s", number) : "";
+    number = number ? arena_format(m->o->scratch, "ô %s", number) : "";
     len first = overlay_width(m->o, NUMBER_SIZE, number) + (*number ? PT(2.5) : 0);
     len width = first + overlay_width(m->o, MEASURE_SIZE, text), middle = (box.y + box.bottom - TAG_HEIGHT) / 2;
     const struct corner corner[] = {
@@ -28,10 +28,10 @@ static void tag(struct measure *m, struct box box, const char *number, const cha
     if (!overlay_near(m->o, corner, LENGTH(corner), width, TAG_HEIGHT, &place))
         return;
     overlay_take(m->o, place);
-    overlay_colour(m->o, MEASURE_RED, "[]0");
+    overlay_colour(m->o, MEASURE_RED, SOLID);
     if (*number)
         overlay_text(m->o, place.x, place.bottom - PT(0.7), NUMBER_SIZE, number);
-    overlay_colour(m->o, MEASURE_GREEN, "[]0");
+    overlay_colour(m->o, MEASURE_GREEN, SOLID);
     overlay_text(m->o, place.x + first, place.bottom - PT(0.7), MEASURE_SIZE, text);
 }
 
@@ -45,7 +45,7 @@ static const char *type_of(struct measure *m, const struct mark *letters)
         size[n - 2] = '\0';
     else if (m->lang == LANG_VI)
         size[n - 2] = ',';
-    return arena_format(m->o->pdf->scratch, "%s%s", size, style[m->lang == LANG_EN][face->bold + 2 * face->italic]);
+    return arena_format(m->o->scratch, "%s%s", size, style[m->lang == LANG_EN][face->bold + 2 * face->italic]);
 }
 
 static void keep_edges(struct measure *m, struct box box)
@@ -59,8 +59,8 @@ static void keep_edges(struct measure *m, struct box box)
 
 void measure_fields(struct measure *m)
 {
-    const struct pages *pages = m->o->pdf->pages;
-    overlay_colour(m->o, MEASURE_RED, "[2 1.5]0");
+    const struct pages *pages = m->o->pages;
+    overlay_colour(m->o, MEASURE_RED, DASHED);
     for (int i = 0; i < pages->n_fields; i++) {
         const struct page_field *f = &pages->fields[i];
         struct box box = { f->x, f->y, f->x + f->width, f->y + f->height };
@@ -74,7 +74,7 @@ void measure_fields(struct measure *m)
 /* The room of a signature is ô 7c, that of a seal ô 8.                                                      */
 static void field_tags(struct measure *m)
 {
-    const struct pages *pages = m->o->pdf->pages;
+    const struct pages *pages = m->o->pages;
     for (int i = 0; i < pages->n_fields; i++) {
         const struct page_field *f = &pages->fields[i];
         struct box box = { f->x, f->y, f->x + f->width, f->y + f->height };

@@ -1,9 +1,9 @@
 /* things.h - what a page shows, as a person with a ruler sees it: lines of letters, rules, frames,
  * tables, pictures.                                                                           */
-#ifndef WRITE_PDF_THINGS_H
-#define WRITE_PDF_THINGS_H
+#ifndef WRITE_OVER_THINGS_H
+#define WRITE_OVER_THINGS_H
 
-#include "write/pdf/overlay.h"
+#include "write/over/overlay.h"
 
 enum thing_kind { THING_TEXT, THING_RULE, THING_FRAME, THING_TABLE, THING_PICTURE };
 

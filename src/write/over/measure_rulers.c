@@ -1,5 +1,5 @@
 /* measure_rulers.c - rulers along the four edges, the text area, the margins.                       */
-#include "write/pdf/measure.h"
+#include "write/over/measure.h"
 
 enum {
     MM_TICK = MM(1.2), HALF_TICK = MM(1.8), CM_TICK = MM(2.4),
@@ -42,8 +42,8 @@ static void ruler(struct measure *m, bool across)
 
 void measure_rulers(struct measure *m)
 {
-    overlay_colour(m->o, "0.45 0.45 0.45", "[]0");
-    buf_str(&m->o->b, "0.2 w\n");
+    overlay_colour(m->o, TINT(45, 45, 45), SOLID);
+    overlay_thickness(m->o, PT(0.2));
     ruler(m, true);
     ruler(m, false);
 }
@@ -56,7 +56,7 @@ static void legend(struct measure *m)
     };
     const struct page *p = m->o->page;
     const struct corner corner = { p->left, p->height - LEGEND_UP - MEASURE_HEIGHT };
-    overlay_colour(m->o, "0.4 0.4 0.4", "[]0");
+    overlay_colour(m->o, TINT(40, 40, 40), SOLID);
     measure_label(m, &corner, 1, text[m->lang == LANG_EN]);
 }
 
@@ -73,11 +73,11 @@ void measure_margins(struct measure *m)
 {
     const struct page *p = m->o->page;
     len right = p->width - p->right, bottom = p->height - p->bottom, y = p->height - CHAIN_UP;
-    overlay_colour(m->o, "0.55 0.55 0.55", "[3 2]0");
+    overlay_colour(m->o, TINT(55, 55, 55), DASHED_LONG);
     overlay_box(m->o, (struct box){ p->left, p->top, right, bottom });
     overlay_take(m->o, (struct box){ p->left - PT(0.3), p->top, p->left + PT(0.3), bottom });
     overlay_take(m->o, (struct box){ right - PT(0.3), p->top, right + PT(0.3), bottom });
-    overlay_colour(m->o, MEASURE_PALE, "[]0");
+    overlay_colour(m->o, MEASURE_PALE, SOLID);
     overlay_line(m->o, p->left, bottom, p->left, y);
     overlay_line(m->o, right, bottom, right, y);
     measure_across(m, 0, p->left, y);

@@ -3,10 +3,10 @@
  * Grey: the text area. Blue: blocks with a role, green: others, violet: what is seen but not read
  * (rules, running matter). Red and dashed: fields. A label says role or element, and the
  * template's file and line.                                                                  */
-#ifndef WRITE_PDF_BOXES_H
-#define WRITE_PDF_BOXES_H
+#ifndef WRITE_OVER_BOXES_H
+#define WRITE_OVER_BOXES_H
 
-#include "write/pdf/overlay.h"
+#include "write/over/overlay.h"
 
 void boxes_draw(struct overlay *o);
 

@@ -1,7 +1,9 @@
-#include "write/pdf/overlay.h"
+#include "write/over/overlay.h"
 
 #include "base/utf8.h"
-#include "write/pdf/font.h"
+#include "font/face.h"
+#include "write/over/boxes.h"
+#include "write/over/measure.h"
 
 enum {
     NEAR_STEP = MM(0.7),
@@ -9,103 +11,41 @@ enum {
     EDGE = MM(4.5),              /* no label stands so near to the paper's edge                  */
 };
 
-static int hundredths(len l) { return (int)((l >= 0 ? l + 5 : l - 5) / 10); }
+/* ---- what is drawn --------------------------------------------------------------------------------- */
 
-static void put(struct overlay *o, len l, char after)
+void overlay_draw(struct overlay *o, struct drawing what)
 {
-    put_hundredths(&o->b, hundredths(l));
-    buf_char(&o->b, after);
+    overlay_thickness(o, PT(0.3));
+    if (what.what == DRAW_BOXES)
+        boxes_draw(o);
+    else if (what.what == DRAW_MEASURES)
+        measure_draw(o, what.lang);
 }
 
-static struct pdf_font *plain_font(const struct pdf *pdf)
+void overlay_colour(struct overlay *o, struct tint tint, enum dash dash) { o->ink->colour(o->to, tint, dash); }
+void overlay_thickness(struct overlay *o, len thickness) { o->ink->thickness(o->to, thickness); }
+void overlay_box(struct overlay *o, struct box box) { o->ink->box(o->to, box); }
+void overlay_line(struct overlay *o, len x, len y, len to_x, len to_y) { o->ink->line(o->to, x, y, to_x, to_y); }
+
+void overlay_text(struct overlay *o, len x, len y, len size, const char *text)
 {
-    for (struct pdf_font *f = pdf->fonts; f; f = f->next)
-        if (!f->face->bold && !f->face->italic)
-            return f;
-    return pdf->fonts;
-}
-
-/* ---- the stream ------------------------------------------------------------------------------------ */
-
-struct overlay overlay_begin(struct pdf *pdf, int page)
-{
-    struct overlay o = { .pdf = pdf, .page = &pdf->pages->page[page], .index = page, .b = buf_in(pdf->scratch), .font = plain_font(pdf) };
-    buf_str(&o.b, "/Artifact BMC q 0.3 w 0 Tc\n");
-    return o;
-}
-
-/* Two streams for one page are read as if they were one (ISO 32000-1, 7.8.2).                          */
-void overlay_end(struct overlay *o)
-{
-    struct pdf *pdf = o->pdf;
-    HPDF_Page to = pdf->page[o->index];
-    HPDF_Array both = HPDF_Array_New(pdf->doc->mmgr);
-    if (!to || !both)
-        return; /* libharu has kept the error */
-    buf_str(&o->b, "Q EMC\n");
-    HPDF_Dict stream = object_stream(pdf, "", buf_text(&o->b), o->b.size);
-    if (!stream)
-        return;
-    HPDF_Array_Add(both, ((HPDF_PageAttr)to->attr)->contents);
-    HPDF_Array_Add(both, stream);
-    HPDF_Dict_Add(to, "Contents", both);
-    arena_reset(pdf->scratch);
-}
-
-/* ---- strokes and letters ----------------------------------------------------------------------------- */
-
-void overlay_colour(struct overlay *o, const char *rgb, const char *dash)
-{
-    buf_format(&o->b, "%s RG %s rg %s d\n", rgb, rgb, dash);
-}
-
-void overlay_box(struct overlay *o, struct box box)
-{
-    put(o, box.x, ' ');
-    put(o, o->page->height - box.bottom, ' ');
-    put(o, box.right - box.x, ' ');
-    put(o, box.bottom - box.y, ' ');
-    buf_str(&o->b, "re S\n");
-}
-
-void overlay_line(struct overlay *o, len x, len y, len to_x, len to_y)
-{
-    put(o, x, ' ');
-    put(o, o->page->height - y, ' ');
-    buf_str(&o->b, "m ");
-    put(o, to_x, ' ');
-    put(o, o->page->height - to_y, ' ');
-    buf_str(&o->b, "l S\n");
+    if (o->face)
+        o->ink->text(o->to, x, y, size, text);
 }
 
 len overlay_width(const struct overlay *o, len size, const char *text)
 {
     int64_t sum = 0;
-    for (const char *s = text; *s && o->font;)
-        sum += face_advance(o->font->face, utf8_next(&s));
+    for (const char *s = text; *s && o->face;)
+        sum += face_advance(o->face, utf8_next(&s));
     return (len)(sum * size / 1000);
-}
-
-void overlay_text(struct overlay *o, len x, len y, len size, const char *text)
-{
-    if (!o->font)
-        return;
-    buf_format(&o->b, "BT /F%d ", o->font->number);
-    put(o, size, ' ');
-    buf_str(&o->b, "Tf ");
-    put(o, x, ' ');
-    put(o, o->page->height - y, ' ');
-    buf_str(&o->b, "Td <");
-    for (const char *s = text; *s;)
-        buf_format(&o->b, "%04X", (unsigned)font_cid(o->pdf, o->font, utf8_next(&s)));
-    buf_str(&o->b, "> Tj ET\n");
 }
 
 /* ---- places that are taken --------------------------------------------------------------------------- */
 
 void overlay_take(struct overlay *o, struct box box)
 {
-    o->taken = arena_grow(o->pdf->scratch, o->taken, o->n_taken + 1, &o->room_taken, sizeof(*o->taken));
+    o->taken = arena_grow(o->scratch, o->taken, o->n_taken + 1, &o->room_taken, sizeof(*o->taken));
     o->taken[o->n_taken++] = box;
 }
 

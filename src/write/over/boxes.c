@@ -1,4 +1,4 @@
-#include "write/pdf/boxes.h"
+#include "write/over/boxes.h"
 
 enum {
     LABEL_SIZE = PT(5),
@@ -21,7 +21,7 @@ static void put_label(struct overlay *o, len x, len y, const char *label)
 /* Right of the upper corner, where there is room most often; else above the box.                       */
 static void label_block(struct overlay *o, struct box box, const char *label)
 {
-    if (!o->font)
+    if (!o->face)
         return;
     if (box.right + LABEL_GAP + overlay_width(o, LABEL_SIZE, label) <= o->page->width)
         put_label(o, box.right + LABEL_GAP, box.y + len_part(LABEL_SIZE, 700), label);
@@ -35,11 +35,11 @@ static const char *label_of(struct overlay *o, const struct element *e, const ch
     static const char *const plain[] = { "document", "section", "block", "heading", "p", "table", "row", "cell", "cell", "note", "field", "image", "artifact" };
     int n = 0;
     const char *element = source_element(e->tmpl, &n);
-    const char *what = role ? role : element ? arena_format(o->pdf->scratch, "%.*s", n, element) : plain[e->kind];
+    const char *what = role ? role : element ? arena_format(o->scratch, "%.*s", n, element) : plain[e->kind];
     if (!e->tmpl.src)
         return what;
     const char *slash = strrchr(e->tmpl.src->name, '/'), *file = slash ? slash + 1 : e->tmpl.src->name, *dot = strrchr(file, '.');
-    return arena_format(o->pdf->scratch, "%s %.*s:%d", what, (int)(dot ? dot - file : (int)strlen(file)), file, source_place(e->tmpl).line);
+    return arena_format(o->scratch, "%s %.*s:%d", what, (int)(dot ? dot - file : (int)strlen(file)), file, source_place(e->tmpl).line);
 }
 
 /* ---- one page -------------------------------------------------------------------------------------- */
@@ -47,16 +47,16 @@ static const char *label_of(struct overlay *o, const struct element *e, const ch
 static void text_area(struct overlay *o)
 {
     const struct page *p = o->page;
-    overlay_colour(o, "0.75 0.75 0.75", "[]0");
+    overlay_colour(o, TINT(75, 75, 75), SOLID);
     overlay_box(o, (struct box){ p->left, p->top, p->width - p->right, p->height - p->bottom });
 }
 
 static void put_block(struct overlay *o, int element, struct box box)
 {
-    const struct element *e = &o->pdf->pages->elements[element];
-    const char *role = page_role(o->pdf->pages, element);
+    const struct element *e = &o->pages->elements[element];
+    const char *role = page_role(o->pages, element);
     box = (struct box){ box.x - OUTSET, box.y, box.right + OUTSET, box.bottom };
-    overlay_colour(o, e->kind == ELEMENT_ARTIFACT ? "0.6 0.2 0.7" : role ? "0.1 0.35 0.8" : "0 0.5 0.25", "[]0");
+    overlay_colour(o, e->kind == ELEMENT_ARTIFACT ? TINT(60, 20, 70) : role ? TINT(10, 35, 80) : TINT(0, 50, 25), SOLID);
     overlay_box(o, box);
     label_block(o, box, label_of(o, e, role));
 }
@@ -64,8 +64,8 @@ static void put_block(struct overlay *o, int element, struct box box)
 /* Marks of one block may stand apart in the page's order (a note's mark inside a line).               */
 static void blocks(struct overlay *o)
 {
-    const struct pages *pages = o->pdf->pages;
-    struct { int element; struct box box; } *list = arena_array(o->pdf->scratch, (size_t)o->page->n + 1, sizeof(*list));
+    const struct pages *pages = o->pages;
+    struct { int element; struct box box; } *list = arena_array(o->scratch, (size_t)o->page->n + 1, sizeof(*list));
     int n = 0;
     for (int i = 0; i < o->page->n; i++) {
         int element = overlay_whole(pages, o->page->marks[i].element), at = n - 1;
@@ -84,17 +84,17 @@ static void blocks(struct overlay *o)
 
 static void fields(struct overlay *o)
 {
-    const struct pages *pages = o->pdf->pages;
-    overlay_colour(o, "0.85 0.1 0.1", "[2 1.5]0");
+    const struct pages *pages = o->pages;
+    overlay_colour(o, TINT(85, 10, 10), DASHED);
     for (int i = 0; i < pages->n_fields; i++) {
         const struct page_field *f = &pages->fields[i];
         if (f->page != o->index)
             continue;
         struct box box = { f->x, f->y, f->x + f->width, f->y + f->height };
         overlay_box(o, box);
-        if (o->font)
+        if (o->face)
             put_label(o, box.x, box.bottom + LABEL_GAP + len_part(LABEL_SIZE, 700),
-                      arena_format(o->pdf->scratch, "%s%s%s", page_field_kind(f), f->name ? " " : "", f->name ? f->name : ""));
+                      arena_format(o->scratch, "%s%s%s", page_field_kind(f), f->name ? " " : "", f->name ? f->name : ""));
     }
 }
 

@@ -1,4 +1,4 @@
-#include "write/pdf/things.h"
+#include "write/over/things.h"
 
 #include "font/face.h"
 
@@ -16,7 +16,7 @@ static void add_letters(const struct overlay *o, struct thing *t, const struct m
 {
     struct thing_line *last = t->n ? &t->line[t->n - 1] : NULL;
     if (!last || m->y > last->base + LINE_STEP) {
-        t->line = arena_grow(o->pdf->scratch, t->line, t->n + 1, &t->room, sizeof(*t->line));
+        t->line = arena_grow(o->scratch, t->line, t->n + 1, &t->room, sizeof(*t->line));
         t->line[t->n++] = (struct thing_line){ mark_box(m), m->y };
     } else {
         box_widen(&last->box, mark_box(m));
@@ -30,7 +30,7 @@ static void add_column(const struct overlay *o, struct thing *t, len x)
     for (int i = 0; i < t->n_columns; i++)
         if (t->column[i] - x < SAME_EDGE && x - t->column[i] < SAME_EDGE)
             return;
-    t->column = arena_grow(o->pdf->scratch, t->column, t->n_columns + 1, &t->room_columns, sizeof(*t->column));
+    t->column = arena_grow(o->scratch, t->column, t->n_columns + 1, &t->room_columns, sizeof(*t->column));
     for (; at > 0 && t->column[at - 1] > x; at--)
         t->column[at] = t->column[at - 1];
     t->column[at] = x;
@@ -64,7 +64,7 @@ static void add_mark(const struct overlay *o, struct thing *t, const struct mark
 
 static struct thing new_thing(const struct overlay *o, int element, const struct mark *m)
 {
-    const struct pages *pages = o->pdf->pages;
+    const struct pages *pages = o->pages;
     int n = 0;
     const char *name = source_element(pages->elements[element].tmpl, &n);
     bool framed = n == 3 && strncmp(name, "box", 3) == 0;
@@ -77,13 +77,13 @@ static struct thing new_thing(const struct overlay *o, int element, const struct
 /* A blank of no width is what a broken line ends with: nobody sees it.                                 */
 struct things things_of(const struct overlay *o)
 {
-    struct things all = { arena_array(o->pdf->scratch, (size_t)o->page->n + 1, sizeof(*all.thing)), 0 };
+    struct things all = { arena_array(o->scratch, (size_t)o->page->n + 1, sizeof(*all.thing)), 0 };
     for (int i = 0; i < o->page->n; i++) {
         const struct mark *m = &o->page->marks[i];
-        int element = overlay_whole(o->pdf->pages, m->element), at = all.n - 1;
+        int element = overlay_whole(o->pages, m->element), at = all.n - 1;
         if (m->kind == MARK_TEXT && m->width <= 0)
             continue;
-        while (at >= 0 && !overlay_belongs(o->pdf->pages, element, all.thing[at].element))
+        while (at >= 0 && !overlay_belongs(o->pages, element, all.thing[at].element))
             at--;
         if (at < 0) {
             at = all.n++;

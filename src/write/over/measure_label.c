@@ -1,4 +1,4 @@
-#include "write/pdf/measure.h"
+#include "write/over/measure.h"
 
 enum {
     TICK = MM(0.7),              /* half of it                                                 */
@@ -16,7 +16,7 @@ const char *measure_mm(const struct measure *m, len l)
         text[n - 2] = '\0';
     else if (m->lang == LANG_VI)
         text[n - 2] = ',';
-    return arena_format(m->o->pdf->scratch, "%s", text);
+    return arena_format(m->o->scratch, "%s", text);
 }
 
 /* What runs through a label makes it hard to read: lines keep their places free.                       */
@@ -54,7 +54,7 @@ void measure_across(struct measure *m, len x, len to_x, len y)
     static const int parts[] = { 500, 333, 667, 250, 750, 150, 850 };
     const char *text = measure_mm(m, to_x - x);
     len width = overlay_width(m->o, MEASURE_SIZE, text);
-    overlay_colour(m->o, MEASURE_BLUE, "[]0");
+    overlay_colour(m->o, MEASURE_BLUE, SOLID);
     measure_line(m, x, y, to_x, y);
     keep_line(m, x, y, to_x, y);
     struct corner corner[LENGTH(parts) * 2];
@@ -77,7 +77,7 @@ static bool width_at(struct measure *m, struct box box, len y, bool dry)
     whole.right -= SHARED;
     if (dry || overlay_taken(m->o, whole))
         return !overlay_taken(m->o, whole);
-    overlay_colour(m->o, MEASURE_BLUE, "[]0");
+    overlay_colour(m->o, MEASURE_BLUE, SOLID);
     if (place.x - AIR > box.x) {
         overlay_line(m->o, box.x, y, place.x - AIR, y);
         overlay_line(m->o, place.right + AIR, y, box.right, y);
@@ -101,8 +101,8 @@ void measure_width(struct measure *m, struct box box)
         if (width_at(m, box, row(box, i, true), false))
             return;
     const struct corner corner[] = { { box.right + AIR, box.bottom - MEASURE_HEIGHT }, { box.x, box.bottom + AIR } };
-    overlay_colour(m->o, MEASURE_BLUE, "[]0");
-    measure_label(m, corner, LENGTH(corner), arena_format(m->o->pdf->scratch, "\u2194 %s", measure_mm(m, box.right - box.x)));
+    overlay_colour(m->o, MEASURE_BLUE, SOLID);
+    measure_label(m, corner, LENGTH(corner), arena_format(m->o->scratch, "\u2194 %s", measure_mm(m, box.right - box.x)));
 }
 
 static struct box column_box(struct box table, const len *edge, int k)

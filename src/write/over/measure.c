@@ -1,4 +1,4 @@
-#include "write/pdf/measure.h"
+#include "write/over/measure.h"
 
 enum {
     SIDE = MM(1.2),              /* between a rule and its length                                */
@@ -116,7 +116,7 @@ static void rule_length(struct measure *m, const struct thing *t)
     len x = t->box.x - SIDE - overlay_width(m->o, MEASURE_SIZE, text), right = t->box.right + SIDE;
     len above = t->box.y - PT(0.5) - MEASURE_HEIGHT, below = t->box.bottom + PT(0.5);
     const struct corner corner[] = { { right, below }, { right, above }, { x, below }, { x, above } };
-    overlay_colour(m->o, MEASURE_BLUE, "[]0");
+    overlay_colour(m->o, MEASURE_BLUE, SOLID);
     measure_label(m, corner, LENGTH(corner), text);
 }
 
@@ -136,7 +136,7 @@ static void lengths(struct measure *m)
 
 static void outlines(struct measure *m)
 {
-    overlay_colour(m->o, MEASURE_PALE, "[]0");
+    overlay_colour(m->o, MEASURE_PALE, SOLID);
     for (int i = 0; i < m->things.n; i++)
         if (m->things.thing[i].kind == THING_TEXT)
             overlay_box(m->o, m->things.thing[i].box);
@@ -146,11 +146,11 @@ static void outlines(struct measure *m)
 void measure_draw(struct overlay *o, enum lang lang)
 {
     struct measure m = { o, lang, things_of(o) };
-    if (!o->font)
+    if (!o->face)
         return;
     for (int i = 0; i < o->page->n; i++)
         overlay_take(o, mark_box(&o->page->marks[i]));
-    buf_str(&o->b, "0.2 w\n");
+    overlay_thickness(o, PT(0.2));
     outlines(&m);
     measure_fields(&m);
     measure_keep_down(&m);
