@@ -17,4 +17,8 @@ struct image {
     int orientation;             /* of what is stored, 1 to 8 as in Exif; 1: as it is seen */
 };
 
+/* Where the sides of the unit square go, y upwards, by orientation: the matrix that turns what is
+ * stored into what is seen.                                                             */
+extern const signed char image_turns[9][6];
+
 #endif

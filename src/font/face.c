@@ -13,6 +13,7 @@ struct glyph { bool known; uint16_t gid; int16_t advance; };
 struct file {
     struct arena *arena;
     const char *path;
+    int index;
     hb_face_t *face;
     hb_font_t *font;
     int upem;
@@ -114,6 +115,7 @@ static struct file *open_file(struct own_fonts *o, const char *path, int index)
     struct file *f = NEW(o->arena, struct file);
     f->arena = o->arena;
     f->path = arena_string(o->arena, path);
+    f->index = index;
     f->face = hb_face_create(blob, (unsigned)index);
     hb_blob_destroy(blob);
     arena_own(o->arena, (void (*)(void *))hb_face_destroy, f->face);
@@ -166,6 +168,8 @@ const char *face_bytes(const struct face *face, size_t *size, const char **path)
     *path = f->path;
     return bytes;
 }
+
+int face_index(const struct face *face) { return ((const struct file *)face->file)->index; }
 
 /* ---- finding ------------------------------------------------------------------------------ */
 
@@ -328,7 +332,8 @@ void fonts_begin(struct fonts *fonts) { ((struct own_fonts *)fonts)->document++;
 
 /* ---- subsetting ------------------------------------------------------------------------------ */
 
-static hb_subset_input_t *subset_input(const uint32_t *cps, int n)
+/* Browsers want the first four, and none of them the rest. */
+static hb_subset_input_t *subset_input(const uint32_t *cps, int n, bool web)
 {
     static const hb_tag_t dropped[] = {
         HB_TAG('n', 'a', 'm', 'e'), HB_TAG('p', 'o', 's', 't'), HB_TAG('c', 'm', 'a', 'p'),
@@ -341,17 +346,16 @@ static hb_subset_input_t *subset_input(const uint32_t *cps, int n)
         return NULL;
     for (int i = 0; i < n; i++)
         hb_set_add(hb_subset_input_unicode_set(input), cps[i]);
-    for (int i = 0; i < LENGTH(dropped); i++)
+    for (int i = web ? 4 : 0; i < LENGTH(dropped); i++)
         hb_set_add(hb_subset_input_set(input, HB_SUBSET_SETS_DROP_TABLE_TAG), dropped[i]);
     hb_subset_input_set_flags(input, HB_SUBSET_FLAGS_NO_HINTING);
     return input;
 }
 
-bool face_subset(struct arena *a, const struct face *face, const uint32_t *cps, int n,
-                 struct subset *out)
+static bool subset(struct arena *a, const struct face *face, const uint32_t *cps, int n, bool web, struct subset *out)
 {
     struct file *f = face->file;
-    hb_subset_input_t *input = subset_input(cps, n);
+    hb_subset_input_t *input = subset_input(cps, n, web);
     hb_subset_plan_t *plan = input ? hb_subset_plan_create_or_fail(f->face, input) : NULL;
     hb_face_t *made = plan ? hb_subset_plan_execute_or_fail(plan) : NULL;
     if (made) {
@@ -373,4 +377,14 @@ bool face_subset(struct arena *a, const struct face *face, const uint32_t *cps, 
     if (input)
         hb_subset_input_destroy(input);
     return made != NULL;
+}
+
+bool face_subset(struct arena *a, const struct face *face, const uint32_t *cps, int n, struct subset *out)
+{
+    return subset(a, face, cps, n, false, out);
+}
+
+bool face_subset_web(struct arena *a, const struct face *face, const uint32_t *cps, int n, struct subset *out)
+{
+    return subset(a, face, cps, n, true, out);
 }

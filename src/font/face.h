@@ -35,13 +35,18 @@ struct fonts {
 struct fonts *fonts_open(struct arena *a, struct log *log, const char *conf);
 void fonts_begin(struct fonts *fonts); /* another document: it is told what is amiss with them */
 
-/* The whole file of a face, and its path.                                               */
+/* The whole file of a face, and its path; which of several faces in it it is, from 0.  */
 const char *face_bytes(const struct face *face, size_t *size, const char **path);
+int face_index(const struct face *face);
 
 /* A font program with the glyphs of cps[0..n) and nothing else: no hints, names or
  * layout. gid[i]: the glyph of cps[i] in it. False: the file cannot be subset.           */
 struct subset { const char *data; int size; uint16_t *gid; };
 bool face_subset(struct arena *a, const struct face *face, const uint32_t *cps, int n,
                  struct subset *out);
+
+/* The same as a file that a browser takes: it finds the glyphs by their code points.    */
+bool face_subset_web(struct arena *a, const struct face *face, const uint32_t *cps, int n,
+                     struct subset *out);
 
 #endif

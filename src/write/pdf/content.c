@@ -65,11 +65,7 @@ static void draw_rule(struct content *c, const struct mark *m)
 /* A picture's space is the unit square; where its sides go, by its orientation.                 */
 static void draw_image(struct content *c, const struct mark *m)
 {
-    static const int turns[9][6] = {
-        { 1, 0, 0, 1, 0, 0 },  { 1, 0, 0, 1, 0, 0 },   { -1, 0, 0, 1, 1, 0 }, { -1, 0, 0, -1, 1, 1 }, { 1, 0, 0, -1, 0, 1 },
-        { 0, -1, -1, 0, 1, 1 }, { 0, -1, 1, 0, 0, 1 }, { 0, 1, 1, 0, 0, 0 },  { 0, 1, -1, 0, 1, 0 },
-    };
-    const int *turn = turns[m->image.image->orientation];
+    const signed char *turn = image_turns[m->image.image->orientation];
     const int size[2] = { hundredths(m->width), hundredths(m->image.height) };
     const int corner[2] = { hundredths(m->x), hundredths(c->height - m->y - m->image.height) };
     buf_str(&c->b, "q ");
