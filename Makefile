@@ -65,7 +65,7 @@ $(OUT)/%.o: %.c
 $(TESTS): $(OUT)/tests/%: $(OUT)/tests/%.o $(OUT)/libvanban.a
 	@$(CC) $(LDFLAGS) -o $@ $(filter %.o,$^) $(filter %.a,$^) -lcmocka $(LDLIBS)
 
-$(OUT)/stand: $(OUT)/tests/stand.o $(OUT)/libvanban.a
+$(OUT)/stand $(OUT)/svgs: $(OUT)/%: $(OUT)/tests/%.o $(OUT)/libvanban.a
 	@$(CC) $(LDFLAGS) -o $@ $^ $(LDLIBS)
 
 $(OUT)/tests/test_pool: $(OUT)/src/batch/pool.o
@@ -139,7 +139,7 @@ test: deps-test
 	@sh tests/accept/fill.sh
 
 # Of one build, plain or SAN=1.
-checks: units $(OUT)/vanban $(OUT)/collect $(OUT)/stand $(OUT)/merge
+checks: units $(OUT)/vanban $(OUT)/collect $(OUT)/stand $(OUT)/merge $(OUT)/svgs
 	@OUT=$(OUT) sh tests/bad.sh
 	@OUT=$(OUT) sh tests/collect.sh
 	@OUT=$(OUT) sh tests/golden.sh
@@ -155,6 +155,7 @@ checks: units $(OUT)/vanban $(OUT)/collect $(OUT)/stand $(OUT)/merge
 	@/usr/bin/python3 -B tests/measures.py $(OUT)/vanban
 	@/usr/bin/python3 -B tests/batch.py $(OUT)/vanban
 	@/usr/bin/python3 -B tests/stand.py $(OUT)/stand $(OUT)/vanban
+	@/usr/bin/python3 -B tests/svg.py $(OUT)/vanban $(OUT)/svgs
 	@/usr/bin/python3 -B tests/long_table.py $(OUT)/vanban $(if $(SAN),--any-memory)
 
 units: $(TESTS)

@@ -97,7 +97,7 @@ struct vb_options {
     void *user;
 };
 
-enum vb_form { VB_PDF, VB_DUMP_DOC, VB_DUMP_PAGE };
+enum vb_form { VB_PDF, VB_DUMP_DOC, VB_DUMP_PAGE, VB_SVG /* a file for each page: vb_svg_path */ };
 
 struct vb;
 
@@ -282,6 +282,50 @@ int vb_part_path(const struct vb *v, int part, const char *path, char *to, size_
 
 /* One part into memory, which is v's and good until the next vb_read.                         */
 int vb_write_memory(struct vb *v, enum vb_form form, int part, const void **bytes, size_t *size);
+
+/* One page, from 1 of its part, as SVG: text that can be selected, found and read aloud, each letter at the
+ * place that the PDF gives it. Bytes are v's and good until the next vb_read.
+ *
+ * Groups follow the structure tree, with the roles of ARIA. With `data` the root says data-page, -number (as
+ * printed), -label, -section, -master, -size ("210 297"), -margins ("top right bottom left", mm); a
+ * group data-e (the element's number in its part, the same on each page that it goes on), -name (the template's
+ * element), -role ("o3"), -tmpl and -data ("FILE:LINE"), -box ("left top width height" of what it shows on
+ * this page, mm); words data-words ("FILE:LINE") where they stand on neither line; a note and its mark share data-note.
+ * A group of `fields` says data-field (its kind), -field-name, -box, -tmpl, -data.              */
+enum vb_svg_fonts {
+    VB_SVG_EMBED,                /* in the page: what it needs of them                      */
+    VB_SVG_URL,                  /* at font_url with the font's id behind it                  */
+    VB_SVG_ELSEWHERE             /* nowhere: who shows the pages puts vb_svg_style beside them  */
+};
+struct vb_svg_options {
+    enum vb_svg_fonts fonts;
+    const char *font_url;
+    const char *page_url;        /* of another page, with * for its number; NULL: all pages are shown in one
+                                  * document, where links lead by id                          */
+    const char *id;              /* what all ids begin with, or NULL                        */
+    bool data;                   /* data-* for overlays                                     */
+    bool fields;                 /* dashed rectangles, with names                           */
+    enum vb_boxes boxes;
+};
+int vb_svg_page(struct vb *v, int part, int page, const struct vb_svg_options *options, const void **bytes, size_t *size);
+
+/* The @font-face rules of all pages of a part: embedded, or at font_url.                     */
+int vb_svg_style(struct vb *v, int part, const struct vb_svg_options *options, const void **bytes, size_t *size);
+
+/* The file of a page, when vb_write is given VB_SVG and `path`: OUT.svg of a single page, else OUT-1.svg ...;
+ * written and counted as by snprintf.                                                       */
+int vb_svg_path(const struct vb *v, int part, int page, const char *path, char *to, size_t size);
+
+/* The fonts of the pages that have been set, all parts. Browsers know them by the family "vb-ID".  */
+struct vb_font {
+    const char *id, *family, *file; /* "LiberationSerif-Bold", "Liberation Serif", its path  */
+    int index;                   /* of the face in a file that holds several, from 0           */
+    bool bold, italic;
+    const void *bytes;           /* of the whole file: v's until vb_close                     */
+    size_t size;
+};
+int vb_font_count(struct vb *v);
+struct vb_font vb_font(struct vb *v, int font); /* from 0; words are v's until the next vb_read */
 
 /* Many documents in one PDF, for reading and printing:
  *

@@ -25,6 +25,7 @@ struct vb {
     struct doc *doc;
     struct pages *pages;
     struct output *outs, *out;   /* what is written: all get their names, or none; the last   */
+    struct drawn *drawn;         /* svg.c's; NULL: no page was asked for as SVG               */
     struct merge *merge;         /* NULL: none was begun, or it has ended                     */
     const char *data_path;       /* what must not be written over                            */
     const struct source *data;
@@ -47,6 +48,7 @@ struct request {
     vb_reason_sink *tell;
     void *user;
     struct collecting *collecting; /* collect.c                                              */
+    const struct drawing_of *drawing; /* svg.c                                                */
 };
 
 /* vanban.c */
@@ -72,6 +74,12 @@ bool output_is_input(const struct vb *v, const char *path);
 /* Nothing that is read or signed is written over; and of several files each has a place to itself. */
 bool outputs_allowed(struct vb *v, const struct request *r, const char *const *path, int n);
 struct pdf_options chain_pdf_options(struct vb *v, int part);
+struct drawing chain_drawing(enum lang lang, enum vb_boxes boxes);
+
+/* svg.c: of all parts, page by page, as vb_write writes them.                                */
+int svg_files(const struct vb *v);
+const char *svg_file_path(struct vb *v, const char *path, int file);
+const char *svg_file(struct vb *v, const struct request *r, const char *path, int file); /* the reason it failed, or NULL */
 
 /* merging.c */
 int merge_begin(struct vb *v, const struct request *r);

@@ -48,6 +48,7 @@ void begin(struct vb *v)
 {
     v->doc = NULL;
     v->pages = NULL;
+    v->drawn = NULL;
     v->data = NULL;
     v->data_path = NULL;
     v->rows = NULL;
@@ -195,6 +196,7 @@ static int do_set(struct vb *v, const struct request *r)
 {
     fonts_wanted(v);
     fonts_begin(v->fonts);
+    v->drawn = NULL;
     v->pages = set_document(&v->record, &v->log, v->fonts, v->doc, v->options->explain, r->height);
     if (v->pages)
         check_signers(&v->log, v->pages);
@@ -319,7 +321,7 @@ int vb_write_with(struct vb *v, enum vb_form form, const char *path, const struc
 int vb_write_memory(struct vb *v, enum vb_form form, int part, const void **bytes, size_t *size)
 {
     struct buf into = buf_in(&v->record);
-    bool there = part >= 0 && (part < vb_part_count(v) || form == VB_DUMP_DOC);
+    bool there = form != VB_SVG && part >= 0 && (part < vb_part_count(v) || form == VB_DUMP_DOC);
     int status = there ? write_form(v, &(struct request){ .data = "", .form = form, .part = part, .into = &into }) : VB_REJECTED;
     *bytes = into.text;
     *size = (size_t)into.size;

@@ -50,6 +50,11 @@ static const char *write_text(struct vb *v, const struct request *r, const char 
     return NULL;
 }
 
+struct drawing chain_drawing(enum lang lang, enum vb_boxes boxes)
+{
+    return (struct drawing){ boxes == VB_BOXES_MM ? DRAW_MEASURES : boxes == VB_BOXES ? DRAW_BOXES : DRAW_NOTHING, lang };
+}
+
 /* The data goes with the document's own file, once.                                             */
 struct pdf_options chain_pdf_options(struct vb *v, int part)
 {
@@ -57,9 +62,8 @@ struct pdf_options chain_pdf_options(struct vb *v, int part)
     const struct vb_options *o = v->options;
     bool archive = o->mode && strcmp(o->mode, "archive") == 0;
     enum vb_standard wanted = o->standard ? o->standard : archive ? VB_PDF_A3A : VB_PDF_A2A;
-    const struct drawing over = { o->boxes == VB_BOXES_MM ? DRAW_MEASURES : o->boxes == VB_BOXES ? DRAW_BOXES : DRAW_NOTHING, v->log.lang };
     v->tools = v->tools ? v->tools : pdf_tools_new(&v->job);
-    return (struct pdf_options){ v->tools, standards[wanted], part ? NULL : v->data, over };
+    return (struct pdf_options){ v->tools, standards[wanted], part ? NULL : v->data, chain_drawing(v->log.lang, o->boxes) };
 }
 
 static const char *write_pdf(struct vb *v, const struct request *r, const char *path, int part)
@@ -75,7 +79,10 @@ static const char *write_pdf(struct vb *v, const struct request *r, const char *
     return reason;
 }
 
-static int parts_written(const struct vb *v, const struct request *r) { return r->form == VB_PDF && !r->into ? v->pages->n_files : 1; }
+static int files_written(const struct vb *v, const struct request *r)
+{
+    return r->into ? 1 : r->form == VB_PDF ? v->pages->n_files : r->form == VB_SVG ? svg_files(v) : 1;
+}
 
 int vb_part_path(const struct vb *v, int part, const char *path, char *to, size_t size)
 {
@@ -88,6 +95,10 @@ static const char **paths_of(struct vb *v, const struct request *r, int n)
 {
     const char **path = NEW_N(&v->record, const char *, n);
     for (int i = 0; i < n; i++) {
+        if (r->form == VB_SVG) {
+            path[i] = svg_file_path(v, r->data, i);
+            continue;
+        }
         int size = vb_part_path(v, i, r->data, NULL, 0) + 1;
         char *room = arena_alloc(&v->record, (size_t)size);
         vb_part_path(v, i, r->data, room, (size_t)size);
@@ -177,14 +188,26 @@ bool outputs_allowed(struct vb *v, const struct request *r, const char *const *p
     return v->log.errors == errors;
 }
 
+static const char *write_one(struct vb *v, const struct request *r, const char *path, int file)
+{
+    switch (r->form) {
+    case VB_PDF:
+        return write_pdf(v, r, path, r->into ? r->part : file);
+    case VB_SVG:
+        return svg_file(v, r, path, file);
+    default:
+        return write_text(v, r, path);
+    }
+}
+
 int chain_write(struct vb *v, const struct request *r)
 {
-    int n = parts_written(v, r);
+    int n = files_written(v, r);
     const char **path = paths_of(v, r, n), *reason = NULL;
     if (!outputs_allowed(v, r, path, n))
         return VB_OUTPUT;
     for (int i = 0; i < n && (!v->out || !v->out->error); i++)
-        reason = r->form == VB_PDF ? write_pdf(v, r, path[i], r->into ? r->part : i) : write_text(v, r, path[i]);
+        reason = write_one(v, r, path[i], i);
     for (int i = 0; i < r->n_more && (!v->out || !v->out->error); i++) {
         output_write(output_begin(v, r, r->more[i].path), r->more[i].bytes, r->more[i].size);
         output_finish(v->out);

@@ -76,6 +76,11 @@ cp tests/layouts/communes.xml "$work/"
 "$vanban" render "$work/communes.xml" -t tests/layouts/communes.template.xml --record 2 -q
 [ -s "$work/30002-phu-luc.pdf" ] || say "the record's file has another name: $(ls "$work")"
 
+# ---- a page as SVG, with what overlays ask for; of each line of letters the first place and the last
+mkdir "$work/svg" && "${OUT:-build}/svgs" samples/types/giay-nghi-phep.xml "" "$work/svg" >/dev/null || say "no SVG"
+sed 's/ x="\([0-9.]*\) [^"]* \([0-9.]*\)"/ x="\1 .. \2"/g' "$work/svg/page-001.svg" >"$work/giay-nghi-phep.svg"
+golden giay-nghi-phep.svg
+
 # ---- files of every version of the two languages are read, without a word
 for data in tests/versions/data-*.xml; do
     "$vanban" render "$data" -t "${data%data-*}template-${data##*data-}" --strict -o "$work/version.pdf" 2>"$work/said" || say "$data is refused"

@@ -41,6 +41,7 @@ may check base doc.h page.h
 may write/dump base font page.h
 may write/over base font page.h
 may write/pdf base font page.h write/over
+may write/svg base font page.h write/over
 may report vanban.h
 may batch base vanban.h report
 may cli vanban.h report batch
@@ -55,6 +56,6 @@ only 'hb' font
 only 'hpdf' write/pdf
 only 'utf8proc' base
 only 'json-c/' report batch cli
-only 'libdeflate' write/pdf
 only 'csv' read/csv
+only 'libdeflate' write/pdf write/svg
 exit $fail

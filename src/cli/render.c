@@ -43,21 +43,34 @@ static const char *output_name(const struct request *r, const char *given, char 
     return written > 0 && (size_t)written < size ? room : NULL;
 }
 
+static bool is_svg(const char *path)
+{
+    size_t n = path ? strlen(path) : 0;
+    return n > 4 && strcasecmp(path + n - 4, ".svg") == 0;
+}
+
+static void tell_file(struct request *r, const char *path, const struct vb_part *part, bool several)
+{
+    if (r->json)
+        cli_print_written_json(r, path, part);
+    else if (several && !r->quiet)
+        fprintf(r->explained, "%s\n", path);
+}
 
 /* What came out: for programs always, for people when they may not know all the names.          */
 static void tell_written(struct request *r, struct vb *v, const char *path)
 {
     char room[4096];
     int n = strcmp(path, "-") == 0 ? 0 : vb_part_count(v);
+    bool svg = is_svg(path), several = svg ? vb_page_count(v) > 1 : n > 1;
     for (int i = 0; i < n; i++) {
-        const struct vb_part part = vb_part(v, i);
-        int size = vb_part_path(v, i, path, room, sizeof(room));
-        if (size < 0 || (size_t)size >= sizeof(room))
-            continue;
-        if (r->json)
-            cli_print_written_json(r, room, &part);
-        else if (n > 1 && !r->quiet)
-            fprintf(r->explained, "%s\n", room);
+        struct vb_part part = vb_part(v, i);
+        for (int page = 1, last = svg ? part.pages : 1; page <= last; page++) {
+            int size = svg ? vb_svg_path(v, i, page, path, room, sizeof(room)) : vb_part_path(v, i, path, room, sizeof(room));
+            part.pages = svg ? 1 : part.pages;
+            if (size >= 0 && (size_t)size < sizeof(room))
+                tell_file(r, room, &part, several);
+        }
     }
 }
 
@@ -96,7 +109,7 @@ static int chain(struct request *r, struct vb *v, enum vb_form form, const char 
     if (status == VB_DONE)
         status = path ? write_all(r, v, form, path) : VB_REJECTED;
     steps[2].ms = now_ms() - start;
-    if (status == VB_DONE && form == VB_PDF)
+    if (status == VB_DONE && (form == VB_PDF || form == VB_SVG))
         status = tell_more(r, v, path);
     if (r->timings)
         print_timings(r, steps, 3, vb_page_count(v));
@@ -132,7 +145,7 @@ int cli_render(struct request *r)
     if (is_stdout(path) && is_stdout(r->map))
         return cli_usage(r->lang, "đầu ra chuẩn chỉ nhận một tệp: PDF hoặc --signature-map%s", "standard output takes one file: the PDF or the --signature-map%s", "", NULL);
     r->explained = is_stdout(path) || is_stdout(r->map) ? stderr : stdout;
-    return make(r, VB_PDF, path);
+    return make(r, is_svg(path) ? VB_SVG : VB_PDF, path);
 }
 
 int cli_dump(struct request *r)

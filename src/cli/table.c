@@ -94,7 +94,7 @@ const struct option_row cli_options[] = {
     { 't', "template", { "MẪU", "TEMPLATE" }, NULL,
       { "tệp mẫu; mặc định chọn theo loại văn bản", "template file; default: by the document's type" }, take_template },
     { 'o', "output", { "TỆP", "FILE" }, NULL,
-      { "tệp kết quả, - là đầu ra chuẩn; mặc định của render: cạnh dữ liệu, đuôi .pdf; của lệnh khác: -; của batch: thư mục", "output, - is standard output; default of render: the data's name with .pdf; else: -; of batch: a folder" }, take_output },
+      { "tệp kết quả, - là đầu ra chuẩn; mặc định của render: cạnh dữ liệu, đuôi .pdf; đuôi .svg: mỗi trang một tệp SVG; của lệnh khác: -; của batch: thư mục", "output, - is standard output; default of render: the data's name with .pdf; of an ending .svg: an SVG of every page; else: -; of batch: a folder" }, take_output },
     { 'n', "name", { "TÊN", "NAME" }, NULL,
       { "mẫu tên tệp, như {vb:pad(position(), 3)}_{@ma}.pdf: {XPath} tính tại bản ghi; mặc định: file của mẫu; mỗi -t một -n", "pattern of the files' names, such as {vb:pad(position(), 3)}_{@code}.pdf: {XPath} of the record; default: the template's file; one -n for each -t" }, take_name },
     { 0, "each", { "ĐƯỜNG-DẪN", "PATH" }, NULL,
