@@ -79,7 +79,7 @@ GALLERY_DEPS := python3 python3-fitz fontconfig
 CLUSTER_DEPS := munge slurmctld slurmd slurm-client parallel openssh-server iproute2 python3
 HEAVY_DEPS := nodejs npm valgrind jing default-jdk-headless libjaxb-java libpdfbox2-java libfontbox2-java \
               libcommons-logging-java libactivation-java libjaxb-api-java libitext5-java libbcprov-java libbcpkix-java \
-              libbcutil-java libnss3-tools softhsm2
+              libbcutil-java libnss3-tools softhsm2 chromium imagemagick
 
 deps:
 	@sh tests/deps.sh $(BUILD_DEPS)
@@ -172,6 +172,7 @@ acceptance: deps-heavy
 	@/usr/bin/python3 -B tests/accept/table.py $(OUT)/vanban
 	@sh tests/accept/all.sh --pdfjs build/node/node_modules
 	@/usr/bin/python3 -B tests/accept/readers.py $(OUT)/vanban build/node/node_modules
+	@/usr/bin/python3 -B tests/accept/svg.py $(OUT)/vanban build/node/node_modules build/svg
 	@sh tests/accept/sign.sh build/node/node_modules
 	@$(MAKE) --no-print-directory $(OUT)/floor
 	@sh tests/accept/judges.sh build/node/node_modules
