@@ -173,6 +173,7 @@ acceptance: deps-heavy
 	@sh tests/accept/all.sh --pdfjs build/node/node_modules
 	@/usr/bin/python3 -B tests/accept/readers.py $(OUT)/vanban build/node/node_modules
 	@/usr/bin/python3 -B tests/accept/svg.py $(OUT)/vanban build/node/node_modules build/svg
+	@OUT=$(OUT) sh tests/images.sh --chromium build/node/node_modules
 	@sh tests/accept/sign.sh build/node/node_modules
 	@$(MAKE) --no-print-directory $(OUT)/floor
 	@sh tests/accept/judges.sh build/node/node_modules

@@ -1,6 +1,6 @@
 #!/bin/sh
-# images.sh - pictures from file to paper: in the text, a list, cells, a grid, the margin, the
-# signature; what two other programs draw and hold against the pixels of the files.
+# images.sh [--chromium NODE_MODULES_DIR] - pictures from file to paper: in the text, a list, cells, a grid, the margin, the
+# signature; what two other programs (and Chromium, of SVG) draw and hold against the pixels of the files.
 cd "$(dirname "$0")/.." || exit 1
 vanban=$PWD/${OUT:-build}/vanban
 work=$(mktemp -d) || exit 1
@@ -70,5 +70,10 @@ grep -aq "/Predictor 15" "$work/1.pdf" || say "no picture is packed as a photogr
 qpdf --check "$work/1.pdf" >"$work/said" 2>&1 || { say "qpdf"; cat "$work/said"; }
 [ "$(mutool info "$work/1.pdf" 2>&1 | grep -c ' 8bpc ')" -eq 21 ] || { say "not twenty-one pictures"; mutool info "$work/1.pdf"; }
 pdftoppm -r 300 -png "$work/1.pdf" "$work/seen"
+if [ "$1" = --chromium ]; then # NODE_MODULES_DIR: the pages as SVG too, whose pictures are not smoothed then
+    "$vanban" render "$work/data.xml" -t "$work/mau/hinh.xml" -q -o "$work/svg.svg" || say "no SVG"
+    sed -i 's/text-rendering:/image-rendering:pixelated;&/' "$work"/svg-*.svg
+    node tests/accept/shot.mjs "$2" 300 "$work/svg-1.svg" "$work/chromium-1.png" "$work/svg-2.svg" "$work/chromium-2.png" || say "no picture of an SVG"
+fi
 /usr/bin/python3 -B tests/images.py "$work" || say "the pixels are not the files'"
 exit $fail
