@@ -21,6 +21,18 @@ int journal_open(struct journal *j, const char *folder, const char *stem, int re
     return error;
 }
 
+static long long place(const struct journal *j, int record)
+{
+    const uint16_t *at = j->at[record];
+    return (long long)at[0] << 32 | (long long)at[1] << 16 | at[2];
+}
+
+static void set_place(struct journal *j, int record, long long at)
+{
+    for (int i = 2; i >= 0; i--, at >>= 16)
+        j->at[record][i] = (uint16_t)at;
+}
+
 /* What could not be written whole is taken back.                                                       */
 int journal_add(struct journal *j, int record, const char *line, size_t size)
 {
@@ -35,7 +47,7 @@ int journal_add(struct journal *j, int record, const char *line, size_t size)
         }
         done += (size_t)n;
     }
-    j->at[record] = j->size + 1;
+    set_place(j, record, j->size + 1);
     j->size += (long long)size;
     return 0;
 }
@@ -62,7 +74,8 @@ static char *text_at(const struct journal *j, long long at)
 
 json_object *journal_line(const struct journal *j, int record)
 {
-    char *text = j->at[record] ? text_at(j, j->at[record] - 1) : NULL;
+    long long at = place(j, record);
+    char *text = at ? text_at(j, at - 1) : NULL;
     json_object *o = text ? json_tokener_parse(text) : NULL;
     free(text);
     return o;

@@ -13,13 +13,15 @@
 
 #include <json-c/json.h>
 #include <stdbool.h>
+#include <stdint.h>
 #include <stdio.h>
 
 struct journal {
     char *path;
     int fd;
     long long size;
-    long long *at;               /* of each record: where its line stands, + 1; 0: it has none          */
+    uint16_t (*at)[3];           /* of each record: where its line stands, + 1, in 48 bits, since there
+                                  * may be millions; 0: it has none                                    */
     int n;
 };
 
