@@ -174,6 +174,9 @@ acceptance: deps-heavy
 	@/usr/bin/python3 -B tests/accept/readers.py $(OUT)/vanban build/node/node_modules
 	@/usr/bin/python3 -B tests/accept/svg.py $(OUT)/vanban build/node/node_modules build/svg
 	@OUT=$(OUT) sh tests/images.sh --chromium build/node/node_modules
+	@$(MAKE) --no-print-directory $(OUT)/svgs
+	@mkdir -p build/light && $(OUT)/svgs $(SAMPLE)/data.xml $(SAMPLE)/template.xml build/light >build/light/fonts
+	@node tests/accept/light.mjs build/node/node_modules $$(ls build/light/*-*.svg | sed -n 's,\(.*/\)full-\(.*\),& \1light-\2,p')
 	@sh tests/accept/sign.sh build/node/node_modules
 	@$(MAKE) --no-print-directory $(OUT)/floor
 	@sh tests/accept/judges.sh build/node/node_modules

@@ -305,6 +305,8 @@ struct vb_svg_options {
     const char *id;              /* what all ids begin with, or NULL                        */
     bool data;                   /* data-* for overlays                                     */
     bool fields;                 /* dashed rectangles, with names                           */
+    bool light;                  /* for pages that change while they are looked at: a letter has a place only
+                                  * where a browser would be more than 0.04 pt off, by the fonts' own widths */
     enum vb_boxes boxes;
 };
 int vb_svg_page(struct vb *v, int part, int page, const struct vb_svg_options *options, const void **bytes, size_t *size);

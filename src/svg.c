@@ -37,8 +37,9 @@ static struct svg_book *book_of(struct vb *v, int part)
 static struct svg_options options_of(const struct vb *v, const struct vb_svg_options *o)
 {
     static const enum svg_source sources[] = { [VB_SVG_EMBED] = SVG_EMBED, [VB_SVG_URL] = SVG_URL, [VB_SVG_ELSEWHERE] = SVG_ELSEWHERE };
-    return (struct svg_options){ sources[o->fonts], o->font_url ? o->font_url : "", o->page_url, o->id ? o->id : "", o->data, o->fields,
-                                 chain_drawing(v->log.lang, o->boxes) };
+    return (struct svg_options){ .fonts = sources[o->fonts], .font_url = o->font_url ? o->font_url : "", .page_url = o->page_url,
+                                 .prefix = o->id ? o->id : "", .data = o->data, .fields = o->fields, .light = o->light,
+                                 .over = chain_drawing(v->log.lang, o->boxes) };
 }
 
 static int font_failed(struct vb *v, const char *reason)

@@ -241,6 +241,25 @@ def check_data(folder):
     return places, len(notes)
 
 
+def check_light(folder):
+    """Light pages have the same letters, and where they give a place it is that of the others."""
+    places = 0
+    for path in sorted(folder.glob("full-*.svg")):
+        full = letters_of_svg(ET.parse(path).getroot())
+        light = ET.parse(path.with_name(path.name.replace("full", "light"))).getroot()
+        at = 0
+        for text in light.iter(f"{SVG}text"):
+            for span in text.iter(f"{SVG}tspan"):
+                there = "".join(c[0] for c in full[at:at + len(span.text)])
+                if there != span.text or (float(span.get("x")), float(span.get("y"))) != full[at][1:3]:
+                    fail("light", path.name, span.attrib, span.text, full[at])
+                at += len(span.text)
+                places += 1
+        if at != len(full):
+            fail("light", path.name, at, len(full))
+    return places
+
+
 with tempfile.TemporaryDirectory() as work:
     folder = Path(work)
     sums = {"pages": 0, "letters": 0, "rules and pictures": 0, "links": 0, "worst": [0.0]}
@@ -251,4 +270,5 @@ with tempfile.TemporaryDirectory() as work:
     check_boxes(folder)
     (folder / "data").mkdir()
     places, notes = check_data(folder / "data")
-    print("svg:", ", ".join(f"{n} {what}" for what, n in sums.items()), f"as in the PDFs, at most {worst:.3f} pt off;", places, "places,", notes, "notes in data-*")
+    light = check_light(folder / "data")
+    print("svg:", ", ".join(f"{n} {what}" for what, n in sums.items()), f"as in the PDFs, at most {worst:.3f} pt off;", places, "places,", notes, "notes in data-*;", light, "places in 12 light pages")

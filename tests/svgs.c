@@ -24,6 +24,22 @@ static void save(const char *folder, const char *name, const void *bytes, size_t
         exit(1);
 }
 
+/* As svg.py compares them: the same page with and without a place for each letter. */
+static void both(struct vb *v, const char *folder)
+{
+    const void *bytes;
+    size_t size;
+    for (int light = 0; light < 2; light++)
+        for (int i = 1; i <= vb_page_count(v); i++) {
+            const struct vb_svg_options o = { .fonts = VB_SVG_EMBED, .light = light };
+            char name[32];
+            snprintf(name, sizeof(name), "%s-%03d.svg", light ? "light" : "full", i);
+            if (vb_svg_page(v, 0, i, &o, &bytes, &size) != VB_DONE)
+                exit(1);
+            save(folder, name, bytes, size);
+        }
+}
+
 static int pages(struct vb *v, const struct vb_svg_options *o, const char *folder)
 {
     const void *bytes;
@@ -43,10 +59,16 @@ static int pages(struct vb *v, const struct vb_svg_options *o, const char *folde
 static void times(struct vb *v, const struct vb_svg_options *served)
 {
     const struct vb_svg_options embedded = { .fonts = VB_SVG_EMBED };
+    struct vb_svg_options light = *served;
+    light.light = true;
     double start = now_ms();
     int size = pages(v, served, NULL);
     double then = now_ms();
     printf("served %.2f ms, %d bytes; ", then - start, size);
+    start = now_ms();
+    size = pages(v, &light, NULL);
+    then = now_ms();
+    printf("light %.2f ms, %d bytes; ", then - start, size);
     size = pages(v, &embedded, NULL);
     printf("embedded %.2f ms, %d bytes; %d pages\n", now_ms() - then, size, vb_page_count(v));
 }
@@ -67,6 +89,7 @@ int main(int argc, char **argv)
         times(v, &served);
     } else {
         pages(v, &served, argv[3]);
+        both(v, argv[3]);
         if (vb_svg_style(v, 0, &style, &bytes, &size) != VB_DONE)
             return 1;
         save(argv[3], "style.css", bytes, size);

@@ -171,6 +171,13 @@ const char *face_bytes(const struct face *face, size_t *size, const char **path)
 
 int face_index(const struct face *face) { return ((const struct file *)face->file)->index; }
 
+int face_width(const struct face *face, uint32_t cp, int *em)
+{
+    struct file *f = face->file;
+    *em = f->upem;
+    return advance(face, cp) < 0 ? 0 : hb_font_get_glyph_h_advance(f->font, glyph_at(f, cp)->gid);
+}
+
 /* ---- finding ------------------------------------------------------------------------------ */
 
 static bool has_family(FcPattern *p, const char *family)

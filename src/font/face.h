@@ -39,6 +39,9 @@ void fonts_begin(struct fonts *fonts); /* another document: it is told what is a
 const char *face_bytes(const struct face *face, size_t *size, const char **path);
 int face_index(const struct face *face);
 
+/* What the file itself says of a letter's width, in parts of `em`: what a browser goes by. */
+int face_width(const struct face *face, uint32_t cp, int *em);
+
 /* A font program with the glyphs of cps[0..n) and nothing else: no hints, names or
  * layout. gid[i]: the glyph of cps[i] in it. False: the file cannot be subset.           */
 struct subset { const char *data; int size; uint16_t *gid; };

@@ -19,12 +19,15 @@ struct svg_fonts *svg_fonts_of(struct arena *a, const struct pages *pages);
 
 enum svg_source { SVG_EMBED, SVG_URL, SVG_ELSEWHERE }; /* where @font-face finds a font          */
 
+#define LIGHT_NEAR PT(0.04)
+
 struct svg_options {
     enum svg_source fonts;
     const char *font_url;        /* URL: the id follows                                        */
     const char *page_url;        /* of another page, * in place of its number; NULL: all are in one document */
     const char *prefix;          /* of all ids                                                 */
     bool data, fields;
+    bool light;                  /* no place for a letter that a browser puts there by itself, but for LIGHT_NEAR */
     struct drawing over;
 };
 

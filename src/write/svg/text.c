@@ -13,20 +13,36 @@ static void put_units(struct buf *b, int64_t units)
     put_length(b, (len)(hundredths * 10));
 }
 
+struct pace {                    /* how a mark's letters follow one another, in units           */
+    int64_t size, track, gap;    /* size: hundredths of a point; gap: of a blank, with its track left out */
+};
+
+static struct pace pace_of(const struct mark *m)
+{
+    int64_t size = draw_x(m->text.size) / 10, track = draw_x(m->text.track) / 10, extra = m->text.gap - track * 10;
+    return (struct pace){ size, track * UNITS_OF_HUNDREDTH, m->text.size ? extra * 100000 / m->text.size * size : 0 };
+}
+
+static int64_t start_of(const struct mark *m) { return (int64_t)draw_x(m->x) / 10 * UNITS_OF_HUNDREDTH; }
+
+static int64_t step(const struct mark *m, const struct pace *p, uint32_t cp)
+{
+    int advance = face_advance(m->text.face, cp);
+    return (advance > 0 ? advance : 0) * p->size * 100 + p->track + (cp == ' ' ? p->gap : 0);
+}
+
 /* Where each letter begins. A font's own widths are not asked: they differ in the fourth digit.    */
 static void put_places(struct draw *d, const struct mark *m)
 {
-    const struct face *face = m->text.face;
-    int64_t size = draw_x(m->text.size) / 10, track = draw_x(m->text.track) / 10, at = (int64_t)draw_x(m->x) / 10 * UNITS_OF_HUNDREDTH;
-    int64_t extra = m->text.gap - track * 10, gap = m->text.size ? extra * 100000 / m->text.size : 0;
+    const struct pace pace = pace_of(m);
+    int64_t at = start_of(m);
     buf_str(&d->b, " x=\"");
     for (const char *s = m->text.s, *end = s + m->text.n; s < end;) {
         uint32_t cp = utf8_next(&s);
-        int advance = face_advance(face, cp);
         put_units(&d->b, at);
         buf_char(&d->b, s < end ? ' ' : '"');
-        at += (advance > 0 ? advance : 0) * size * 100 + track * UNITS_OF_HUNDREDTH + (cp == ' ' ? gap * size : 0);
-        letters_take(d->letters, face, cp);
+        at += step(m, &pace, cp);
+        letters_take(d->letters, m->text.face, cp);
     }
 }
 
@@ -49,12 +65,8 @@ static void put_source(struct draw *d, const struct mark *m)
         draw_place(d, "words", m->data);
 }
 
-static void put_mark(struct draw *d, const struct mark *m, const struct mark *first)
+static void put_looks(struct draw *d, const struct mark *m, const struct mark *first)
 {
-    if (!m->text.n)
-        return;
-    buf_str(&d->b, "<tspan");
-    put_places(d, m);
     buf_str(&d->b, " y=\"");
     put_length(&d->b, draw_y(d, m->y));
     buf_char(&d->b, '"');
@@ -66,9 +78,76 @@ static void put_mark(struct draw *d, const struct mark *m, const struct mark *fi
         put_colour(&d->b, m->colour);
     put_source(d, m);
     buf_char(&d->b, '>');
+}
+
+/* ---- without a place for each letter: what browsers lay out ten times as fast --------------------- */
+
+enum { UNITS_OF_LEN = UNITS_OF_HUNDREDTH / 10, MOST_OFF = LIGHT_NEAR * UNITS_OF_LEN };
+
+static void put_spacing(struct buf *b, const char *name, int64_t units)
+{
+    if (!units)
+        return;
+    buf_str(b, name);
+    put_length(b, (len)(units / UNITS_OF_LEN));
+    buf_char(b, '"');
+}
+
+static void begin_light(struct draw *d, const struct mark *m, const struct mark *first, const struct pace *pace, int64_t at)
+{
+    buf_str(&d->b, "<tspan x=\"");
+    put_units(&d->b, at);
+    buf_char(&d->b, '"');
+    put_spacing(&d->b, " word-spacing=\"", pace->gap);
+    put_spacing(&d->b, " letter-spacing=\"", pace->track);
+    put_looks(d, m, first);
+}
+
+/* Follows what a browser makes of it, and gives a place where that goes astray: if it can, to a word.  */
+static void put_light(struct draw *d, const struct mark *m, const struct mark *first)
+{
+    const struct pace pace = pace_of(m);
+    int64_t at = start_of(m), off = 0;
+    const char *s = m->text.s, *end = s + m->text.n, *from = s;
+    int em;
+    begin_light(d, m, first, &pace, at);
+    for (bool word = false; s < end;) {
+        const char *letter = s;
+        uint32_t cp = utf8_next(&s);
+        int64_t most = word ? MOST_OFF / 2 : MOST_OFF;
+        if (off > most || -off > most) {
+            put_words(&d->b, from, (int)(letter - from));
+            buf_str(&d->b, "</tspan>");
+            begin_light(d, m, first, &pace, at);
+            from = letter;
+            off = 0;
+        }
+        int64_t own = step(m, &pace, cp), width = face_width(m->text.face, cp, &em);
+        off += width * pace.size * UNITS_OF_HUNDREDTH / em + pace.track + (cp == ' ' ? pace.gap / UNITS_OF_LEN * UNITS_OF_LEN : 0) - own;
+        at += own;
+        word = cp == ' ';
+        letters_take(d->letters, m->text.face, cp);
+    }
+    put_words(&d->b, from, (int)(end - from));
+    buf_str(&d->b, "</tspan>");
+}
+
+static void put_mark(struct draw *d, const struct mark *m, const struct mark *first)
+{
+    if (!m->text.n)
+        return;
+    if (d->options->light) {
+        put_light(d, m, first);
+        return;
+    }
+    buf_str(&d->b, "<tspan");
+    put_places(d, m);
+    put_looks(d, m, first);
     put_words(&d->b, m->text.s, m->text.n);
     buf_str(&d->b, "</tspan>");
 }
+
+/* ---- a paragraph ------------------------------------------------------------------------------------ */
 
 /* Words that belong together stand in one <text>: a browser finds them over the end of a line, where a
  * blank is. Cells of a row and paragraphs of a cell do not.                                        */
