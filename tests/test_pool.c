@@ -80,11 +80,11 @@ static void test_plans(void **state)
         assert_int_equal(t.crashed, (p->crash >= 0) + (p->gone >= 0));
         assert_int_equal(t.hung, p->hang >= 0);
         for (int k = 0; k < t.next; k++)
-            assert_int_equal(t.answers[k], 1);
+            assert_true(t.answers[k] == 1 || (p->stop >= 0 && t.answers[k] == 0));
         if (p->stop < 0)
             assert_int_equal(t.next, p->jobs);
         else
-            assert_true(t.next > p->stop && (p->processes > 1 || t.next == p->stop + 1));
+            assert_true(t.next > p->stop && (p->processes > 1 || t.next <= p->stop + 2));
     }
 }
 

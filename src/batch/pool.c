@@ -12,20 +12,26 @@
 #include <time.h>
 #include <unistd.h>
 
-enum { MOST_WORKERS = 256, TICK_MS = 200 };
+enum { MOST_WORKERS = 256, AHEAD = 2, TICK_MS = 200 };
 
 struct head { int32_t job, status, detail; uint32_t size; };
 
 struct worker {
     pid_t pid;                   /* 0: there is none                                         */
     int socket;
-    int job;                     /* that it is at; -1: none                                  */
-    double since;
+    int job[AHEAD], n;           /* that it is at, and that it does next without waiting for us */
+    double since;                /* it is at the first                                       */
     char *in;                    /* what has come of an answer                                */
     size_t have, room;
 };
 
-struct crew { const struct pool *pool; struct worker worker[MOST_WORKERS]; int n; bool more; };
+struct crew {
+    const struct pool *pool;
+    struct worker worker[MOST_WORKERS];
+    int n;
+    int again[MOST_WORKERS * AHEAD], n_again; /* jobs that somebody who is lost had not begun       */
+    bool stopped, given_out;     /* no more are wanted; there are no more but those            */
+};
 
 static double now(void)
 {
@@ -88,7 +94,7 @@ static bool start(struct crew *crew, struct worker *w)
     close(ends[1]);
     if (pid < 0)
         close(ends[0]);
-    *w = (struct worker){ .pid = pid > 0 ? pid : 0, .socket = ends[0], .job = -1, .in = w->in, .room = w->room };
+    *w = (struct worker){ .pid = pid > 0 ? pid : 0, .socket = ends[0], .in = w->in, .room = w->room };
     return pid > 0;
 }
 
@@ -103,38 +109,53 @@ static void end(struct worker *w, int *status)
 static void answer(struct crew *crew, const struct pool_answer *a)
 {
     if (!crew->pool->take(crew->pool->user, a))
-        crew->more = false;
+        crew->stopped = true;
 }
 
-/* Gives it the next job, if there is one; else it may go. False: it is not to be reached.      */
-static bool give(struct crew *crew, struct worker *w)
+static bool next(struct crew *crew, int *job)
 {
-    int job;
-    if (crew->more)
-        crew->more = crew->pool->next(crew->pool->user, &job);
-    if (!crew->more) {
-        int status;
-        end(w, &status);
+    if (!crew->stopped && crew->n_again) {
+        *job = crew->again[--crew->n_again];
         return true;
     }
-    w->job = job;
-    w->since = now();
-    return send_all(w->socket, &(int32_t){ job }, sizeof(int32_t));
+    if (!crew->stopped && !crew->given_out)
+        crew->given_out = !crew->pool->next(crew->pool->user, job);
+    return !crew->stopped && !crew->given_out;
+}
+
+static bool is_more(const struct crew *crew) { return !crew->stopped && (crew->n_again || !crew->given_out); }
+
+/* Gives it jobs, if there are any; else it may go. False: it is not to be reached.              */
+static bool give(struct crew *crew, struct worker *w)
+{
+    int job, status;
+    if (!w->n)
+        w->since = now();
+    while (w->n < AHEAD && next(crew, &job)) {
+        w->job[w->n++] = job;
+        if (!send_all(w->socket, &(int32_t){ job }, sizeof(int32_t)))
+            return false;
+    }
+    if (!w->n)
+        end(w, &status);
+    return true;
 }
 
 static void lost(struct crew *crew, struct worker *w, int why)
 {
-    int status = 0, job = w->job;
+    int status = 0, n = w->n;
     kill(w->pid, SIGKILL);
     end(w, &status);
-    if (job >= 0)
-        answer(crew, &(struct pool_answer){ .job = job, .status = why, .detail = WIFSIGNALED(status) ? WTERMSIG(status) : 0, .text = "" });
+    for (w->n = 0; n > 1; n--)
+        crew->again[crew->n_again++] = w->job[n - 1];
+    if (n)
+        answer(crew, &(struct pool_answer){ .job = w->job[0], .status = why, .detail = WIFSIGNALED(status) ? WTERMSIG(status) : 0, .text = "" });
 }
 
 /* A worker, with a job, in the place of one that is gone.                                       */
 static bool replace(struct crew *crew, struct worker *w)
 {
-    while (crew->more && !w->pid) {
+    while (is_more(crew) && !w->pid) {
         if (!start(crew, w))
             return false;
         if (!give(crew, w))
@@ -159,21 +180,34 @@ static bool take_bytes(struct worker *w)
     return n > 0;
 }
 
+/* An answer, when all of it is there.                                                             */
+static bool take_answer(struct crew *crew, struct worker *w)
+{
+    struct head head;
+    if (w->have < sizeof(head))
+        return false;
+    memcpy(&head, w->in, sizeof(head));
+    size_t size = sizeof(head) + head.size;
+    if (w->have < size)
+        return false;
+    w->since = now();
+    w->n--;
+    memmove(w->job, w->job + 1, (size_t)w->n * sizeof(*w->job));
+    answer(crew, &(struct pool_answer){ head.job, head.status, head.detail, w->in + sizeof(head), head.size });
+    w->have -= size;
+    memmove(w->in, w->in + size, w->have);
+    return true;
+}
+
 /* False: the worker is gone.                                                                     */
 static bool hear(struct crew *crew, struct worker *w)
 {
-    struct head head;
+    bool answered = false;
     if (!take_bytes(w))
         return false;
-    if (w->have < sizeof(head))
-        return true;
-    memcpy(&head, w->in, sizeof(head));
-    if (w->have < sizeof(head) + head.size)
-        return true;
-    w->job = -1;
-    w->have = 0;
-    answer(crew, &(struct pool_answer){ head.job, head.status, head.detail, w->in + sizeof(head), head.size });
-    return give(crew, w);
+    while (take_answer(crew, w))
+        answered = true;
+    return !answered || give(crew, w);
 }
 
 static int listen_to(struct crew *crew, struct pollfd *fds, struct worker **of)
@@ -196,7 +230,7 @@ static bool look_after(struct crew *crew, struct pollfd *fds, struct worker **of
         struct worker *w = of[i];
         if (fds[i].revents && !hear(crew, w))
             lost(crew, w, POOL_CRASHED);
-        else if (w->pid && w->job >= 0 && now() - w->since > crew->pool->limit)
+        else if (w->pid && w->n && now() - w->since > crew->pool->limit)
             lost(crew, w, POOL_HUNG);
         good = replace(crew, w) && good;
     }
@@ -213,9 +247,8 @@ bool pool_run(const struct pool *pool)
     if (!crew)
         return false;
     crew->pool = pool;
-    crew->more = true;
     crew->n = pool->processes < MOST_WORKERS ? pool->processes : MOST_WORKERS;
-    for (int i = 0; i < crew->n && crew->more; i++)
+    for (int i = 0; i < crew->n && is_more(crew); i++)
         good = replace(crew, &crew->worker[i]) && good;
     int n;
     while ((n = listen_to(crew, fds, of)) > 0) {
@@ -225,7 +258,7 @@ bool pool_run(const struct pool *pool)
             ticked = now();
         }
     }
-    good = !crew->more;          /* jobs are left over when nobody was there to do them          */
+    good = !is_more(crew);       /* jobs are left over when nobody was there to do them          */
     for (int i = 0; i < crew->n; i++)
         free(crew->worker[i].in);
     free(crew);
