@@ -398,10 +398,10 @@ def pdfs(folder):
 
 def tables():
     """A CSV as data: the files are those of the same data as XML, however it is given."""
-    for name in "xa.csv", "csv.xml", "csv-template.xml":
+    for name in "xa.csv", "csv.xml", "csv.template.xml":
         shutil.copy(f"{SAMPLE}/{name}", name)
     open("as.xml", "w", encoding="utf-8").write(as_xml("xa.csv", "csv.xml"))
-    template = ["-t", "csv-template.xml"]
+    template = ["-t", "csv.template.xml"]
     run("as.xml", *template, "-o", "csv-as")
     got = run("csv.xml", *template, "-o", "csv-1", "-j1")
     check(got.stderr.count("CONTROL_EQUAL") == 4, f"CSV: control totals: {got.stderr}")
@@ -431,7 +431,7 @@ def tables():
     # The document's rows as a whole; what is common as a CSV too.
     open("common.csv", "w", encoding="utf-8").write("Tên;Giá trị\nKhu vực;\"Sông, \"\"Hồ\"\" & <núi>\"\nĐơn vị;2\n")
     open("common.xml", "w", encoding="utf-8").write(open("csv.xml", encoding="utf-8").read().replace("<csv ", '<csv file="common.csv" each="muc"/>\n<csv ', 1))
-    open("common-template.xml", "w", encoding="utf-8").write(open("csv-template.xml", encoding="utf-8").read().replace(
+    open("common-template.xml", "w", encoding="utf-8").write(open("csv.template.xml", encoding="utf-8").read().replace(
         "<needs>", '<needs><need path="data/muc" label="Mục" kind="element"/><need path="data/muc/ten" label="Tên"/><need path="data/muc/gia-tri" label="Giá trị"/>', 1).replace(
         "như sau:</p>", "như sau: {data/muc[1]/gia-tri} ({count($document/data/muc)}).</p>", 1))
     run("common.xml", "-t", "common-template.xml", "-o", "csv-common")
