@@ -231,6 +231,46 @@ static void flat_memory(void **state)
     done(&b);
     free(bytes);
 }
+
+/* Rows of a CSV: no more than that, and in their places. */
+static void flat_rows(void **state)
+{
+    enum { MANY = 500 * 1000 };
+    static const char map[] = "<document>\n<data><a/>\n<csv each='xa'/></data></document>";
+    struct bench b = { .log.arena = &b.arena };
+    char csv[60], *bytes = malloc(12 * MANY);
+    (void)state;
+    snprintf(csv, sizeof(csv), "build/dataset-%d.csv", (int)getpid());
+    int n = snprintf(bytes, 20, "so;ten\r\n");
+    for (int i = 0; i < MANY; i++, n += 11)
+        memcpy(bytes + n, i % 2 ? "  7 ;\"&\" \r\n" : "12;\"B\nC\" \r\n", 11);
+    FILE *f = fopen(csv, "w");
+    assert_int_equal(fwrite(bytes, 1, (size_t)n, f), n);
+    fclose(f);
+    long before = peak_kib();
+    snprintf(b.path, sizeof(b.path), "build/dataset-%d.xml", (int)getpid());
+    f = fopen(b.path, "w");
+    fputs(map, f);
+    fclose(f);
+    struct dataset *d = dataset_new(&b.arena, &b.log, &(struct selection){ .each = "data/xa", .map = b.path });
+    d->templates = &b.templates;
+    dataset_scan(d, csv);
+    assert_int_equal(b.log.errors, 0);
+    assert_int_equal(d->n_records, MANY);
+    assert_in_range(peak_kib() - before, 0, 25 * MANY / 1024 + 1024);
+    for (uint32_t i = 0; i < MANY; i += 4999) {
+        const struct item_text text = dataset_text(d, &b.arena, i, WITH_AROUND | WITH_RECORD, NULL);
+        const char *row = i % 2 ? "<so>7</so><ten>&amp;</ten>" : "<so>12</so><ten>B\nC</ten>";
+        assert_string_equal(text.src->text, arena_format(&b.arena, "<document>\n<data><a/>\n<xa>%s</xa></data></document>", row));
+        struct place at;
+        check_place(&b, d, i, &at);
+        assert_string_equal(at.file, csv);
+        assert_int_equal(at.line, 2 + i + (i + 1) / 2);
+    }
+    unlink(csv);
+    done(&b);
+    free(bytes);
+}
 #endif
 
 int main(void)
@@ -242,6 +282,7 @@ int main(void)
     CASE(&c, cut_anywhere);
 #ifndef __SANITIZE_ADDRESS__
     CASE(&c, flat_memory);
+    CASE(&c, flat_rows);
 #endif
     return cases_run(&c, "dataset");
 }

@@ -102,6 +102,13 @@ static void put_escaped(struct buf *to, const char *s, int n)
     }
 }
 
+static void put_words(struct buf *to, const char *before, const char *name, const char *behind)
+{
+    buf_str(to, before);
+    buf_str(to, name);
+    buf_str(to, behind);
+}
+
 /* An empty cell is no field: a CSV has no other way to leave one out.                             */
 static void put_fields(struct csv *c, struct pieced *to, int file, bool attrs)
 {
@@ -110,12 +117,9 @@ static void put_fields(struct csv *c, struct pieced *to, int file, bool attrs)
         if (f->attr != attrs || !cell || !cell->size)
             continue;
         pieced_seam(to, file, cell->at, cell->line, true);
-        buf_format(&to->text, attrs ? " %s=\"" : "<%s>", f->name);
+        put_words(&to->text, attrs ? " " : "<", f->name, attrs ? "=\"" : ">");
         put_escaped(&to->text, c->text.text + cell->start, cell->size);
-        if (attrs)
-            buf_char(&to->text, '"');
-        else
-            buf_format(&to->text, "</%s>", f->name);
+        put_words(&to->text, attrs ? "\"" : "</", attrs ? "" : f->name, attrs ? "" : ">");
     }
 }
 
@@ -127,9 +131,9 @@ void csv_element(struct csv *c, struct pieced *to, int file, const char *bytes, 
     if (!csv_rows_push(&c->one, bytes, (int)row->size) || !csv_rows_end(&c->one))
         c->n_cells = 0; /* the file has changed: whoever reads it says so */
     pieced_seam(to, file, row->at, row->line, true);
-    buf_format(&to->text, "<%s", c->each);
+    put_words(&to->text, "<", c->each, "");
     put_fields(c, to, file, true);
     buf_char(&to->text, '>');
     put_fields(c, to, file, false);
-    buf_format(&to->text, "</%s>", c->each);
+    put_words(&to->text, "</", c->each, ">");
 }
