@@ -371,6 +371,7 @@ def groups():
     golden("one-fails", *set_of("one", '<xa ma="x1" so-ho="1"/>\n<xa ma="x2" so-ho="nhiều"/>\n<xa ma="x3" so-ho="3"/>'), "-o", "one-fails", "-q", status=1)
     check([m["status"] for m in lines("one-fails")] == ["made", "failed", "made"], "one fails")
     # What forbids the run leaves nothing.
+    golden("own", *few, "-o", "forbidden", "--list", "few.xml", "--upload-sheet", "few-mau.xml", status=2)
     golden("twice", *set_of("many", "".join(f'<xa ma="x" so-ho="{i}"/>\n' for i in range(14))), "-o", "forbidden", status=2)
     golden("leaves", *few, "-o", "forbidden", "-n", "../{@ma}", "--where", "@ma = 'x1'", status=2)
     golden("behind", *set_of("behind", '<xa ma="x1" so-ho="1"/>\n<tong/>'), "-o", "forbidden", status=2)

@@ -37,6 +37,34 @@ static bool make_folder(struct run *run)
     return !error;
 }
 
+static bool is_same_file(const char *a, const char *b)
+{
+    struct stat x, y;
+    return a && b && stat(a, &x) == 0 && stat(b, &y) == 0 && x.st_dev == y.st_dev && x.st_ino == y.st_ino;
+}
+
+static void check_output(struct run *run, const char *path)
+{
+    const struct batch_options *o = run->o;
+    bool input = is_same_file(path, o->which.map);
+    for (int i = 0; i < o->n_paths; i++)
+        input = input || is_same_file(path, o->paths[i]);
+    for (int i = 0; i < o->n_templates; i++)
+        input = input || is_same_file(path, o->templates[i]);
+    if (input)
+        say(&run->log, MSG_OUTPUT_IS_INPUT, NOWHERE, path);
+}
+
+/* The lists are written over nothing that is read.                                                              */
+static bool check_outputs(struct run *run)
+{
+    const char *const paths[] = { run->o->list, run->o->sheet, run->o->merged, run->o->map };
+    for (int i = 0; i < LENGTH(paths); i++)
+        if (paths[i])
+            check_output(run, paths[i]);
+    return !run->log.errors;
+}
+
 static bool open_makers(struct run *run)
 {
     const struct batch_options *o = run->o;
@@ -226,7 +254,7 @@ int batch_run(const struct batch_options *o, struct batch_result *result)
     run.jobs = o->jobs ? o->jobs : cores();
     run.limit = o->limit > 0 ? o->limit : BATCH_SECONDS;
     run.stem = o->shards ? arena_format(&run.arena, "manifest-%d-of-%d", o->shard, o->shards) : "manifest";
-    if (make_folder(&run) && open_makers(&run) && collect(&run) && open_files(&run))
+    if (check_outputs(&run) && make_folder(&run) && open_makers(&run) && collect(&run) && open_files(&run))
         status = run_end(&run, work(&run));
     log_flush(&run.log);
     close_all(&run, status == VB_DONE || (status == VB_FINDINGS && !result->left));
