@@ -301,8 +301,8 @@ M(CSV_MAP, ERROR, \
   "«{1}» là tệp CSV, chưa biết các cột là gì và phần chung của văn bản ở đâu", "ghi chúng trong một tệp XML có <csv> trong <data>, rồi chạy vanban batch {1} --map TỆP.xml", \
   "'{1}' is a CSV: what are its columns, and where is what the documents have in common?", "write these into an XML file with a <csv> in its <data>, and run vanban batch {1} --map FILE.xml") \
 M(CSV_NONE, ERROR, \
-  "«{1}» không có <csv> trong <data> để nhận tệp CSV", "đặt <csv each=\"...\"> vào <data>, ở chỗ của các bản ghi", \
-  "'{1}' has no <csv> in its <data> to take the CSV", "put a <csv each=\"...\"> into <data>, where the records would stand") \
+  "«{1}» không có <csv> nào trong <data> mà các hàng là bản ghi", "đặt <csv each=\"xa\"> vào <data>; mẫu (-t) cần each=\"data/xa\", hoặc thêm --each data/xa", \
+  "'{1}' has no <csv> in its <data> whose rows are records", "put a <csv each=\"xa\"> into <data>; the template (-t) needs each=\"data/xa\", or add --each data/xa") \
 M(WHERE_NONE, ERROR, \
   "không bản ghi nào có «{1}»", "kiểm tra điều kiện, hoặc dữ liệu", \
   "'{1}' holds of no record", "look at the condition, or at the data") \
