@@ -11,7 +11,7 @@
 
 enum { MOST_TEMPLATES = 8 };
 
-enum { MOST_CODES = 64 };
+enum { MOST_CODES = 64, MOST_TOLD = 256 };
 struct often { char code[48]; int records, last; }; /* of how many records a code was said, and the last of them */
 
 enum work_status { WORK_MADE, WORK_KEPT, WORK_FAILED, WORK_NO_ROOM }; /* NO_ROOM: the folder takes no more */
@@ -34,6 +34,8 @@ struct run {
     const char *folder, *stem;
     struct often often[MOST_CODES]; /* in the first pass                                              */
     int n_often;
+    uint64_t told[MOST_TOLD];    /* what was told there: templates of one run may share a fault     */
+    int n_told;
     struct known *known;         /* NULL: nothing is kept                                             */
     struct journal journal;
     FILE *times;                 /* manifest.log                                                      */

@@ -42,11 +42,31 @@ static struct often *of(struct often *often, int *n, const char *code)
     return &often[(*n)++];
 }
 
+static uint64_t hash_of(uint64_t h, const char *s)
+{
+    for (; s && *s; s++)
+        h = (h ^ (unsigned char)*s) * 1099511628211u; /* FNV-1a */
+    return h;
+}
+
+static bool is_told(struct run *run, const struct vb_message *m)
+{
+    uint64_t h = hash_of(hash_of(hash_of(1469598103934665603u + (uint64_t)m->at.line, m->code), m->text), m->at.file);
+    for (int i = 0; i < run->n_told; i++)
+        if (run->told[i] == h)
+            return true;
+    if (run->n_told < MOST_TOLD)
+        run->told[run->n_told++] = h;
+    return false;
+}
+
 /* In place of the caller's sink in the first pass: a name that is there three thousand times is told often
  * enough to see why.                                                                                       */
 void run_tell_first(void *user, const struct vb_message *m)
 {
     struct run *run = user;
+    if (is_told(run, m))
+        return;
     struct often *seen = of(run->often, &run->n_often, m->code);
     if (seen && seen->records++ >= MOST_ALIKE)
         return;
