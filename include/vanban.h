@@ -152,6 +152,9 @@ int vb_collection_count(const struct vb_collection *c); /* documents to be made 
 bool vb_collection_is_cut(const struct vb_collection *c); /* with `partial`: something was left out */
 void vb_collection_free(struct vb_collection *c);
 
+/* Has one of its items this name, whatever its capitals? When the items have been named.          */
+bool vb_collection_has(const struct vb_collection *c, const char *name);
+
 /* File and line of item i, without reading anything.                                          */
 struct vb_place vb_item_place(const struct vb_collection *c, int i);
 

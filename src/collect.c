@@ -88,6 +88,8 @@ struct vb_collection *vb_collect(struct vb *v, const char *const *path, int n, c
 }
 
 int vb_collection_count(const struct vb_collection *c) { return (int)c->data->n_items; }
+bool vb_collection_has(const struct vb_collection *c, const char *name) { return dataset_has_name(c->data, name); }
+
 struct vb_place vb_item_place(const struct vb_collection *c, int i)
 {
     const struct dataset *d = c->data;

@@ -225,6 +225,12 @@ M(SAME_PLACE_ALL, NOTE, \
 M(SAME_PLACE_SOME, WARNING, \
   "chữ ký của {2} trong {3} văn bản đặt ở cùng độ cao: {1} mm tính từ mép trên; trừ bản ghi {4}", "đặt vị trí ký riêng cho các văn bản này; cột messages của manifest.csv ghi SAME_PLACE", \
   "the signatures of {2} of {3} documents stand at one height: {1} mm from the top; not those of records {4}", "set the place for signing of these by hand; the column messages of manifest.csv names SAME_PLACE") \
+M(FILE_NAME_PART, ERROR, \
+  "tệp «{1}.pdf» của phụ lục hoặc văn bản kèm theo là tên của một bản ghi khác", "đổi file của mẫu, hoặc -n, để hai tên khác nhau", \
+  "the file '{1}.pdf' of an appendix or of what is issued with it is another record's", "change the template's file, or -n, so that they differ") \
+M(CONTROL_WRONG, ERROR, \
+  "có tổng kiểm soát không khớp (CONTROL_TOTAL); các văn bản vẫn được làm", "kiểm tra dữ liệu trước khi ban hành; --strict thì không làm gì khi tổng không khớp", \
+  "a control total is wrong (CONTROL_TOTAL); the documents were made all the same", "look at the data before they are issued; with --strict nothing is made then") \
 M(MANIFEST_FOREIGN, ERROR, \
   "không phải danh sách kết quả (manifest) của cùng một lần chạy", "chỉ nhập các tệp manifest-K-of-N.jsonl của cùng dữ liệu", \
   "this is no manifest, or none of the same run", "merge files manifest-K-of-N.jsonl of the same data") \

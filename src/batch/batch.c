@@ -27,6 +27,12 @@ static bool make_folder(struct run *run)
     struct stat st;
     if (run->o->dry)
         return true;
+    char *above = arena_string(&run->arena, run->folder);
+    for (char *s = *above ? strchr(above + 1, '/') : NULL; s; s = strchr(s + 1, '/')) {
+        *s = '\0';
+        mkdir(above, 0777);
+        *s = '/';
+    }
     int error = mkdir(run->folder, 0777) == 0 || errno == EEXIST ? 0 : errno;
     if (!error && (stat(run->folder, &st) != 0 || !S_ISDIR(st.st_mode)))
         error = ENOTDIR;
@@ -35,34 +41,6 @@ static bool make_folder(struct run *run)
     if (error)
         say(&run->log, MSG_BATCH_FOLDER, NOWHERE, run->folder, log_errno(&run->log, error));
     return !error;
-}
-
-static bool is_same_file(const char *a, const char *b)
-{
-    struct stat x, y;
-    return a && b && stat(a, &x) == 0 && stat(b, &y) == 0 && x.st_dev == y.st_dev && x.st_ino == y.st_ino;
-}
-
-static void check_output(struct run *run, const char *path)
-{
-    const struct batch_options *o = run->o;
-    bool input = is_same_file(path, o->which.map);
-    for (int i = 0; i < o->n_paths; i++)
-        input = input || is_same_file(path, o->paths[i]);
-    for (int i = 0; i < o->n_templates; i++)
-        input = input || is_same_file(path, o->templates[i]);
-    if (input)
-        say(&run->log, MSG_OUTPUT_IS_INPUT, NOWHERE, path);
-}
-
-/* The lists are written over nothing that is read.                                                              */
-static bool check_outputs(struct run *run)
-{
-    const char *const paths[] = { run->o->list, run->o->sheet, run->o->merged, run->o->map };
-    for (int i = 0; i < LENGTH(paths); i++)
-        if (paths[i])
-            check_output(run, paths[i]);
-    return !run->log.errors;
 }
 
 static bool open_makers(struct run *run)
@@ -102,7 +80,7 @@ static bool open_files(struct run *run)
     int error = journal_open(&run->journal, run->o->dry ? NULL : run->folder, run->stem, run->n);
     if (!error && !run->o->dry) {
         output_sweep(run->folder);
-        run->known = run->o->keep ? known_open(run->folder, run->stem) : NULL;
+        run->known = known_open(run->folder, run->stem);
         run->times = fopen(arena_format(&run->arena, "%s/%s.log", run->folder, run->stem), "ae");
     }
     if (error)
@@ -240,6 +218,7 @@ static void close_all(struct run *run, bool ended)
     journal_close(&run->journal, ended);
     known_close(run->known);
     free(run->stand);
+    free(run->given);
     arena_free(&run->arena);
 }
 
@@ -254,8 +233,12 @@ int batch_run(const struct batch_options *o, struct batch_result *result)
     run.jobs = o->jobs ? o->jobs : cores();
     run.limit = o->limit > 0 ? o->limit : BATCH_SECONDS;
     run.stem = o->shards ? arena_format(&run.arena, "manifest-%d-of-%d", o->shard, o->shards) : "manifest";
-    if (check_outputs(&run) && make_folder(&run) && open_makers(&run) && collect(&run) && open_files(&run))
-        status = run_end(&run, work(&run));
+    if (open_makers(&run) && collect(&run) && own_names(&run))
+        status = make_folder(&run) ? VB_DONE : VB_OUTPUT;
+    if (status == VB_DONE)
+        status = own_lists(&run) ? VB_DONE : VB_REJECTED;
+    if (status == VB_DONE)
+        status = open_files(&run) ? run_end(&run, work(&run)) : VB_OUTPUT;
     log_flush(&run.log);
     close_all(&run, status == VB_DONE || (status == VB_FINDINGS && !result->left));
     return status;

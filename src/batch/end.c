@@ -145,7 +145,9 @@ int run_end(struct run *run, bool good)
         say(&run->log, MSG_BATCH_STOPPED, NOWHERE, arena_format(&run->arena, "%d", r->left));
     else
         tell_strays(run);
-    bool all = !r->left && !r->failed && !vb_collection_is_cut(run->items);
+    if (run->unequal)
+        say(&run->log, MSG_CONTROL_WRONG, NOWHERE, NULL);
+    bool all = !r->left && !r->failed && !run->unequal && !vb_collection_is_cut(run->items);
     int status = run->full ? VB_OUTPUT : all ? VB_DONE : VB_FINDINGS;
     if (run->full || r->left || run->o->dry)
         return status;

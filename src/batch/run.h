@@ -36,6 +36,7 @@ struct run {
     int n_often;
     uint64_t told[MOST_TOLD];    /* what was told there: templates of one run may share a fault     */
     int n_told;
+    bool unequal;                /* a control total is wrong                                           */
     struct known *known;         /* NULL: nothing is kept                                             */
     struct journal journal;
     FILE *times;                 /* manifest.log                                                      */
@@ -48,7 +49,9 @@ struct run {
     struct batch_result *result;
     struct progress progress;
     json_object *messages;       /* of the record at hand: a worker's, or lost with its worker         */
-    struct vb_place lost_at;     /* where that stands                                                  */
+    struct vb_place at;          /* where what is told of stands                                        */
+    struct given *given;         /* names of all files, sorted, where several templates give them; NULL: one does */
+    int n_given;
     bool no_room;                /* a worker's: a file could not be written                             */
 };
 
@@ -60,6 +63,13 @@ json_object *work_lost(struct run *run, int record, int status, int detail);
 bool run_interrupted(void);
 void run_stop(struct run *run, const char *path, int error); /* the folder takes no more                  */
 int run_end(struct run *run, bool good); /* end.c: the exit status; good: workers could be had           */
+
+/* own.c: names are compared that one template's first pass has not: of several templates; of the parts of
+ * what is set (a worker's; said of the record); of the lists.                                                  */
+bool own_names(struct run *run);
+bool own_has(const struct run *run, const char *name);
+bool own_parts(struct run *run, const struct maker *m);
+bool own_lists(struct run *run);
 
 /* stand.c: --same-place. Measures all records and chooses; false: no workers. Sets what maker k has bound. */
 bool stand_choose(struct run *run);

@@ -10,8 +10,9 @@ void run_tell(void *user, const struct log_message *m)
     const struct run *run = user;
     struct vb_message out = { .severity = severities[m->severity], .code = m->code, .text = m->text, .hint = m->hint,
                               .at.file = m->file };
-    if (run->messages) {         /* of a record whose worker died */
-        out.at = run->lost_at;
+    if (run->at.file)
+        out.at = run->at;
+    if (run->messages) {         /* of a record                                                  */
         json_object_array_add(run->messages, report_message(&out));
     } else {
         run->o->vb.sink(run->o->vb.user, &out);
@@ -65,6 +66,7 @@ static bool is_told(struct run *run, const struct vb_message *m)
 void run_tell_first(void *user, const struct vb_message *m)
 {
     struct run *run = user;
+    run->unequal = run->unequal || strcmp(m->code, "CONTROL_TOTAL") == 0;
     if (is_told(run, m))
         return;
     struct often *seen = of(run->often, &run->n_often, m->code);
@@ -82,13 +84,13 @@ void run_tell_more(struct run *run)
 }
 
 /* All errors of a record that failed; of warnings and notes the first of a kind, the rest are counted.     */
-static void tell_record(const struct run *run, int record, json_object *messages, bool failed, struct often *often, int *n)
+static void tell_record(struct run *run, int record, json_object *messages, bool failed, struct often *often, int *n)
 {
     for (size_t i = 0; i < json_object_array_length(messages); i++) {
         json_object *o = json_object_array_get_idx(messages, i);
         const struct vb_message m = report_message_read(o);
         struct often *seen = m.severity == VB_ERROR ? NULL : of(often, n, m.code);
-        if (m.severity == VB_ERROR ? failed : seen && seen->records == 0)
+        if (m.severity == VB_ERROR ? failed && !is_told(run, &m) : seen && seen->records == 0)
             tell(run, o);
         if (seen && (seen->records == 0 || seen->last != record))
             seen->records++, seen->last = record;
@@ -99,6 +101,7 @@ void run_tell_records(struct run *run, const struct manifest_lines *lines)
 {
     struct often often[MOST_CODES] = { 0 };
     int n = 0, failed = 0;
+    run->n_told = 0;
     for (int i = 0; i < lines->n; i++) {
         json_object *line = lines->line(lines->user, i), *messages = line ? json_object_object_get(line, "messages") : NULL;
         bool bad = line && strcmp(json_object_get_string(json_object_object_get(line, "status")), "failed") == 0;

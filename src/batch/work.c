@@ -71,7 +71,7 @@ static json_object *kept_line(const struct run *run, json_object *line, int *fou
 {
     *found = run->known ? known_find(run->known, word(line, "name")) : -1;
     json_object *old = *found >= 0 ? known_line(run->known, *found) : NULL;
-    if (!old || !is_kept(run, old, line)) {
+    if (!old || !run->o->keep || !is_kept(run, old, line)) {
         json_object_put(old);
         return NULL;
     }
@@ -176,6 +176,8 @@ static bool make(struct run *run, int record, json_object *line)
         add_images(run->maker[k].v, images);
     }
     for (int k = 0; k < run->n_makers && good; k++)
+        good = own_parts(run, &run->maker[k]);
+    for (int k = 0; k < run->n_makers && good; k++)
         good = write_file(run, &run->maker[k], files);
     good = good && (run->o->dry || weigh(run, files));
     json_object_object_add(line, "files", files);
@@ -244,7 +246,8 @@ void work_record(void *user, struct pool_answer *answer)
         run->maker[k].options.sink = gather;
         run->maker[k].options.user = run;
     }
-    answer->detail = -1;
+    answer->detail = -1;         /* the place of its name among those of earlier runs                           */
+    run->at = vb_item_place(run->items, answer->job);
     bool good = read_items(run, answer->job, line);
     if (good && (old = kept_line(run, line, &answer->detail))) {
         json_object_put(run->messages);
@@ -262,8 +265,8 @@ void work_record(void *user, struct pool_answer *answer)
 json_object *work_lost(struct run *run, int record, int status, int detail)
 {
     json_object *line = line_begin(run, record);
-    run->lost_at = vb_item_place(run->items, record);
-    json_object_object_add(line, "at", report_place(&run->lost_at));
+    run->at = vb_item_place(run->items, record);
+    json_object_object_add(line, "at", report_place(&run->at));
     run->messages = json_object_new_array();
     struct log log = { .arena = &run->arena, .lang = run->log.lang, .sink = run->log.sink, .user = run };
     if (status == POOL_HUNG)
@@ -274,5 +277,6 @@ json_object *work_lost(struct run *run, int record, int status, int detail)
     log_flush(&log);
     line_end(run, line, false);
     run->messages = NULL;
+    run->at = (struct vb_place){ 0 };
     return line;
 }

@@ -166,6 +166,7 @@ void dataset_check(struct dataset *d, bool needs); /* around.c: what is wrong ar
 /* What stands around an item's records, with this XML in their place. Of an item that is a document for itself
  * what documents of one office have in common: who issues and signs it, where, when, to whom.  */
 struct item_text dataset_frame(struct dataset *d, struct arena *a, uint32_t item, const char *xml);
+bool dataset_has_name(const struct dataset *d, const char *name);
 void dataset_name(struct dataset *d);   /* names.c: names that are none, or there twice; control totals */
 /* The name that its template's `file` gives to item i, else that of its data's file, numbered if it holds
  * several; NULL: there is none (said).                                                      */
