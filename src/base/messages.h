@@ -217,14 +217,14 @@ M(BATCH_MORE, NOTE, \
   "{1}: còn {2} thông báo như vậy", "sửa rồi chạy lại", \
   "{1}: {2} more messages like it", "mend it and run again") \
 M(BATCH_ALSO, NOTE, \
-  "{1} còn ở {2} bản ghi khác", "xem cột messages của manifest.csv", \
-  "{1} was said of {2} more records", "see the column messages of manifest.csv") \
+  "{1} còn ở {2} bản ghi khác", "xem cột messages của manifest.csv, nếu đã có", \
+  "{1} was said of {2} more records", "see the column messages of manifest.csv, when there is one") \
 M(SAME_PLACE_ALL, NOTE, \
-  "chữ ký của cả {2} văn bản đặt ở cùng độ cao: {1} mm tính từ mép trên", "đặt vị trí ký một lần cho cả loạt", \
-  "the signatures of all {2} documents stand at one height: {1} mm from the top", "set the place for signing once for all") \
+  "chữ ký của cả {2} văn bản đặt ở cùng độ cao: {1} mm tính từ mép trên; xa nhất phải dời xuống {3} mm", "đặt vị trí ký một lần cho cả loạt; khoảng trống trên chữ ký quá lớn thì bỏ --same-place", \
+  "the signatures of all {2} documents stand at one height: {1} mm from the top; the farthest went down {3} mm", "set the place for signing once for all; where the blank above is too large leave out --same-place") \
 M(SAME_PLACE_SOME, WARNING, \
-  "chữ ký của {2} trong {3} văn bản đặt ở cùng độ cao: {1} mm tính từ mép trên; trừ bản ghi {4}", "đặt vị trí ký riêng cho các văn bản này; cột messages của manifest.csv ghi SAME_PLACE", \
-  "the signatures of {2} of {3} documents stand at one height: {1} mm from the top; not those of records {4}", "set the place for signing of these by hand; the column messages of manifest.csv names SAME_PLACE") \
+  "chữ ký của {2} trong {3} văn bản đặt ở cùng độ cao: {1} mm tính từ mép trên, xa nhất dời xuống {5} mm; trừ bản ghi {4}", "đặt vị trí ký riêng cho các văn bản này; cột messages của manifest.csv ghi SAME_PLACE", \
+  "the signatures of {2} of {3} documents stand at one height: {1} mm from the top, the farthest {5} mm lower than before; not those of records {4}", "set the place for signing of these by hand; the column messages of manifest.csv names SAME_PLACE") \
 M(FILE_NAME_PART, ERROR, \
   "tệp «{1}.pdf» của phụ lục hoặc văn bản kèm theo là tên của một bản ghi khác", "đổi file của mẫu, hoặc -n, để hai tên khác nhau", \
   "the file '{1}.pdf' of an appendix or of what is issued with it is another record's", "change the template's file, or -n, so that they differ") \

@@ -75,11 +75,18 @@ static void choose(struct run *run, int k)
     if (height <= 0)
         return;
     const char *names = exceptions(run, k, height, &bad), *mm = arena_format(&run->arena, "%.1f", height);
+    double farthest = 0;
+    for (int i = 0; i < run->n; i++) {
+        const struct vb_stand *s = &run->stand[i * run->n_makers + k];
+        if (s->page && can_take(s, height) && height - s->top_mm > farthest)
+            farthest = height - s->top_mm;
+    }
+    const char *down = arena_format(&run->arena, "%.0f", farthest);
     const char *good = arena_format(&run->arena, "%d", n - bad), *of = arena_format(&run->arena, "%d", n);
     if (bad)
-        say(&run->log, MSG_SAME_PLACE_SOME, NOWHERE, mm, good, of, names);
+        say(&run->log, MSG_SAME_PLACE_SOME, NOWHERE, mm, good, of, names, down);
     else
-        say(&run->log, MSG_SAME_PLACE_ALL, NOWHERE, mm, of);
+        say(&run->log, MSG_SAME_PLACE_ALL, NOWHERE, mm, of, down);
 }
 
 bool stand_choose(struct run *run)

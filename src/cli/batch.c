@@ -105,6 +105,7 @@ static bool take_shard(struct request *r)
 
 static void print_summary(const struct request *r, const struct batch_result *b)
 {
+    bool dry = r->batch.dry;
     if (r->json) {
         printf("{\"kind\":\"batch\",\"records\":%d,\"made\":%d,\"kept\":%d,\"failed\":%d,\"left\":%d}\n",
                b->records, b->made, b->kept, b->failed, b->left);
@@ -114,6 +115,8 @@ static void print_summary(const struct request *r, const struct batch_result *b)
         return;
     printf(r->lang == CLI_EN ? "%d records: %d made, %d as they were, %d failed" : "%d bản ghi: làm %d, giữ nguyên %d, lỗi %d",
            b->records, b->made, b->kept, b->failed);
+    if (dry)
+        printf(r->lang == CLI_EN ? "; nothing was written" : "; không ghi tệp nào");
     if (b->left)
         printf(r->lang == CLI_EN ? ", %d not done" : ", chưa làm %d", b->left);
     printf(r->lang == CLI_EN ? "; %.1f s\n" : "; %.1f giây\n", b->seconds);
@@ -153,6 +156,11 @@ int cli_batch(struct request *r)
     const char *whole = whole_only(r);
     if (!r->output && !r->batch.dry)
         return cli_usage(r->lang, "thiếu thư mục kết quả%s: dùng -o", "the folder for the files is missing%s: use -o", "", NULL);
+    if (r->output && strcmp(r->output, "-") == 0)
+        return cli_usage(r->lang, "-o của batch là một thư mục%s", "-o of batch is a folder%s", "", NULL);
+    size_t n = strlen(r->data);
+    if (r->batch.which.map && n > 4 && strcmp(r->data + n - 4, ".xml") == 0)
+        return cli_usage(r->lang, "--map đi với tệp CSV; «%s» là XML", "--map goes with a CSV; '%s' is XML", r->data, NULL);
     if (!take_shard(r))
         return cli_usage(r->lang, "--shard=%s không hợp lệ; cần K/N với 1 ≤ K ≤ N; auto cần các biến của Slurm; auto/N cần mảng N việc của Slurm (gửi lại một việc bằng scontrol requeue) hoặc biến của Kubernetes",
                          "--shard=%s is no good value; wanted: K/N with 1 <= K <= N; auto wants Slurm's variables; auto/N an array of N tasks of Slurm's (send one again by scontrol requeue), or Kubernetes' variable", r->shard, NULL);
@@ -177,6 +185,8 @@ int cli_manifest(struct request *r)
 {
     if (strcmp(r->data, "merge") != 0)
         return cli_usage(r->lang, "manifest không có việc «%s»; có merge", "manifest knows no '%s', only merge", r->data, NULL);
+    if (r->output && strcmp(r->output, "-") == 0)
+        return cli_usage(r->lang, "-o của manifest merge là một thư mục%s", "-o of manifest merge is a folder%s", "", NULL);
     if (r->n_files < 2)
         return cli_usage(r->lang, "thiếu tệp manifest-K-of-N.jsonl%s", "files manifest-K-of-N.jsonl are missing%s", "", NULL);
     const char *first = r->files[1], *slash = strrchr(first, '/');
@@ -186,8 +196,9 @@ int cli_manifest(struct request *r)
     if (!folder)
         abort();
     int status = manifest_merge(&options, (const char *const *)r->files + 1, r->n_files - 1, folder, &result);
-    if (status == VB_DONE || status == VB_FINDINGS)
-        print_summary(r, &result);
+    if ((status == VB_DONE || status == VB_FINDINGS) && !r->quiet)
+        printf(r->lang == CLI_EN ? "%s/manifest.jsonl, .csv: %d records, %d failed\n" : "%s/manifest.jsonl, .csv: %d bản ghi, lỗi %d\n", folder, result.records,
+               result.failed);
     free(folder);
     return status;
 }

@@ -51,8 +51,9 @@ static void say_fault(struct scan *s, int64_t bad_byte)
         say_byte(s, &log, bad_byte);
     else if (!told)
         say_in_line(s, &log);
-    d->cut = d->which.partial && s->n_found && !s->fault.dtd;
-    if (d->cut)
+    bool partial = d->which.partial && !s->fault.dtd;
+    d->cut = d->cut || partial;
+    if (partial)
         log_soften(&log);
     log_take(d->log, &log);
 }
