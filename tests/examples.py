@@ -26,7 +26,7 @@ PARTS = {
 NEEDS = """<needs><need path="data/xa" label="Xã" kind="element" required="no"/><need path="data/xa/@ten" label="Tên"/>
 <need path="data/xa/@so" label="Số" kind="number"/><need path="fields/field[@name='dia-diem']" label="Địa điểm" required="no"/></needs>"""
 PICTURES = {"anh/so-do.png": "the.png", "anh/chu-ky.png": "chu-ky.png", "logo.png": "the.png"}
-TOP = "set meta needs check control page style table-style level footnotes slot layout".split()
+TOP = "set meta needs sample check control page style table-style level footnotes slot layout".split()
 # The fields and figures of the data are seen through a template that prints them.
 SHOWN = """<slot name="mo-dau"><inherited/><for-each select="fields/field[@name='dia-diem']"><p style="noi-dung">{.}</p></for-each>
 <for-each select="data/xa"><p style="noi-dung">{@ten}: {vb:number(vb:sum(@so), 1)}</p></for-each></slot>"""
@@ -140,7 +140,7 @@ def main():
             made = render_data(of, text) if language == "data" else render_template(text)
             if first_tag(text) == "check":
                 check_speaks(*made)
-            elif first_tag(text) == "control":  # it speaks of many documents: tests/collect.sh
+            elif first_tag(text) in ("control", "sample"):  # of many documents: tests/collect.sh; of none: tests/sample.py
                 pages(*made, f"{language} {of}")
             elif pages(*made, f"{language} {of}") == (bare if language == "template" else pages(document(PARTS), template(SHOWN), "bare")):
                 sys.exit(f"examples: {language} {of}: nothing of it is seen")

@@ -423,6 +423,9 @@ M(NUMBER_IMPOSSIBLE, ERROR, \
 M(NEED_PATH, ERROR, \
   "path=\"{1}\" không phải đường dẫn gồm các tên", "viết data/xa, data/xa/@ten hoặc fields/field[@name='dia-diem']", \
   "path=\"{1}\" is not a path of names", "write data/xa, data/xa/@ten or fields/field[@name='dia-diem']") \
+M(SAMPLE_PATH, ERROR, \
+  "path=\"{1}\": dữ liệu không có «{2}» ở đó{3}", "viết đường dẫn từ văn bản: signatures/signature/position, code/@notation, data/xa/@ten (đã khai báo ở needs)", \
+  "path=\"{1}\": the data has no '{2}' there{3}", "write the path from the document on: signatures/signature/position, code/@notation, data/xa/@ten (which needs declares)") \
 M(NUMBER_AMBIGUOUS, WARNING, \
   "«{1}» được đọc là số lẻ, nhưng có thể là hàng nghìn", "viết 1247 hoặc 1.2470; nếu dấu chấm tách hàng nghìn thì ghi <data numbers=\"vi\">", \
   "'{1}' is read as a fraction, but may be thousands", "write 1247 or 1.2470; if the dot parts thousands say <data numbers=\"vi\">") \

@@ -68,7 +68,7 @@ enum data_element {
 
 /* The template's.                                                                 */
 enum template_element {
-    T_OTHER, T_TEMPLATE, T_SET, T_META, T_NEEDS, T_NEED, T_CHECK, T_SAY, T_PAGE, T_RUNNING, T_STYLE,
+    T_OTHER, T_TEMPLATE, T_SET, T_META, T_NEEDS, T_NEED, T_SAMPLE, T_CHECK, T_SAY, T_PAGE, T_RUNNING, T_STYLE,
     T_TABLE_STYLE, T_LEVEL, T_FOOTNOTES, T_LAYOUT, T_PAGES, T_SLOT, T_INHERITED, T_CONTENT, T_CONTENTS,
     T_KEEP, T_FIT, T_TRY, T_P, T_SPAN, T_B, T_I, T_U, T_SUP, T_SUB, T_BR, T_A, T_REF, T_FN,
     T_RULE, T_IMAGE, T_FIELD, T_GRID, T_BOX, T_ROW, T_CELL, T_TABLE, T_COLUMN, T_HEAD, T_ROWS, T_TOTALS,

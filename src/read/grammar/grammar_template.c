@@ -54,6 +54,12 @@ static const struct attr_rule check_attrs[] = {
     { "severity", VALUE_CHOICE, false, "error warning note off", 0, 0, "mức độ; off: không kiểm tra", "how grave it is; off: it is not looked at", "warning" },
     { "clause", VALUE_TEXT, false, NULL, 0, 0, "điều khoản quy định như vậy, in sau cách sửa", "the clause that wants it so, printed behind the remedy" },
 };
+static const struct attr_rule sample_attrs[] = {
+    { "path", VALUE_FILLED, true, NULL, 0, 0, "đường dẫn trong dữ liệu: có phần tử hay thuộc tính ấy; body/chapter/article: các cấp của nội dung", "path in the data: there is such an element or attribute; body/chapter/article: the levels of the text" },
+    { "value", VALUE_TEXT, false, NULL, 0, 0, "chữ của nó; | giữa các chữ dùng lần lượt, || sang phần tử bao ngoài kế tiếp; để trống: không có", "its words; | between those used in turn, || goes on with the next element around; empty: there is none" },
+    { "for", VALUE_TEXT, false, NULL, 0, 0, "chỉ của các loại văn bản này", "of these types of document alone" },
+    { "length", VALUE_CHOICES, false, "short long extreme", 0, 0, "chỉ của các độ dài này", "of these lengths alone" },
+};
 static const struct attr_rule control_attrs[] = {
     { "label", VALUE_FILLED, true, NULL, 0, 0, "tên của số, in trong thông báo", "what it is called in messages" },
     { "part", VALUE_XPATH, true, NULL, 0, 0, "số của mỗi bản ghi, tính từ bản ghi", "the figure of each record, from the record" },
@@ -266,11 +272,12 @@ static const struct attr_rule test_attrs[] = {
 
 static const struct element_rule rules[] = {
     { T_TEMPLATE, "template", NULL,
-      "set* meta? needs? check* control* page* style* table-style* level* footnotes? slot* layout?", A(template_attrs), "một mẫu trình bày", "one layout" },
+      "set* meta? needs? sample* check* control* page* style* table-style* level* footnotes? slot* layout?", A(template_attrs), "một mẫu trình bày", "one layout" },
     { T_SET, "set", NULL, "", A(set_attrs), "giá trị, chuỗi cố định, bản dịch", "a setting, a fixed string, a translation" },
     { T_META, "meta", NULL, "", A(meta_attrs), "thông tin của tệp PDF", "the PDF's own data" },
     { T_NEEDS, "needs", NULL, "need*", NULL, 0, "dữ liệu riêng mà mẫu cần", "free data that the template wants" },
     { T_NEED, "need", NULL, "", A(need_attrs), "một trường", "one field" },
+    { T_SAMPLE, "sample", NULL, "", A(sample_attrs), "điều vanban sample ghi vào dữ liệu mẫu; dòng sau thắng dòng trước", "what vanban sample puts into sample data; the last that fits wins" },
     { T_CONTROL, "control", NULL, "", A(control_attrs), "số kiểm tra: cộng mọi bản ghi phải bằng số chung của văn bản", "a control total: all records together must make the document's figure" },
     { T_CHECK, "check", NULL, "say*", A(check_attrs), "điều văn bản phải theo", "a rule that documents must follow" },
     { T_SAY, "say", NULL, "#text", A(say_attrs), "lời của thông báo", "words of the message" },

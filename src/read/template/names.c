@@ -281,6 +281,9 @@ void names_check(struct template *t)
     check_defs(t);
     for (const struct tnode *c = t->controls; c; c = c->next)
         check_values(t, c->attr, c->rule);
+    for (const struct tnode *s = t->samples; s; s = s->next)
+        check_values(t, s->attr, s->rule);
+    samples_judge(t);
     checks_judge(t);
     check_slots(t);
     if (t->layout)

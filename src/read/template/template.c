@@ -183,9 +183,9 @@ static void read_meta(struct template *t, const xmlNode *node)
     t->meta = own;
 }
 
-static void read_control(struct template *t, const xmlNode *node)
+/* Behind those of the bases. */
+static void read_last(struct template *t, struct tnode **end, const xmlNode *node)
 {
-    struct tnode **end = &t->controls;
     while (*end)
         end = &(*end)->next;
     *end = read_element(t, node);
@@ -217,7 +217,10 @@ static void read_top(struct template *t, const xmlNode *node)
         read_def(t, &t->checks, node);
         break;
     case T_CONTROL:
-        read_control(t, node);
+        read_last(t, &t->controls, node);
+        break;
+    case T_SAMPLE:
+        read_last(t, &t->samples, node);
         break;
     case T_FOOTNOTES:
         t->footnotes = read_element(t, node);
@@ -324,6 +327,7 @@ static bool read_file(struct reader *r, const char *path)
         return false;
     t->extending = xml_attr(root, "extends") != NULL;
     t->name = xml_attr(root, "name");
+    t->base_types = t->types ? t->types : t->base_types;
     t->types = xml_attr(root, "for");
     take_batch(t, root);
     for (const xmlNode *node = xml_first_element(root); node; node = xml_next_element(node))

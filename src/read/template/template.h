@@ -81,6 +81,7 @@ struct template {
     struct arena *arena;
     struct log *log;
     const char *name, *types;    /* the types that it serves, or NULL */
+    const char *base_types;      /* those of the nearest of its bases that says so, or NULL */
     const struct value *each, *file; /* of batch: the records; a file's name; or NULL     */
     struct set *sets;            /* the last of a name and language wins            */
     struct def *pages, *styles, *table_styles, *checks;
@@ -89,7 +90,7 @@ struct template {
     struct need *needs;          /* first steps                                        */
     int n_needs;                 /* all steps                                          */
     bool all_fields;             /* <need path="fields/field">: whatever their names    */
-    struct tnode *layout, *meta, *footnotes, *controls;
+    struct tnode *layout, *meta, *footnotes, *controls, *samples;
     struct use *uses;
     struct vocabulary vocabulary;
     bool extending;              /* what is being read has a base                   */
@@ -141,6 +142,9 @@ static inline int tnode_id(const struct tnode *n) { return n->rule ? n->rule->id
 
 /* need.c: takes a <need> of the template.                                          */
 void need_read(struct template *t, const xmlNode *node);
+
+/* samples.c: says which <sample> is of nothing that the data may hold.                */
+void samples_judge(struct template *t);
 
 /* checks.c: says what is wrong with the template's <check>s.                           */
 void checks_judge(struct template *t);
