@@ -154,6 +154,7 @@ checks: units $(OUT)/vanban $(OUT)/collect $(OUT)/stand $(OUT)/merge $(OUT)/svgs
 	@/usr/bin/python3 -B tests/merged.py $(OUT)/vanban $(OUT)/merge
 	@/usr/bin/python3 -B tests/measures.py $(OUT)/vanban
 	@/usr/bin/python3 -B tests/batch.py $(OUT)/vanban
+	@/usr/bin/python3 -B tests/sample.py $(OUT)/vanban
 	@/usr/bin/python3 -B tests/stand.py $(OUT)/stand $(OUT)/vanban
 	@/usr/bin/python3 -B tests/svg.py $(OUT)/vanban $(OUT)/svgs
 	@/usr/bin/python3 -B tests/long_table.py $(OUT)/vanban $(if $(SAN),--any-memory)

@@ -14,7 +14,7 @@
  * files. Errors leave nothing written. All text is UTF-8. A struct vb serves one thread.
  *
  * One struct vb makes any number of documents one after the other: what is the template's and
- * the fonts' is kept, all else ends with the next vb_read, vb_check or vb_schema. Each document
+ * the fonts' is kept, all else ends with the next vb_read, vb_check, vb_schema or vb_sample. Each document
  * is what it would be alone, whatever came before it.                                      */
 #ifndef VANBAN_H
 #define VANBAN_H
@@ -84,7 +84,7 @@ struct vb_options {
                                   * data holds; 0: it holds one                             */
     bool strict;                 /* warnings are errors                                   */
     bool explain;                /* vb_set finds what vb_explain tells                     */
-    bool force;                  /* a signed PDF may be written over                      */
+    bool force;                  /* a signed PDF may be written over; of vb_sample: any file */
     bool unsynced;               /* files get their names without waiting for the disk: whoever
                                   * makes thousands syncs once, at the end                 */
     enum vb_boxes boxes;         /* VB_PDF: what is drawn over the pages; no mark is moved   */
@@ -355,6 +355,14 @@ int vb_merge_end(struct vb *v);
  * offered; strict also refuses what its needs do not know.                                 */
 enum vb_language { VB_LANGUAGE_DATA, VB_LANGUAGE_TEMPLATE };
 int vb_schema(struct vb *v, enum vb_language language, const char *type, const char *template_path, const char *path);
+
+/* Sample data, to look at a layout before any data exists and to begin with: for a type, a template
+ * or both (or NULL: that of the template), with all that it needs and comments that say what is to be
+ * filled in, in the options' language; to a file or "-". Short is one page of what must be there, long
+ * has all there may be, extreme what is hard for a layout. Equal calls make equal files.
+ * A file that is there already is written over with the options' force alone.                */
+enum vb_length { VB_SHORT, VB_LONG, VB_EXTREME };
+int vb_sample(struct vb *v, enum vb_length length, const char *type, const char *template_path, const char *path);
 
 /* The name that the template's `file` gives to what was read, without folder and ending; NULL:
  * it gives none. v's until the next vb_read.                                                */

@@ -40,6 +40,7 @@ struct request {
     size_t size;
     enum vb_form form;
     enum vb_language language;
+    enum vb_length length;
     struct buf *into;            /* NULL: the file `data`                                    */
     int part;                    /* of `into`                                                */
     const struct vb_companion *more; /* files that are written too                          */

@@ -113,6 +113,19 @@ several output-signed-one -o "$work/several/out.pdf"
 rm "$work/several/out-kem-theo-1.pdf" && mkdir "$work/several/out-phu-luc-1.pdf"
 rm -r "$work/several/out.pdf" "$work/several/out-phu-luc-1.pdf"
 rmdir "$work/several" || say "half files left: $(ls "$work/several")"
+for lang in vi en; do
+    "$vanban" sample -t sample-type.template.xml --lang $lang -o "$work/out.pdf" 2>"$work/said"
+    { echo "exit $?"; tidy <"$work/said"; } >"$work/text"
+    check sample-type $lang "$work/text"
+    [ -e "$work/out.pdf" ] && say "sample-type: a file was left behind"
+    cp ok.xml "$work/own.xml"
+    "$vanban" sample bao-cao --lang $lang -o "$work/own.xml" 2>"$work/said"
+    { echo "exit $?"; sed "s,$work,DIR,g" "$work/said" | tidy; } >"$work/text"
+    check sample-over $lang "$work/text"
+    cmp -s ok.xml "$work/own.xml" || say "sample: the data was written over"
+    "$vanban" sample bao-cao -q -o "$work/own.xml" --force && cmp -s ok.xml "$work/own.xml" && say "sample: --force did not write"
+    rm "$work/own.xml"
+done
 one file-none 2 no-such-file.xml -o "$work/out.pdf"
 status_of() { # EXPECTED ARGUMENTS...: of check
     want=$1; shift

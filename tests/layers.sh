@@ -35,6 +35,7 @@ may read/template base read/grammar
 may read/schema base read/template
 may read/bind base doc.h read/image read/template
 may read/dataset base read/xml read/csv read/template read/bind
+may read/sample base read/template read/bind
 may read/judge base doc.h read/bind read/template
 may set base font doc.h page.h
 may check base doc.h page.h
@@ -49,7 +50,7 @@ for d in $(find src -type d | sed 1d | sed 's,^src/,,'); do
     ls src/"$d"/*.[ch] >/dev/null 2>&1 || continue
     case " $known " in *" $d "*) ;; *) say "the folder src/$d is not listed here" ;; esac
 done
-only 'libxml/' read/xml read/grammar read/template read/schema read/bind read/dataset read/judge
+only 'libxml/' read/xml read/grammar read/template read/schema read/sample read/bind read/dataset read/judge
 only 'png|jpeglib' read/image
 only 'fontconfig/' font
 only 'hb' font

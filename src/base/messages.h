@@ -426,6 +426,12 @@ M(NEED_PATH, ERROR, \
 M(SAMPLE_PATH, ERROR, \
   "path=\"{1}\": dữ liệu không có «{2}» ở đó{3}", "viết đường dẫn từ văn bản: signatures/signature/position, code/@notation, data/xa/@ten (đã khai báo ở needs)", \
   "path=\"{1}\": the data has no '{2}' there{3}", "write the path from the document on: signatures/signature/position, code/@notation, data/xa/@ten (which needs declares)") \
+M(SAMPLE_OVER, ERROR, \
+  "«{1}» đã có, và có thể đã được sửa", "ghi ra tệp khác bằng -o; nếu đúng là muốn thay nó, thêm --force", \
+  "'{1}' is there already, and may have been worked on", "write to another file with -o; if it is to be replaced indeed, add --force") \
+M(SAMPLE_TYPE, ERROR, \
+  "mẫu «{1}» không ghi loại văn bản nào (for)", "ghi loại trước mẫu: vanban sample thong-bao -t {1}.xml", \
+  "the template '{1}' names no type of document (for)", "name one before the template: vanban sample thong-bao -t {1}.xml") \
 M(NUMBER_AMBIGUOUS, WARNING, \
   "«{1}» được đọc là số lẻ, nhưng có thể là hàng nghìn", "viết 1247 hoặc 1.2470; nếu dấu chấm tách hàng nghìn thì ghi <data numbers=\"vi\">", \
   "'{1}' is read as a fraction, but may be thousands", "write 1247 or 1.2470; if the dot parts thousands say <data numbers=\"vi\">") \

@@ -23,6 +23,7 @@ struct request {                 /* what a command line asks for                
     enum vb_standard standard;
     bool strict, quiet, timings, help, json, explain, split, force;
     enum vb_boxes boxes;
+    enum vb_length length;
     const char *templates[MOST_GIVEN], *names[MOST_GIVEN]; /* of batch: one file of a record each     */
     int n_templates, n_names;
     struct batch_options batch;  /* what is batch's own                                        */
@@ -85,6 +86,7 @@ int cli_render(struct request *r);
 int cli_dump(struct request *r);
 int cli_check(struct request *r);
 int cli_schema(struct request *r);
+int cli_sample(struct request *r);
 struct vb_options cli_options_of(struct request *r);
 
 /* batch.c */

@@ -169,6 +169,17 @@ int cli_check(struct request *r)
     return worst;
 }
 
+int cli_sample(struct request *r)
+{
+    const struct vb_options options = cli_options_of(r);
+    if (!r->data && !r->template_path)
+        return cli_usage(r->lang, "thiếu %s", "%s is missing", r->lang == CLI_EN ? "TYPE or -t TEMPLATE" : "LOẠI hoặc -t MẪU", NULL);
+    struct vb *v = vb_open(&options);
+    int status = v ? vb_sample(v, r->length, r->data, r->template_path, r->output ? r->output : "-") : VB_REJECTED;
+    vb_close(v);
+    return status;
+}
+
 int cli_schema(struct request *r)
 {
     const struct vb_options options = cli_options_of(r);

@@ -41,6 +41,13 @@ static bool take_split(struct request *r, const char *v) { (void)v; return r->sp
 static bool take_format(struct request *r, const char *v) { r->json = strcmp(v, "json") == 0; return true; }
 static bool take_force(struct request *r, const char *v) { (void)v; return r->force = true; }
 static bool take_map(struct request *r, const char *v) { r->map = v; return *v; }
+
+static bool take_length(struct request *r, const char *v)
+{
+    r->length = strcmp(v, "short") == 0 ? VB_SHORT : strcmp(v, "long") == 0 ? VB_LONG : VB_EXTREME;
+    return true;
+}
+
 static bool take_help(struct request *r, const char *v) { (void)v; return r->help = true; }
 
 static bool take_lang(struct request *r, const char *v)
@@ -144,7 +151,10 @@ const struct option_row cli_options[] = {
     { 0, "signature-map", { "TỆP.json", "FILE.json" }, NULL,
       { "ghi thêm vị trí các ô chữ ký, dấu, số, ngày: trang, mm và pt tính từ góc trên trái và góc dưới trái, tên trường, người ký; - là đầu ra chuẩn", "also writes where signatures, seals, number and date go: page, mm and pt from the top left and the bottom left corner, field's name, signer; - is standard output" }, take_map },
     { 0, "force", { NULL, NULL }, NULL,
-      { "cho ghi đè lên PDF đã ký số", "a signed PDF may be written over" }, take_force },
+      { "cho ghi đè lên PDF đã ký số; với sample: lên tệp đã có", "a signed PDF may be written over; of sample: any file that is there" }, take_force },
+    { 0, "length", { "ĐỘ-DÀI", "LENGTH" }, "short long extreme",
+      { "short: một trang, chỉ điều phải có (mặc định); long: nhiều trang, đủ mọi phần; extreme: tên dài nhất, nhiều người ký, bảng 200 hàng, những gì làm vỡ trình bày",
+        "short: one page of what must be there (default); long: several pages with all there may be; extreme: the longest names, many signers, a table of 200 rows, what breaks layouts" }, take_length },
     { 0, "timings", { NULL, NULL }, NULL,
       { "in thời gian từng bước", "prints the time of each step" }, take_timings },
     { 0, "explain", { NULL, NULL }, NULL,
@@ -180,6 +190,10 @@ const struct command cli_commands[] = {
       { "in lược đồ RELAX NG của dữ liệu hoặc của mẫu, cho trình soạn thảo; của một loại văn bản hay một mẫu (-t): kèm điều mẫu ấy cần",
         "prints the RELAX NG schema of the data or of templates, for editors; of a type or a template (-t): with what that template needs" },
       true, "template output strict lang format quiet help", cli_schema },
+    { "sample", { "[LOẠI]", "[TYPE]" },
+      { "làm dữ liệu thử của một loại văn bản, hay cho một mẫu (-t): để xem trình bày khi chưa có dữ liệu, và để bắt đầu viết; chú thích trong tệp nói điền gì vào đâu",
+        "makes sample data of a type of document, or for a template (-t): to see a layout before there is data, and to begin with; comments say what goes where" },
+      false, "template output length force strict lang format quiet help", cli_sample },
     { "dump", { "DỮ-LIỆU.xml", "DATA.xml" },
       { "in ra điều các bước bên trong đang giữ, dạng chữ", "prints as text what the stages hold" },
       false, "template output for split-appendices set record stage force timings strict lang format quiet help", cli_dump },
