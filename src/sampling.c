@@ -10,6 +10,10 @@ static const char *sample_type(struct vb *v, const struct template *t, const cha
 {
     const char *types = t->types ? t->types : t->base_types, *word;
     int n;
+    if (named && !is_name(named)) {
+        say(&v->log, MSG_TEMPLATE_NONE, NOWHERE, named, "");
+        return NULL;
+    }
     if (named)
         return named;
     if (types && (word = next_word(types, &n)))
