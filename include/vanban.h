@@ -171,8 +171,9 @@ int vb_bind(struct vb *v);
  * and to whom, with this XML as its data.                                                    */
 int vb_around(struct vb *v, const struct vb_collection *c, const char *xml, const char *template_path);
 
-/* The files that what is bound was made of, beside the data: template, fonts, pictures.       */
-enum vb_input_kind { VB_INPUT_TEMPLATE, VB_INPUT_FONT, VB_INPUT_PICTURE };
+/* The files that what is bound was made of, beside the data: template, pictures, CSVs of vb_read; with vb_item
+ * fonts, but no CSVs.                                                                         */
+enum vb_input_kind { VB_INPUT_TEMPLATE, VB_INPUT_FONT, VB_INPUT_PICTURE, VB_INPUT_CSV };
 struct vb_input { enum vb_input_kind kind; const char *path; };
 int vb_input_count(const struct vb *v);
 struct vb_input vb_input(const struct vb *v, int i); /* from 0; v's until the next vb_item     */

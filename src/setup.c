@@ -3,6 +3,7 @@
 #include "chain.h"
 
 #include "font/face.h"
+#include "read/csv/csv.h"
 
 #include <nettle/sha2.h>
 
@@ -111,10 +112,18 @@ static int count_files(const struct template *t)
     return n;
 }
 
+static int count_csvs(const struct vb *v)
+{
+    int n = 0;
+    while (v->rows && csv_file(v->rows, n + 1))
+        n++;
+    return n;
+}
+
 int vb_input_count(const struct vb *v)
 {
     const struct template *t = v->bound;
-    return t ? count_files(t) + t->n_fonts + v->doc->n_images : 0;
+    return t ? count_files(t) + t->n_fonts + v->doc->n_images + count_csvs(v) : 0;
 }
 
 struct vb_input vb_input(const struct vb *v, int i)
@@ -127,6 +136,9 @@ struct vb_input vb_input(const struct vb *v, int i)
         i--;
     if (f)
         return (struct vb_input){ VB_INPUT_TEMPLATE, f->src->name };
-    return i < t->n_fonts ? (struct vb_input){ VB_INPUT_FONT, t->fonts[i] }
-                          : (struct vb_input){ VB_INPUT_PICTURE, v->doc->images[i - t->n_fonts] };
+    if (i < t->n_fonts)
+        return (struct vb_input){ VB_INPUT_FONT, t->fonts[i] };
+    i -= t->n_fonts;
+    return i < v->doc->n_images ? (struct vb_input){ VB_INPUT_PICTURE, v->doc->images[i] }
+                                : (struct vb_input){ VB_INPUT_CSV, csv_file(v->rows, i - v->doc->n_images + 1)->name };
 }
