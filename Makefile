@@ -28,7 +28,7 @@ LDFLAGS += -fsanitize=address,undefined
 endif
 
 SOURCES := $(wildcard src/*.c src/*/*.c src/*/*/*.c)
-PROGRAM := src/cli/% src/batch/% src/report/%
+PROGRAM := src/cli/% src/batch/% src/preview/% src/report/%
 CORE    := $(patsubst %.c,$(OUT)/%.o,$(filter-out $(PROGRAM),$(SOURCES)))
 TESTS   := $(patsubst tests/%.c,$(OUT)/tests/%,$(wildcard tests/test_*.c))
 
@@ -37,7 +37,7 @@ CLI     := $(patsubst %.c,$(OUT)/%.o,$(filter $(PROGRAM),$(SOURCES)))
 all: $(OUT)/vanban
 
 $(OUT)/vanban: $(CLI) $(OUT)/libvanban.a
-	@$(CC) $(LDFLAGS) -o $@ $^ $(LDLIBS) -ljson-c
+	@$(CC) $(LDFLAGS) -o $@ $^ $(LDLIBS) -ljson-c -lmicrohttpd
 
 $(OUT)/libvanban.a: $(CORE)
 	@rm -f $@
@@ -62,6 +62,8 @@ $(OUT)/%.o: %.c
 	@echo "  CC  $<"
 	@$(CC) $(CPPFLAGS) $(CFLAGS) -c -o $@ $<
 
+$(OUT)/src/preview/asset.o: $(wildcard src/preview/page/*)
+
 $(TESTS): $(OUT)/tests/%: $(OUT)/tests/%.o $(OUT)/libvanban.a
 	@$(CC) $(LDFLAGS) -o $@ $(filter %.o,$^) $(filter %.a,$^) -lcmocka $(LDLIBS)
 
@@ -73,7 +75,7 @@ $(OUT)/tests/test_random: $(patsubst %.c,$(OUT)/%.o,$(wildcard tests/random/*.c)
 
 # ---- what must be installed ------------------------------------------------------
 BUILD_DEPS := gcc libc6-dev pkg-config libxml2-dev libutf8proc-dev libharfbuzz-dev \
-              libfontconfig-dev libpng-dev libjpeg62-turbo-dev libhpdf-dev libdeflate-dev nettle-dev libcsv-dev libjson-c-dev fonts-liberation2
+              libfontconfig-dev libpng-dev libjpeg62-turbo-dev libhpdf-dev libdeflate-dev nettle-dev libcsv-dev libjson-c-dev libmicrohttpd-dev fonts-liberation2
 TEST_DEPS  := libcmocka-dev python3 python3-fitz poppler-utils mupdf-tools qpdf libxml2-utils fontconfig
 GALLERY_DEPS := python3 python3-fitz fontconfig
 CLUSTER_DEPS := munge slurmctld slurmd slurm-client parallel openssh-server iproute2 python3
@@ -155,6 +157,7 @@ checks: units $(OUT)/vanban $(OUT)/collect $(OUT)/stand $(OUT)/merge $(OUT)/svgs
 	@/usr/bin/python3 -B tests/measures.py $(OUT)/vanban
 	@/usr/bin/python3 -B tests/batch.py $(OUT)/vanban
 	@/usr/bin/python3 -B tests/sample.py $(OUT)/vanban
+	@/usr/bin/python3 -B tests/preview.py $(OUT)/vanban
 	@/usr/bin/python3 -B tests/stand.py $(OUT)/stand $(OUT)/vanban
 	@/usr/bin/python3 -B tests/svg.py $(OUT)/vanban $(OUT)/svgs
 	@/usr/bin/python3 -B tests/long_table.py $(OUT)/vanban $(if $(SAN),--any-memory)

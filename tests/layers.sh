@@ -45,7 +45,8 @@ may write/pdf base font page.h write/over
 may write/svg base font page.h write/over
 may report vanban.h
 may batch base vanban.h report
-may cli vanban.h report batch
+may preview base vanban.h report
+may cli vanban.h report batch preview
 for d in $(find src -type d | sed 1d | sed 's,^src/,,'); do
     ls src/"$d"/*.[ch] >/dev/null 2>&1 || continue
     case " $known " in *" $d "*) ;; *) say "the folder src/$d is not listed here" ;; esac
@@ -56,7 +57,8 @@ only 'fontconfig/' font
 only 'hb' font
 only 'hpdf' write/pdf
 only 'utf8proc' base
-only 'json-c/' report batch cli
+only 'json-c/' report batch preview cli
 only 'csv' read/csv
+only 'microhttpd' preview
 only 'libdeflate' write/pdf write/svg
 exit $fail

@@ -198,6 +198,21 @@ M(RECORD_CRASHED, ERROR, \
 M(RECORD_HUNG, ERROR, \
   "bản ghi thứ {1} quá {2} giây mà chưa xong", "chia nhỏ bản ghi, hoặc tăng giới hạn bằng --time-limit", \
   "record {1} was not done after {2} seconds", "make the record smaller, or raise the limit with --time-limit") \
+M(PREVIEW_PORT, ERROR, \
+  "không mở được cổng {1}: {2}", "bỏ --port để chương trình tự chọn cổng còn trống, hoặc chọn cổng khác", \
+  "port {1} cannot be opened: {2}", "leave out --port, and the program takes one that is free; or choose another") \
+M(PREVIEW_TEMPLATE, ERROR, \
+  "«{1}» là mẫu, một mình nó chưa có trang nào", "đưa tệp dữ liệu, mẫu ghi sau -t", \
+  "'{1}' is a template, which has no pages by itself", "name a data file, and the template with -t") \
+M(PREVIEW_NOTHING, WARNING, \
+  "chưa có tệp dữ liệu nào trong «{1}»", "tệp .xml có gốc <document> được lưu vào đó sẽ hiện ra", \
+  "there is no data file in '{1}' yet", "an .xml file whose root is <document> is shown as soon as it is saved there") \
+M(PREVIEW_SLOW, ERROR, \
+  "quá {1} giây mà chưa dàn xong nên đã dừng", "xem mẫu có lặp quá nhiều không, tệp có phải tệp thường không; hoặc tăng --time-limit", \
+  "the pages were not done after {1} seconds and were given up", "see whether the template repeats without end and all are regular files; or raise --time-limit") \
+M(PREVIEW_CRASHED, ERROR, \
+  "tiến trình dàn trang bị hỏng (tín hiệu {1})", "đây là lỗi của chương trình, hoặc văn bản cần quá 1 GB bộ nhớ: gửi tệp này cho người làm chương trình", \
+  "the process that made the pages has died (signal {1})", "this is a fault of the program, or the document wants more than 1 GB of memory: send the file to its makers") \
 M(BATCH_FOLDER, ERROR, \
   "không dùng được thư mục «{1}»: {2}", "tạo thư mục, hoặc chọn thư mục khác bằng -o", \
   "the folder '{1}' cannot be used: {2}", "make the folder, or choose another with -o") \

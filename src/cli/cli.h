@@ -1,6 +1,6 @@
 /* cli.h - the command line: tables of commands and options, which parsing, help and "did you
  * mean" come from, and every sentence of them in both languages. Knows vanban.h, and what is
- * built on it alone: report/, batch/.                                                        */
+ * built on it alone: report/, batch/, preview/.                                                        */
 #ifndef CLI_CLI_H
 #define CLI_CLI_H
 
@@ -28,6 +28,8 @@ struct request {                 /* what a command line asks for                
     int n_templates, n_names;
     struct batch_options batch;  /* what is batch's own                                        */
     const char *shard;
+    int port;                    /* of preview; 0: any                                        */
+    bool no_browser;
     FILE *said;                  /* where messages go                                        */
     FILE *explained;             /* and reasons, and what was written                         */
     struct vb_setting *settings;
@@ -47,7 +49,7 @@ struct option_row {
 
 struct command {
     const char *name, *arguments[2], *help[2];
-    bool many;                   /* takes several files                                      */
+    bool many;                   /* takes several files; "[...]" of its arguments: or none       */
     const char *options;         /* names of the rows it knows, parted by blanks               */
     int (*run)(struct request *r);
 };
@@ -92,5 +94,8 @@ struct vb_options cli_options_of(struct request *r);
 /* batch.c */
 int cli_batch(struct request *r);
 int cli_manifest(struct request *r);
+
+/* preview.c */
+int cli_preview(struct request *r);
 
 #endif

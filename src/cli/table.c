@@ -48,6 +48,7 @@ static bool take_length(struct request *r, const char *v)
     return true;
 }
 
+static bool take_no_browser(struct request *r, const char *v) { (void)v; return r->no_browser = true; }
 static bool take_help(struct request *r, const char *v) { (void)v; return r->help = true; }
 
 static bool take_lang(struct request *r, const char *v)
@@ -72,6 +73,8 @@ static bool number(const char *v, long most, int *to)
 
 static bool take_record(struct request *r, const char *v) { return number(v, 1000 * 1000 * 1000, &r->record); }
 static bool take_jobs(struct request *r, const char *v) { return number(v, BATCH_MOST_JOBS, &r->batch.jobs); }
+
+static bool take_port(struct request *r, const char *v) { return number(v, 65535, &r->port); }
 
 static bool take_limit(struct request *r, const char *v)
 {
@@ -135,7 +138,11 @@ const struct option_row cli_options[] = {
     { 0, "dry-run", { NULL, NULL }, NULL,
       { "làm đủ mọi bước nhưng không ghi tệp nào", "does everything and writes nothing" }, take_dry },
     { 0, "time-limit", { "GIÂY", "SECONDS" }, NULL,
-      { "bản ghi nào lâu hơn thì bỏ, báo lỗi; mặc định 60", "a record that takes longer is given up and reported; default 60" }, take_limit },
+      { "bản ghi nào lâu hơn thì bỏ, báo lỗi; mặc định 60, của preview 10", "a record that takes longer is given up and reported; default 60, of preview 10" }, take_limit },
+    { 0, "port", { "SỐ", "NUMBER" }, NULL,
+      { "cổng trên 127.0.0.1; mặc định: cổng nào còn trống", "port on 127.0.0.1; default: any that is free" }, take_port },
+    { 0, "no-browser", { NULL, NULL }, NULL,
+      { "không mở trình duyệt, chỉ in địa chỉ", "opens no browser, only prints the address" }, take_no_browser },
     { 0, "for", { "CHẾ-ĐỘ", "MODE" }, "paper electronic archive",
       { "paper: bản giấy, phụ lục ghi đủ số, ngày của văn bản; electronic: bản điện tử, chừa trống (mặc định); archive: dàn như bản điện tử, PDF/A-3a kèm dữ liệu", "paper: appendices name the document's number and date; electronic: they are left blank (default); archive: set as electronic, PDF/A-3a with the data" }, take_mode },
     { 0, "pdf", { "CHUẨN", "STANDARD" }, "2a 3a 1b",
@@ -183,6 +190,10 @@ const struct command cli_commands[] = {
     { "manifest", { "merge MANIFEST.jsonl...", "merge MANIFEST.jsonl..." },
       { "nhập kết quả các phần (--shard) của một lần chạy batch thành một; báo bản ghi còn thiếu", "makes one manifest of those of all shards of a batch; tells the records that are missing" },
       true, "output strict lang format quiet help", cli_manifest },
+    { "preview", { "[DỮ-LIỆU.xml|THƯ-MỤC...]", "[DATA.xml|FOLDER...]" },
+      { "mở trang xem trước trong trình duyệt (chỉ trên máy này), vẽ lại mỗi khi lưu tệp; thư mục thì xem mọi dữ liệu trong đó; mẫu: -t, mẫu cạnh dữ liệu, hoặc theo loại",
+        "shows the pages in the browser (of this machine alone) and draws them again when a file is saved; of a folder all data in it; template: -t, one beside the data, or by type" },
+      true, "template port no-browser time-limit for split-appendices set record strict lang format quiet help", cli_preview },
     { "check", { "TỆP.xml...", "FILE.xml..." },
       { "kiểm tra dữ liệu (cùng mẫu của nó) hoặc mẫu, không dàn trang", "checks data (with its template) or templates, without setting pages" },
       true, "template for split-appendices set strict lang format quiet help", cli_check },

@@ -1,0 +1,108 @@
+/* answers.c - what the page asks for.                                                                 */
+#include "preview/site.h"
+
+#include <fcntl.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+enum { MOST_SOURCE = 64 << 20, LINES_AROUND = 40, MOST_LINE = 2000 };
+
+json_object *answer_list(const struct site *s)
+{
+    json_object *o = json_object_new_object(), *list = json_object_new_array();
+    json_object_object_add(o, "revision", json_object_new_int(s->shelf));
+    json_object_object_add(o, "lang", json_object_new_string(s->o->english ? "en" : "vi"));
+    json_object_object_add(o, "folder", json_object_new_string(s->o->n_paths ? s->o->paths[0] : "."));
+    for (int i = 0; i < s->n_entries; i++) {
+        const struct entry *e = s->entry[i];
+        if (e->gone)
+            continue;
+        json_object *one = json_object_new_object();
+        json_object_object_add(one, "number", json_object_new_int(i));
+        json_object_object_add(one, "label", json_object_new_string(e->label));
+        json_object_object_add(one, "changes", json_object_new_int(e->changes));
+        report_string(one, "template", e->template_path);
+        json_object_array_add(list, one);
+    }
+    json_object_object_add(o, "list", list);
+    return o;
+}
+
+/* The pages are those of the last rendering that was good, the messages those of the last.                  */
+json_object *answer_view(const struct entry *e, enum view_kind kind)
+{
+    const struct view *v = &e->view[kind];
+    json_object *o = json_object_new_object();
+    json_object_object_add(o, "revision", json_object_new_int(v->revision));
+    json_object_object_add(o, "label", json_object_new_string(e->label));
+    json_object_object_add(o, "path", json_object_new_string(e->path));
+    json_object_object_add(o, "gone", json_object_new_boolean(e->gone));
+    static const char *const of_last[] = { "status", "messages", "ms", "inputs" }, *const of_good[] = { "pages", "parts", "style" };
+    for (int i = 0; v->last && i < 4; i++)
+        json_object_object_add(o, of_last[i], json_object_get(json_object_object_get(v->last, of_last[i])));
+    for (int i = 0; v->good && i < 3; i++)
+        json_object_object_add(o, of_good[i], json_object_get(json_object_object_get(v->good, of_good[i])));
+    return o;
+}
+
+const char *answer_font(const struct site *s, const char *id)
+{
+    for (int i = 0; i < s->n_entries; i++) {
+        json_object *good = s->entry[i]->view[VIEW_PAGES].good, *fonts = good ? json_object_object_get(good, "fonts") : NULL;
+        json_object *file = fonts ? json_object_object_get(fonts, id) : NULL;
+        if (file)
+            return json_object_get_string(file);
+    }
+    return NULL;
+}
+
+/* ---- the source ---------------------------------------------------------------------------------------- */
+
+static char *read_file(const char *path, size_t *size)
+{
+    struct stat st;
+    int fd = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC);
+    bool good = fd >= 0 && fstat(fd, &st) == 0 && S_ISREG(st.st_mode) && st.st_size <= MOST_SOURCE;
+    char *bytes = good ? malloc((size_t)st.st_size + 1) : NULL;
+    ssize_t n = bytes ? read(fd, bytes, (size_t)st.st_size) : 0;
+    if (fd >= 0)
+        close(fd);
+    *size = n > 0 ? (size_t)n : 0;
+    return bytes;
+}
+
+/* Letters stay whole.                                                                                      */
+static json_object *line_of(const char *from, const char *end)
+{
+    size_t n = (size_t)(end - from);
+    if (n && from[n - 1] == '\r')
+        n--;
+    if (n > MOST_LINE)
+        for (n = MOST_LINE; n && ((unsigned char)from[n] & 0xC0) == 0x80;)
+            n--;
+    return json_object_new_string_len(from, (int)n);
+}
+
+json_object *answer_source(const struct entry *e, const char *file, int line)
+{
+    size_t size;
+    char *bytes = shelf_is_file_of(e, file) ? read_file(file, &size) : NULL;
+    if (!bytes)
+        return NULL;
+    json_object *o = json_object_new_object(), *lines = json_object_new_array();
+    int first = line > LINES_AROUND ? line - LINES_AROUND : 1, number = 1;
+    for (const char *at = bytes, *end = bytes + size; at < end && number <= line + LINES_AROUND; number++) {
+        const char *stop = memchr(at, '\n', (size_t)(end - at));
+        stop = stop ? stop : end;
+        if (number >= first)
+            json_object_array_add(lines, line_of(at, stop));
+        at = stop + 1;
+    }
+    free(bytes);
+    json_object_object_add(o, "file", json_object_new_string(file));
+    json_object_object_add(o, "first", json_object_new_int(first));
+    json_object_object_add(o, "lines", lines);
+    return o;
+}

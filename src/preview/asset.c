@@ -1,0 +1,51 @@
+/* asset.c - the files of page/, in the program.                                                     */
+#include "preview/site.h"
+
+#include <string.h>
+
+#define FILE_OF(name, path)                                                                                                        \
+    __asm__(".section .rodata\n" #name ": .incbin \"src/preview/page/" path "\"\n" #name "_end: .byte 0\n.previous\n");            \
+    extern const char name[], name##_end[];
+
+FILE_OF(asset_html, "index.html")
+FILE_OF(asset_css, "page.css")
+FILE_OF(asset_print, "print.css")
+FILE_OF(asset_main, "main.js")
+FILE_OF(asset_words, "words.js")
+FILE_OF(asset_net, "net.js")
+FILE_OF(asset_gallery, "gallery.js")
+FILE_OF(asset_pages, "pages.js")
+FILE_OF(asset_become, "become.js")
+FILE_OF(asset_strip, "strip.js")
+FILE_OF(asset_flash, "flash.js")
+FILE_OF(asset_overlay, "overlay.js")
+FILE_OF(asset_messages, "messages.js")
+FILE_OF(asset_icon, "icon.svg")
+
+#define SCRIPT "text/javascript; charset=utf-8"
+#define STYLE "text/css; charset=utf-8"
+
+static const struct asset assets[] = {
+    { "", "text/html; charset=utf-8", asset_html, asset_html_end },
+    { "page.css", STYLE, asset_css, asset_css_end },
+    { "print.css", STYLE, asset_print, asset_print_end },
+    { "main.js", SCRIPT, asset_main, asset_main_end },
+    { "words.js", SCRIPT, asset_words, asset_words_end },
+    { "net.js", SCRIPT, asset_net, asset_net_end },
+    { "gallery.js", SCRIPT, asset_gallery, asset_gallery_end },
+    { "pages.js", SCRIPT, asset_pages, asset_pages_end },
+    { "become.js", SCRIPT, asset_become, asset_become_end },
+    { "strip.js", SCRIPT, asset_strip, asset_strip_end },
+    { "flash.js", SCRIPT, asset_flash, asset_flash_end },
+    { "overlay.js", SCRIPT, asset_overlay, asset_overlay_end },
+    { "messages.js", SCRIPT, asset_messages, asset_messages_end },
+    { "icon.svg", "image/svg+xml", asset_icon, asset_icon_end },
+};
+
+const struct asset *asset_find(const char *name)
+{
+    for (size_t i = 0; i < sizeof(assets) / sizeof(*assets); i++)
+        if (strcmp(assets[i].name, name) == 0)
+            return &assets[i];
+    return NULL;
+}

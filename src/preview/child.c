@@ -1,0 +1,187 @@
+/* child.c - one rendering, in a process of its own: whatever data and template do, the server goes on. Sends the
+ * pages, then what there is to say of them.                                                          */
+#include "preview/site.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <signal.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/prctl.h>
+#include <sys/resource.h>
+#include <unistd.h>
+
+enum { MOST_MEMORY = 1 << 30, PIPE_ROOM = 1 << 20, ROOT_MOST = 4000 };
+
+static void send_bytes(int pipe, const void *bytes, size_t n)
+{
+    for (const char *s = bytes; n;) {
+        ssize_t sent = write(pipe, s, n);
+        if (sent < 0 && errno != EINTR)
+            _exit(1);
+        s += sent > 0 ? sent : 0;
+        n -= sent > 0 ? (size_t)sent : 0;
+    }
+}
+
+static void send_leaf(int pipe, char kind, const void *bytes, size_t n)
+{
+    const uint32_t head[2] = { (uint32_t)kind, (uint32_t)n };
+    send_bytes(pipe, head, sizeof(head));
+    send_bytes(pipe, bytes, n);
+}
+
+/* The processor's time is a second net: the parent counts the clock's.                                   */
+static void keep_to_limits(const struct site *s, pid_t parent)
+{
+    rlim_t seconds = (rlim_t)(s->o->limit ? s->o->limit : PREVIEW_SECONDS) + 2;
+    signal(SIGINT, SIG_IGN);
+    prctl(PR_SET_PDEATHSIG, SIGKILL);
+    if (getppid() != parent)
+        _exit(1);
+    setrlimit(RLIMIT_CPU, &(struct rlimit){ seconds, seconds });
+    setrlimit(RLIMIT_CORE, &(struct rlimit){ 0, 0 });
+    setrlimit(RLIMIT_FSIZE, &(struct rlimit){ 0, 0 });
+#ifndef __SANITIZE_ADDRESS__     /* its shadow is larger than any memory                                    */
+    setrlimit(RLIMIT_DATA, &(struct rlimit){ MOST_MEMORY, MOST_MEMORY });
+#endif
+}
+
+/* What the root of a page says of itself, as the program wrote it.                                        */
+static void add_said(json_object *page, const char *svg, size_t size, const char *name, const char *attribute)
+{
+    char head[ROOT_MOST + 1];
+    size_t n = size < ROOT_MOST ? size : ROOT_MOST;
+    memcpy(head, svg, n);
+    head[n] = '\0';
+    const char *at = strstr(head, attribute), *end = at ? strchr(at + strlen(attribute), '"') : NULL;
+    if (end)
+        json_object_object_add(page, name, json_object_new_string_len(at + strlen(attribute), (int)(end - at - (long)strlen(attribute))));
+}
+
+static bool send_page(struct vb *v, int part, int number, enum view_kind kind, int pipe, json_object *pages)
+{
+    const void *svg;
+    size_t size;
+    const struct vb_svg_options options = {
+        .fonts = kind == VIEW_CARD ? VB_SVG_EMBED : VB_SVG_ELSEWHERE, .id = part ? "q" : "p", .data = kind == VIEW_PAGES, .fields = kind == VIEW_PAGES, .light = true,
+    };
+    if (vb_svg_page(v, part, number, &options, &svg, &size) != VB_DONE)
+        return false;
+    json_object *page = json_object_new_object();
+    json_object_object_add(page, "part", json_object_new_int(part));
+    add_said(page, svg, size, "size", " data-size=\"");
+    add_said(page, svg, size, "number", " data-number=\"");
+    add_said(page, svg, size, "margins", " data-margins=\"");
+    json_object_array_add(pages, page);
+    send_leaf(pipe, LEAF_PAGE, svg, size);
+    return true;
+}
+
+/* A browser takes no file that holds several fonts: of such a one it gets what the pages need of it.         */
+static bool is_several(const struct vb_font *f) { return f->index > 0 || (f->size > 4 && memcmp(f->bytes, "ttcf", 4) == 0); }
+
+static void send_style(struct vb *v, int pipe, json_object *report)
+{
+    struct vb_svg_options options = { .fonts = VB_SVG_URL, .font_url = "../../../font/" };
+    json_object *fonts = json_object_new_object();
+    for (int i = 0; i < vb_font_count(v); i++) {
+        const struct vb_font f = vb_font(v, i);
+        options.fonts = is_several(&f) ? VB_SVG_EMBED : options.fonts;
+        json_object_object_add(fonts, f.id, json_object_new_string(f.file));
+    }
+    json_object_object_add(report, "fonts", fonts);
+    char *all = strdup("");
+    size_t n = 0;
+    for (int part = 0; all && part < vb_part_count(v); part++) {
+        const void *css;
+        size_t size;
+        if (vb_svg_style(v, part, &options, &css, &size) != VB_DONE)
+            continue;
+        all = realloc(all, n + size + 1);
+        if (all)
+            memcpy(all + n, css, size);
+        n += size;
+    }
+    if (all)
+        send_leaf(pipe, LEAF_STYLE, all, n);
+    free(all);
+}
+
+static bool draw(struct vb *v, enum view_kind kind, int pipe, json_object *report)
+{
+    json_object *pages = json_object_new_array(), *parts = json_object_new_array();
+    bool good = true;
+    for (int part = 0; part < vb_part_count(v); part++) {
+        const struct vb_part p = vb_part(v, part);
+        json_object *o = json_object_new_object();
+        report_string(o, "name", p.name);
+        report_string(o, "title", p.title);
+        report_string(o, "type", p.type);
+        json_object_object_add(o, "pages", json_object_new_int(p.pages));
+        json_object_array_add(parts, o);
+        for (int page = 1; good && page <= (kind == VIEW_CARD ? part == 0 : p.pages); page++)
+            good = send_page(v, part, page, kind, pipe, pages);
+    }
+    json_object_object_add(report, "pages", pages);
+    json_object_object_add(report, "parts", parts);
+    if (good && kind == VIEW_PAGES)
+        send_style(v, pipe, report);
+    return good;
+}
+
+/* Fonts are no files that somebody saves.                                                               */
+static void add_inputs(const struct vb *v, json_object *report)
+{
+    json_object *inputs = json_object_new_array();
+    for (int i = 0; i < vb_input_count(v); i++) {
+        const struct vb_input input = vb_input(v, i);
+        if (input.kind != VB_INPUT_FONT)
+            json_object_array_add(inputs, json_object_new_string(input.path));
+    }
+    json_object_object_add(report, "inputs", inputs);
+}
+
+static bool is_told(const struct site *s, const char *code)
+{
+    for (size_t i = 0; i < json_object_array_length(s->told); i++)
+        if (strcmp(json_object_get_string(json_object_object_get(json_object_array_get_idx(s->told, i), "code")), code) == 0)
+            return true;
+    return false;
+}
+
+/* Of a file that holds several documents the first stands for all.                                         */
+static int read_first(struct site *s, const struct entry *e)
+{
+    int status = vb_read(s->warm, e->path, e->template_path);
+    if (status == VB_DONE || !is_told(s, "RECORD_WHICH"))
+        return status;
+    s->options.record = 1;
+    json_object_put(s->told);
+    s->told = json_object_new_array();
+    return vb_read(s->warm, e->path, e->template_path);
+}
+
+void child_run(struct site *s, const struct entry *e, enum view_kind kind, int pipe, pid_t parent)
+{
+    double start = site_now();
+    dup2(pipe, 3);
+    close_range(4, ~0U, 0);      /* a browser that leaves must find nobody at the other end                    */
+    pipe = 3;
+    fcntl(pipe, F_SETPIPE_SZ, PIPE_ROOM);
+    keep_to_limits(s, parent);
+    json_object *report = json_object_new_object();
+    s->told = json_object_new_array();
+    int status = read_first(s, e);
+    add_inputs(s->warm, report);
+    if (status == VB_DONE)
+        status = vb_set(s->warm);
+    if (status == VB_DONE && !draw(s->warm, kind, pipe, report))
+        status = VB_REJECTED;
+    json_object_object_add(report, "status", json_object_new_string(status == VB_DONE ? "done" : "rejected"));
+    json_object_object_add(report, "messages", s->told);
+    json_object_object_add(report, "ms", json_object_new_int((int)((site_now() - start) * 1e3 + 0.5)));
+    const char *text = report_line(report);
+    send_leaf(pipe, LEAF_REPORT, text, strlen(text));
+    _exit(0);
+}

@@ -1,0 +1,77 @@
+/* leaf.c - finished pages, and how many of them are kept.                                               */
+#include "preview/site.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+enum { MOST_KEPT = 200 };        /* views whose pages are held                                            */
+
+void leaves_free(struct leaves *l)
+{
+    for (int i = 0; i < l->n; i++)
+        free(l->leaf[i].bytes);
+    free(l->leaf);
+    *l = (struct leaves){ 0 };
+}
+
+/* FNV-1a of 64 bits: a name, not a seal.                                                               */
+struct hash { uint64_t h; };
+
+static void hash_add(struct hash *to, const char *from, const char *end)
+{
+    for (; from < end; from++)
+        to->h = (to->h ^ (unsigned char)*from) * 1099511628211u;
+}
+
+static void hash_words(const struct hash *h, char *to) { snprintf(to, HASH_CHARS + 1, "%016llx", (unsigned long long)h->h); }
+
+static void name(struct leaf *leaf)
+{
+    static const char mark[] = " data-";
+    const char *at = leaf->bytes, *end = at + leaf->size, *stop;
+    struct hash all = { 14695981039346656037u }, look = all;
+    hash_add(&all, at, end);
+    while ((stop = memmem(at, (size_t)(end - at), mark, sizeof(mark) - 1))) {
+        hash_add(&look, at, stop);
+        const char *open = memchr(stop, '"', (size_t)(end - stop)), *shut = open ? memchr(open + 1, '"', (size_t)(end - open - 1)) : NULL;
+        at = shut ? shut + 1 : end;
+    }
+    hash_add(&look, at, end);
+    hash_words(&all, leaf->hash);
+    hash_words(&look, leaf->look);
+}
+
+void leaves_add(struct leaves *l, char kind, const char *bytes, size_t size)
+{
+    if (l->n == l->room) {
+        l->room = l->room ? 2 * l->room : 16;
+        l->leaf = realloc(l->leaf, (size_t)l->room * sizeof(*l->leaf));
+    }
+    char *copy = malloc(size + 1);
+    if (!l->leaf || !copy)
+        abort();
+    memcpy(copy, bytes, size);
+    copy[size] = '\0';
+    struct leaf *leaf = &l->leaf[l->n++];
+    *leaf = (struct leaf){ .kind = kind, .bytes = copy, .size = size };
+    name(leaf);
+}
+
+/* Of the views that nobody has asked after for longest the pages go; whoever asks again has them made again.  */
+void leaves_forget(struct site *s)
+{
+    struct view *oldest = NULL;
+    int kept = 0;
+    for (int i = 0; i < s->n_entries; i++)
+        for (int kind = 0; kind < VIEWS; kind++) {
+            struct view *v = &s->entry[i]->view[kind];
+            kept += v->leaves.n > 0;
+            if (v->leaves.n && !v->child && (!oldest || v->asked < oldest->asked))
+                oldest = v;
+        }
+    if (kept <= MOST_KEPT || !oldest)
+        return;
+    leaves_free(&oldest->leaves);
+    leaves_free(&oldest->before);
+    oldest->revision = 0;
+}

@@ -1,0 +1,106 @@
+// messages.js - what the program has to say of the document, and the lines of the files that it speaks of.
+import { say, make } from './words.js';
+import { ask } from './net.js';
+
+const side = document.getElementById('side'), list = document.getElementById('messages'), source = document.getElementById('source');
+const button = document.getElementById('said'), toasts = document.getElementById('toast');
+let doc = 0, at = null, wanted = false, kinds = '', fading = 0;
+
+export function toast(text) {
+  toasts.textContent = text;
+  toasts.className = 'on';
+  clearTimeout(fading);
+  fading = setTimeout(() => { toasts.className = ''; }, 2600);
+}
+
+const short = file => file.replace(/^.*\//, '');
+
+function link(place, before = '') {
+  if (!place) return null;
+  const name = place.line ? `${short(place.file)}:${place.line}:${place.column}` : short(place.file);
+  return make('p', { class: 'place' }, before, make('button', { class: 'link', title: place.file, onclick: () => openSource(place.file, place.line || 1, place.column, true) }, name));
+}
+
+const item = m => make('li', { class: m.severity }, make('p', {}, make('span', { class: `badge ${m.severity}` }, say(m.severity)), ' ', m.message),
+  link(m.at), link(m.wanted, say('wanted')), m.hint ? make('p', { class: 'remedy' }, say('remedy'), m.hint) : null, make('code', {}, m.code));
+
+function count(all) {
+  const n = kind => all.filter(m => m.severity === kind).length;
+  const parts = ['error', 'warning', 'note'].filter(n).map(kind => say(kind + 's', n(kind)));
+  button.textContent = parts.length ? parts.join(', ') : say('none_said');
+  button.className = n('error') ? 'error' : n('warning') ? 'warning' : '';
+  return n('error') ? 'error' : n('warning') ? 'warning' : '';
+}
+
+function show() {
+  const before = side.hidden;
+  list.hidden = !wanted;
+  side.hidden = !wanted && source.hidden;
+  if (side.hidden !== before) dispatchEvent(new Event('resize')); // the pages have less room, or more
+  button.setAttribute('aria-pressed', wanted);
+}
+
+// Errors open the panel, and their end closes it again, unless it was asked for.
+export function take(view, number, first) {
+  const all = view.messages || [], order = ['error', 'warning', 'note'];
+  doc = number;
+  all.sort((a, b) => order.indexOf(a.severity) - order.indexOf(b.severity));
+  list.replaceChildren(make('h2', {}, say('said').replace(/ \(.*/, '')), all.length ? make('ul', {}, ...all.map(item)) : make('p', {}, say('nothing_said')));
+  const kind = count(all);
+  if (kind === 'error') wanted = true;
+  else if (kinds === 'error') {
+    wanted = false;
+    source.hidden = true;
+  } else if (first) wanted = false;
+  kinds = kind;
+  if (at && !source.hidden) openSource(at.file, at.line, at.column, at.fault);
+  show();
+}
+
+export function toggle() {
+  wanted = !wanted;
+  show();
+}
+
+// ---- the source ----------------------------------------------------------------------------------------------
+
+function marked(text, column, fault) {
+  const letters = [...text];
+  if (!fault || !column || column > letters.length) return [text];
+  const rest = letters.slice(column - 1).join(''), word = rest.match(/^(<\/?[^\s<>]+|[^\s<>]+|.)/u)[0];
+  return [letters.slice(0, column - 1).join(''), make('mark', {}, word), rest.slice(word.length)];
+}
+
+export async function openSource(file, line, column = 0, fault = false) {
+  const same = at && !source.hidden && at.file === file && at.line === line;
+  at = { file, line, column, fault };
+  let answer = null;
+  try {
+    answer = await ask(`doc/${doc}/source?file=${encodeURIComponent(file)}&line=${line}`);
+  } catch { /* said below */ }
+  const rows = answer ? answer.lines.map((text, i) => {
+    const number = answer.first + i, here = number === line;
+    return make('li', { value: number, class: here ? (fault ? 'fault' : 'here') : null, 'aria-current': here ? 'true' : null }, make('code', {}, ...(here ? marked(text, column, fault) : [text])));
+  }) : [];
+  const scrolled = same ? source.querySelector('ol').scrollTop : null, lines = make('ol', { tabindex: '0' }, ...rows);
+  source.replaceChildren(make('h2', { title: file }, `${short(file)}:${line}`, make('button', { class: 'round', 'aria-label': say('close'), title: say('close'), onclick: closeSource }, '×')),
+    answer ? lines : make('p', {}, say('no_source')));
+  source.hidden = false;
+  show();
+  const here = lines.querySelector('[aria-current]');
+  if (here) lines.scrollTop = scrolled === null ? here.offsetTop - lines.offsetTop - lines.clientHeight / 3 : scrolled;
+}
+
+export function closeSource() {
+  source.hidden = true;
+  at = null;
+  show();
+}
+
+export function ready() {
+  addEventListener('hashchange', () => {
+    closeSource();
+    wanted = false;
+    kinds = '';
+  });
+}

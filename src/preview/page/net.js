@@ -1,0 +1,59 @@
+// net.js - what is asked of the program. One question stays open; its answer comes when something has changed.
+import { say } from './words.js';
+
+const state = document.getElementById('state');
+let lost = false;
+
+export function tell(text, kind = '') {
+  state.textContent = text;
+  state.className = kind;
+}
+
+function met(good) {
+  if (good === !lost) return;
+  lost = !good;
+  tell(say(lost ? 'lost' : 'again'), lost ? 'bad' : '');
+  if (good) setTimeout(() => state.textContent === say('again') && tell(''), 3000);
+}
+
+const pause = ms => new Promise(done => setTimeout(done, ms));
+const seen = () => document.hidden && new Promise(done => document.addEventListener('visibilitychange', done, { once: true }));
+
+export async function ask(url, signal) {
+  const answer = await fetch(url, { signal, cache: 'no-store' });
+  if (!answer.ok) throw new Error(String(answer.status));
+  return answer.json();
+}
+
+// Gives each new answer to take() until `signal` ends it. A hidden page does not keep a connection.
+export async function follow(url, take, signal) {
+  let revision = 0, wait = 200;
+  while (!signal.aborted) {
+    await seen();
+    const hidden = new AbortController();
+    const leave = () => document.hidden && hidden.abort();
+    document.addEventListener('visibilitychange', leave);
+    try {
+      const answer = await ask(`${url}?revision=${revision}`, AbortSignal.any([signal, hidden.signal]));
+      met(true);
+      wait = 200;
+      if (answer.revision !== revision) {
+        revision = answer.revision;
+        await take(answer);
+      }
+    } catch (error) {
+      if (signal.aborted || hidden.signal.aborted) continue;
+      if (!(error instanceof TypeError) && !/^\d+$/.test(error.message)) throw error;
+      met(false);
+      await pause(wait = Math.min(wait * 2, 5000));
+    } finally {
+      document.removeEventListener('visibilitychange', leave);
+    }
+  }
+}
+
+// A page: kept for as long as it may be shown again.
+export async function pageText(number, hash) {
+  const answer = await fetch(`doc/${number}/page/${hash}`);
+  return answer.ok ? answer.text() : null;
+}

@@ -1,0 +1,77 @@
+// words.js - every word of the page, in both languages.
+const all = {
+  vi: {
+    all: '‹ Tất cả', page: 'Trang', of: 'trên {0}', pages: '{0} trang', previous: 'Trang trước (PgUp)', next: 'Trang sau (PgDn)',
+    out: 'Nhỏ lại (−)', in: 'To ra (+)', whole: 'Cỡ thật 100% (0)', width: 'Vừa chiều ngang (f)', width_short: 'Vừa ngang',
+    fit: 'Vừa cả trang (w)', fit_short: 'Cả trang', boxes: 'Khung các ô, phần tử của mẫu (b)', boxes_short: 'Khung',
+    rulers: 'Thước và lề, mm (r)', rulers_short: 'Thước', strip: 'Các trang thu nhỏ (t)', strip_short: 'Trang nhỏ',
+    said: 'Thông báo (m)', print: 'In (p)', print_short: 'In', help: 'Bàn phím (?)', source: 'Nguồn',
+    none_said: 'Không có gì phải nhắc', errors: '{0} lỗi', warnings: '{0} cảnh báo', notes: '{0} ghi chú',
+    error: 'lỗi', warning: 'cảnh báo', note: 'ghi chú', remedy: 'Cách sửa: ', wanted: 'mẫu yêu cầu: ', nothing_said: 'Không có thông báo nào.',
+    kept: 'Chưa vẽ lại được: đây vẫn là các trang của lần dàn trước.', failed: 'Chưa có trang nào để xem.',
+    gone: 'Tệp này không còn trong thư mục.', lost: 'Mất liên lạc với chương trình vanban preview; đang thử lại…', again: 'Đã nối lại.',
+    working: 'Đang dàn trang…', drawn: 'Đã vẽ lại: {0} trang thay đổi.', same: 'Đã dàn lại: không trang nào thay đổi.',
+    count: '{0} văn bản', found: '{0} trên {1} văn bản', find: 'Tìm theo tên, trích yếu…', empty: 'Chưa có dữ liệu nào trong «{0}»',
+    empty_more: 'Lưu vào đó một tệp .xml có gốc <document>: nó sẽ hiện ra ở đây.', unseen: 'chưa xem được',
+    copied: 'Đã chép {0}', not_copied: 'Trình duyệt không cho chép; vị trí: {0}', close: 'Đóng', no_source: 'Không đọc được tệp này.',
+    template: 'mẫu', words: 'chữ lấy từ', element: 'phần tử', box: 'ô {0}', size: '{0} × {1} mm, cách mép trái {2}, mép trên {3}',
+    click: 'Bấm: chép vị trí, xem nguồn · Shift: của mẫu', margins: 'lề',
+    o: { 1: 'Quốc hiệu, tiêu ngữ', 2: 'Cơ quan ban hành', 3: 'Số, ký hiệu', 4: 'Địa danh, thời gian', '5a': 'Tên loại, trích yếu', '5b': 'Trích yếu công văn',
+      6: 'Nội dung', '7a': 'Chức vụ người ký', '7b': 'Chữ ký', '7c': 'Họ tên người ký', 8: 'Dấu, chữ ký số cơ quan', '9a': 'Kính gửi', '9b': 'Nơi nhận',
+      '10a': 'Dấu mật', '10b': 'Dấu khẩn', 11: 'Phạm vi lưu hành', 12: 'Người soạn, số bản', 13: 'Địa chỉ cơ quan', 14: 'Chữ ký số của bản sao' },
+    keys: [['↑ ↓', 'cuộn'], ['← →, PgUp PgDn', 'trang trước, trang sau'], ['Home End', 'trang đầu, trang cuối'], ['+ −', 'to ra, nhỏ lại'], ['0', 'cỡ thật'],
+      ['f', 'vừa chiều ngang'], ['w', 'vừa cả trang'], ['b', 'khung các ô; rê chuột: phần tử, dòng; bấm: chép tệp:dòng'], ['r', 'thước và lề (mm)'],
+      ['t', 'các trang thu nhỏ'], ['m', 'thông báo'], ['g', 'về danh sách'], ['p', 'in'], ['Esc', 'đóng'], ['?', 'bảng này']],
+  },
+  en: {
+    all: '‹ All', page: 'Page', of: 'of {0}', pages: '{0} page|{0} pages', previous: 'Previous page (PgUp)', next: 'Next page (PgDn)',
+    out: 'Smaller (−)', in: 'Larger (+)', whole: 'True size, 100% (0)', width: 'Fit the width (f)', width_short: 'Width',
+    fit: 'Fit the page (w)', fit_short: 'Whole page', boxes: 'Boxes of the decree, elements of the template (b)', boxes_short: 'Boxes',
+    rulers: 'Rulers and margins, mm (r)', rulers_short: 'Rulers', strip: 'Small pages (t)', strip_short: 'Strip',
+    said: 'Messages (m)', print: 'Print (p)', print_short: 'Print', help: 'Keyboard (?)', source: 'Source',
+    none_said: 'Nothing to say', errors: '{0} error|{0} errors', warnings: '{0} warning|{0} warnings', notes: '{0} note|{0} notes',
+    error: 'error', warning: 'warning', note: 'note', remedy: 'Remedy: ', wanted: 'asked for in: ', nothing_said: 'There are no messages.',
+    kept: 'Not drawn again: these are still the pages of the last good run.', failed: 'There are no pages to show yet.',
+    gone: 'This file is no longer in its folder.', lost: 'vanban preview does not answer; trying again…', again: 'Connected again.',
+    working: 'Setting pages…', drawn: 'Drawn again: {0} pages changed.', same: 'Set again: no page changed.',
+    count: '{0} document|{0} documents', found: '{0} of {1} documents', find: 'Find by name or subject…', empty: 'There is no data in “{0}” yet',
+    empty_more: 'Save an .xml file there whose root is <document>: it will appear here.', unseen: 'cannot be shown',
+    copied: 'Copied {0}', not_copied: 'The browser forbids copying; the place: {0}', close: 'Close', no_source: 'This file cannot be read.',
+    template: 'template', words: 'words from', element: 'element', box: 'box {0}', size: '{0} × {1} mm, {2} from the left, {3} from the top',
+    click: 'Click: copies the place, shows the source · Shift: the template’s', margins: 'margins',
+    o: { 1: 'State name, motto', 2: 'Issuing body', 3: 'Number, code', 4: 'Place, date', '5a': 'Type, subject', '5b': 'Subject of a letter',
+      6: 'Body', '7a': 'Signer’s position', '7b': 'Signature', '7c': 'Signer’s name', 8: 'Seal of the body', '9a': 'Addressee', '9b': 'Recipients',
+      '10a': 'Secrecy', '10b': 'Urgency', 11: 'Circulation', 12: 'Drafter, copies', 13: 'Address', 14: 'Signature of a copy' },
+    keys: [['↑ ↓', 'scroll'], ['← →, PgUp PgDn', 'previous, next page'], ['Home End', 'first, last page'], ['+ −', 'larger, smaller'], ['0', 'true size'],
+      ['f', 'fit the width'], ['w', 'fit the page'], ['b', 'boxes; pointing: element and line; clicking: copies file:line'], ['r', 'rulers and margins (mm)'],
+      ['t', 'small pages'], ['m', 'messages'], ['g', 'back to the list'], ['p', 'print'], ['Esc', 'close'], ['?', 'this table']],
+  },
+};
+let now = all.vi;
+
+export function speak(lang) {
+  now = all[lang] || all.vi;
+  document.documentElement.lang = lang;
+  for (const e of document.querySelectorAll('[data-word]')) e.textContent = now[e.dataset.word];
+  for (const e of document.querySelectorAll('[data-title]')) {
+    e.title = now[e.dataset.title];
+    e.setAttribute('aria-label', now[e.dataset.title].replace(/ \(.*\)$/, ''));
+  }
+  for (const e of document.querySelectorAll('[data-label]')) e.setAttribute('aria-label', now[e.dataset.label].replace(/ \(.*\)$/, ''));
+}
+
+export function say(name, ...values) {
+  const all = now[name], forms = typeof all === 'string' ? all.split('|') : null, word = forms && (values[0] === 1 ? forms[0] : forms.at(-1));
+  return forms ? word.replace(/\{(\d)\}/g, (_, i) => values[i]) : all;
+}
+
+export const locale = n => String(n).replace('.', document.documentElement.lang === 'vi' ? ',' : '.');
+
+export function make(tag, attributes = {}, ...children) {
+  const e = document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes))
+    if (name.startsWith('on')) e.addEventListener(name.slice(2), value);
+    else if (value !== null && value !== false) e.setAttribute(name, value === true ? '' : value);
+  e.append(...children.filter(c => c !== null && c !== undefined));
+  return e;
+}

@@ -1,0 +1,91 @@
+/* route.c - what browsers ask for:
+ *
+ *     FILE-OF-page/    list                 doc/N/pages  doc/N/card       doc/N/page/HASH  doc/N/small/HASH
+ *     font/ID          doc/N/source?file=&line=
+ *
+ * list, pages and card wait with ?revision= until there is another one than that.                           */
+#include "preview/http.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+static int number_of(struct MHD_Connection *c, const char *name)
+{
+    const char *s = MHD_lookup_connection_value(c, MHD_GET_ARGUMENT_KIND, name);
+    long n = s ? strtol(s, NULL, 10) : 0;
+    return n > 0 && n < 1000 * 1000 * 1000 ? (int)n : 0;
+}
+
+static bool must_wait(const struct visit *v, int revision, int known)
+{
+    return (revision == known || revision == 0) && (v->until == 0 || site_now() < v->until);
+}
+
+static enum MHD_Result give_list(struct site *s, struct visit *v)
+{
+    return must_wait(v, s->shelf, number_of(v->connection, "revision")) ? visit_wait(v) : reply_json(v->connection, answer_list(s));
+}
+
+static enum MHD_Result give_view(struct site *s, struct visit *v, struct entry *e, enum view_kind kind)
+{
+    work_want(s, e, kind);
+    if (must_wait(v, e->view[kind].revision, number_of(v->connection, "revision")))
+        return visit_wait(v);
+    return reply_json(v->connection, answer_view(e, kind));
+}
+
+static const struct leaf *leaf_of(const struct leaves *l, const char *hash)
+{
+    for (int i = 0; i < l->n; i++)
+        if (strcmp(l->leaf[i].hash, hash) == 0)
+            return &l->leaf[i];
+    return NULL;
+}
+
+static enum MHD_Result give_leaf(struct visit *v, const struct view *of, const char *hash, bool picture)
+{
+    const struct leaf *leaf = leaf_of(&of->leaves, hash);
+    leaf = leaf ? leaf : leaf_of(&of->before, hash);
+    if (!leaf)
+        return reply_refuse(v->connection, MHD_HTTP_NOT_FOUND);
+    const char *type = leaf->kind == LEAF_STYLE ? "text/css; charset=utf-8" : picture ? "image/svg+xml" : "application/xml";
+    return reply_bytes(v->connection, type, true, leaf->bytes, leaf->size);
+}
+
+static enum MHD_Result give_source(struct visit *v, const struct entry *e)
+{
+    const char *file = MHD_lookup_connection_value(v->connection, MHD_GET_ARGUMENT_KIND, "file");
+    return reply_json(v->connection, file ? answer_source(e, file, number_of(v->connection, "line")) : NULL);
+}
+
+/* doc/NUMBER/WHAT                                                                                                */
+static enum MHD_Result give_of_entry(struct site *s, struct visit *v, const char *what)
+{
+    char *end;
+    long number = strtol(what, &end, 10);
+    if (*what < '0' || *what > '9' || number >= s->n_entries || *end != '/')
+        return reply_refuse(v->connection, MHD_HTTP_NOT_FOUND);
+    struct entry *e = s->entry[number];
+    what = end + 1;
+    if (strcmp(what, "pages") == 0 || strcmp(what, "card") == 0)
+        return shelf_allows(e, e->path) ? give_view(s, v, e, *what == 'c' ? VIEW_CARD : VIEW_PAGES) : reply_refuse(v->connection, MHD_HTTP_FORBIDDEN);
+    if (strncmp(what, "page/", 5) == 0)
+        return give_leaf(v, &e->view[VIEW_PAGES], what + 5, false);
+    if (strncmp(what, "small/", 6) == 0)
+        return give_leaf(v, &e->view[VIEW_CARD], what + 6, true);
+    return strcmp(what, "source") == 0 ? give_source(v, e) : reply_refuse(v->connection, MHD_HTTP_NOT_FOUND);
+}
+
+enum MHD_Result visit_give(struct site *s, struct visit *v, const char *what)
+{
+    const struct asset *asset = asset_find(what);
+    if (asset)
+        return reply_bytes(v->connection, asset->type, false, asset->bytes, (size_t)(asset->end - asset->bytes));
+    if (strcmp(what, "list") == 0)
+        return give_list(s, v);
+    if (strncmp(what, "doc/", 4) == 0)
+        return give_of_entry(s, v, what + 4);
+    if (strncmp(what, "font/", 5) == 0)
+        return reply_file(v->connection, answer_font(s, what + 5), "font/sfnt");
+    return reply_refuse(v->connection, MHD_HTTP_NOT_FOUND);
+}

@@ -1,0 +1,143 @@
+/* site.h - what the files of preview share. One thread: server, files and children are looked after in turn by
+ * preview.c. Nothing that users have written is read as XML here; children do that.                    */
+#ifndef PREVIEW_SITE_H
+#define PREVIEW_SITE_H
+
+#include "base/log.h"
+#include "preview/preview.h"
+#include "report/report.h"
+
+#include <stdint.h>
+#include <sys/types.h>
+
+enum { TOKEN_CHARS = 32, HASH_CHARS = 16, MOST_CHILDREN = 2, MOST_ENTRIES = 2000 };
+
+/* A page, or the style sheet of its fonts, known by a hash of its bytes; look: of all but its data-*, which
+ * change with every line that is added before it.                                                       */
+struct leaf { char hash[HASH_CHARS + 1], look[HASH_CHARS + 1]; char kind; char *bytes; size_t size; };
+enum { LEAF_PAGE = 'p', LEAF_STYLE = 's', LEAF_REPORT = 'r' }; /* the last ends what a child sends   */
+
+struct leaves { struct leaf *leaf; int n, room; };
+
+struct watched { int folder; char *name; }; /* a file, by its folder's watch                            */
+
+enum view_kind { VIEW_PAGES, VIEW_CARD, VIEWS }; /* all pages; the first, with its fonts inside, for the gallery */
+
+struct child;
+
+struct view {                    /* one way in which a document is shown                               */
+    int revision, made;          /* 0: nothing is known yet, or any more; how often it was made         */
+    bool stale;                  /* a file has changed                                               */
+    double due;                  /* when it is to be made again                                      */
+    double asked;                /* when somebody last looked                                         */
+    struct child *child;         /* that is at it                                                    */
+    struct leaves leaves, before; /* of the last rendering that was good, and of the one before it, which a
+                                  * browser may still be reading                                      */
+    json_object *good;           /* what it said: title, pages, fonts                                 */
+    json_object *last;           /* what the last one said: status, messages                          */
+};
+
+struct entry {
+    char *path, *label;          /* as it is opened; as it is shown                                    */
+    char *template_path;         /* NULL: by type                                                    */
+    char *inside;                /* the real folder that it may not lie outside of; NULL: it was named    */
+    bool gone;                   /* from its folder                                                  */
+    int changes;                 /* of its files: the gallery asks for its card again                   */
+    struct view view[VIEWS];
+    struct watched *watched;
+    int n_watched;
+};
+
+struct child {
+    pid_t pid;                   /* 0: there is none                                                 */
+    int pipe;
+    bool done;                   /* all has come; it only has to end                                   */
+    struct entry *entry;         /* NULL: nobody wants it any more                                     */
+    enum view_kind kind;
+    double until;
+    char *in;
+    size_t have, room;
+    struct leaves leaves;
+};
+
+struct site {
+    const struct preview_options *o;
+    struct vb_options options;   /* of renderings: their messages go to the page                       */
+    struct arena arena;
+    struct log log;
+    struct vb *warm;             /* fonts are loaded: forked children have them                          */
+    json_object *told;           /* in a child: its messages                                          */
+    struct entry **entry;
+    int n_entries, shelf;        /* shelf: revision of the list                                        */
+    double scan_due;
+    struct child child[MOST_CHILDREN];
+    int inotify;
+    char **folder;               /* by watch: inotify counts from 1                                    */
+    int n_folders;
+    bool *is_shelf;              /* it was given: new files in it are new entries                        */
+    struct MHD_Daemon *daemon;
+    int port;
+    char token[TOKEN_CHARS + 1];
+};
+
+double site_now(void);
+
+/* file.c                                                                                            */
+enum root { ROOT_NONE, ROOT_DATA, ROOT_TEMPLATE };
+struct dirent;
+enum root file_root(const char *path);
+int file_is_xml(const struct dirent *entry);
+char *file_joined(const char *folder, const char *name); /* to be freed, as the next one                 */
+char *file_template(const char *data);           /* the one beside it, or NULL                            */
+
+/* shelf.c: the documents.                                                                           */
+int shelf_open(struct site *s);                  /* VB_DONE, or VB_REJECTED                               */
+void shelf_scan(struct site *s);                 /* folders again                                        */
+bool shelf_allows(const struct entry *e, const char *path); /* a link does not lead outside                */
+bool shelf_is_file_of(const struct entry *e, const char *path); /* one that its last renderings named       */
+void shelf_free(struct site *s);
+
+/* child.c: in the child; never returns.                                                              */
+_Noreturn void child_run(struct site *s, const struct entry *e, enum view_kind kind, int pipe, pid_t parent);
+
+/* leaf.c */
+void leaves_add(struct leaves *l, char kind, const char *bytes, size_t size); /* copied                  */
+void leaves_free(struct leaves *l);
+void leaves_forget(struct site *s);
+
+/* work.c: the children, from outside.                                                                */
+void work_start_due(struct site *s);
+void work_hear(struct site *s, struct child *c);
+void work_end_late(struct site *s);
+double work_next(const struct site *s);          /* when something is due; INFINITY: nothing                 */
+void work_want(struct site *s, struct entry *e, enum view_kind kind); /* somebody looks                      */
+void work_close(struct site *s);
+
+/* watch.c */
+bool watch_open(struct site *s);
+int watch_folder(struct site *s, const char *folder); /* its watch, or -1                                     */
+void watch_files(struct site *s, struct entry *e);
+void watch_hear(struct site *s);
+
+/* server.c */
+int server_open(struct site *s);
+int server_poll_fd(const struct site *s);
+double server_next(const struct site *s);
+void server_run(struct site *s);
+void server_wake(struct site *s);                /* those who wait look again                                 */
+void server_close(struct site *s);
+
+/* answers.c: what pages ask for, as JSON; the caller's.                                                  */
+json_object *answer_list(const struct site *s);
+json_object *answer_view(const struct entry *e, enum view_kind kind);
+json_object *answer_source(const struct entry *e, const char *file, int line); /* NULL: no file of it           */
+const char *answer_font(const struct site *s, const char *id); /* its path, or NULL                          */
+
+/* asset.c: the page's own files.                                                                        */
+struct asset { const char *name, *type, *bytes, *end; };
+const struct asset *asset_find(const char *name); /* "" is the page itself; NULL: none                         */
+
+/* browser.c */
+void browser_open(const char *url);
+
+#endif

@@ -1,0 +1,272 @@
+"""preview.py VANBAN [--update] - `vanban preview` by its answers: what it shows, what it refuses, and what it bears. What it says
+is in tests/golden/bad, in both languages."""
+import concurrent.futures
+import http.client
+import json
+import os
+import re
+import shutil
+import signal
+import socket
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+ROOT = Path(__file__).parent.parent
+VANBAN = Path(sys.argv[1]).resolve()
+UPDATE = "--update" in sys.argv
+GOLDEN = ROOT / "tests/golden/bad"
+OK = (ROOT / "tests/bad/ok.xml").read_text()
+failed = False
+
+
+def check(good, what):
+    global failed
+    if not good:
+        print(f"preview: {what}")
+        failed = True
+
+
+def golden(name, lang, text):
+    path = GOLDEN / f"preview-{name}.{lang}"
+    if UPDATE:
+        path.write_text(text)
+    elif not path.exists() or path.read_text() != text:
+        check(False, f"{path.name} differs:\n{text}")
+
+
+def said(messages):
+    """As the program prints them."""
+    words = {"vi": ("lỗi", "cách sửa"), "en": ("error", "remedy")}
+    return lambda lang: "".join(f"{m['at']['file']}: {words[lang][0]}: {m['message']} [{m['code']}]\n  {words[lang][1]}: {m['hint']}\n" for m in messages)
+
+
+class Served:
+    def __init__(self, *args, cwd=None, lang="en"):
+        self.process = subprocess.Popen([VANBAN, "preview", "--no-browser", "--lang", lang, *map(str, args)], cwd=cwd, text=True,
+                                        stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+        self.url = self.process.stdout.readline().strip()
+        self.port, self.path = re.match(r"http://127\.0\.0\.1:(\d+)(/[0-9a-f]{32}/)$", self.url).groups()
+        self.port = int(self.port)
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *_):
+        self.process.send_signal(signal.SIGINT)
+        try:
+            _, self.stderr = self.process.communicate(timeout=20)
+            check(self.process.returncode == 0, f"exit {self.process.returncode} when interrupted\n{self.stderr}")
+        except subprocess.TimeoutExpired:
+            self.process.kill()
+            check(False, "does not end when interrupted")
+
+    def ask(self, path, method="GET", headers=None, whole=False, body=None):
+        c = http.client.HTTPConnection("127.0.0.1", self.port, timeout=60)
+        c.request(method, path if whole else self.path + path, body=body, headers=headers or {})
+        answer = c.getresponse()
+        answer.bytes = answer.read()
+        c.close()
+        return answer
+
+    def json(self, path):
+        return json.loads(self.ask(path).bytes)
+
+    def view(self, known=0, number=0):
+        return self.json(f"doc/{number}/pages?revision={known}")
+
+
+def shows(work):
+    data = work / "ok.xml"
+    data.write_text(OK)
+    with Served(data) as s:
+        check([one["label"] for one in s.json("list")["list"]] == [str(data)], "the list does not hold the file")
+        view = s.view()
+        check(view["status"] == "done" and len(view["pages"]) == 1 and view["pages"][0]["size"] == "210 297", "the page is not there")
+        page = s.ask(f"doc/0/page/{view['pages'][0]['hash']}").bytes.decode()
+        check(page.startswith("<svg") and "CỘNG HÒA" in page and "data-tmpl" in page, "the page is not as it should be")
+        css = s.ask(f"doc/0/page/{view['style']}").bytes.decode()
+        font = re.search(r"font/([^\"]+)", css).group(1)
+        check(s.ask(f"font/{font}").bytes[:4] in (b"\0\1\0\0", b"OTTO", b"true"), "the font is not there")
+        source = s.json(f"doc/0/source?file={data}&line=2")
+        check(source["lines"] == [l[:2000] for l in OK.splitlines()][:42] and source["first"] == 1, "the source is not as it is in the file")
+        data.write_text(OK.replace("<body>", "\n<body>"))
+        moved = s.view(view["revision"])
+        check(moved["pages"][0]["hash"] != view["pages"][0]["hash"] and moved["pages"][0]["look"] == view["pages"][0]["look"],
+              "a line that is added in the source is a change to be seen")
+        # Saved, in place and by another file's name.
+        data.write_text(OK.replace("<body>", "<body><p>Thêm một đoạn.</p>"))
+        second = s.view(moved["revision"])
+        check(second["pages"][0]["look"] != view["pages"][0]["look"], "what was saved is not seen")
+        check(s.ask(f"doc/0/page/{moved['pages'][0]['hash']}").status == 200, "the page before is gone at once")
+        (work / "new").write_text("<document type='bao-cao'>")
+        (work / "new").rename(data)
+        third = s.view(second["revision"])
+        check(third["status"] == "rejected" and third["pages"] == second["pages"] and third["messages"], "an error takes the pages away")
+        data.unlink()
+        fourth = s.view(third["revision"])
+        check(fourth["messages"][0]["code"] == "FILE_UNREADABLE" and fourth["pages"] == second["pages"], "a file that is gone takes its pages along")
+        check(s.ask(f"doc/0/source?file={data}&line=1").status == 404, "the source of a file that is gone")
+        data.write_text(OK)
+        check(s.view(fourth["revision"])["pages"] == view["pages"], "what has come back is not as it was")
+
+
+def watches_template(work):
+    data, template = work / "d.xml", work / "t" / "own.xml"
+    template.parent.mkdir()
+    data.write_text(OK)
+    template.write_text('<template name="own" extends="bao-cao"/>')
+    with Served(data, "-t", template) as s:
+        first = s.view()
+        template.write_text('<template name="own" extends="bao-cao"><page name="main" right="25mm"/></template>')
+        second = s.view(first["revision"])
+        check(second["pages"][0]["margins"] != first["pages"][0]["margins"], "the template is not watched")
+        template.write_text('<template name="own" extends="bao-cao">')
+        third = s.view(second["revision"])
+        check(third["status"] == "rejected" and third["messages"][0]["at"]["file"] == str(template), "a broken template is not told")
+        check(s.ask(f"doc/0/source?file={template}&line=1").status == 200, "the template's source")
+        template.write_text('<template name="own" extends="bao-cao"/>')
+        check(s.view(third["revision"])["pages"] == first["pages"], "a mended template is not seen")
+
+
+def watches_inputs(work):
+    """CSVs and pictures."""
+    shutil.copytree(ROOT / "samples/batch", work / "batch")
+    csv = work / "batch/xa.csv"
+    with Served(work / "batch/csv.xml", "--record", "1") as s:
+        first = s.view()
+        check(first["status"] == "done" and str(csv) in first["inputs"], "a CSV is no input")
+        csv.write_text(csv.read_text().replace("Mỹ Tho", "Mỹ Thọ", 1))
+        check(s.view(first["revision"])["pages"] != first["pages"], "a CSV is not watched")
+    types = work / "types"
+    shutil.copytree(ROOT / "samples/types", types)
+    data = next(path for path in sorted(types.glob("*.xml")) if '"anh/' in path.read_text())
+    with Served(data) as s:
+        first = s.view()
+        picture = next(path for path in first["inputs"] if "/anh/" in path)
+        Path(picture).write_bytes(b"no picture")
+        check(s.view(first["revision"])["status"] == "rejected", "a picture is not watched")
+
+
+def refuses(work):
+    inside, secret = work / "inside", work / "secret.xml"
+    inside.mkdir()
+    (inside / "a.xml").write_text(OK)
+    secret.write_text(OK)
+    (inside / "link.xml").symlink_to(secret)
+    with Served(inside) as s:
+        check([one["label"] for one in s.json("list")["list"]] == ["a.xml"], "a link leads outside")
+        s.view()
+        headers = dict(s.ask("").getheaders())
+        check("default-src 'none'" in headers["Content-Security-Policy"] and "unsafe" not in headers["Content-Security-Policy"], "the page's rules")
+        check(headers["X-Content-Type-Options"] == "nosniff" and headers["Referrer-Policy"] == "no-referrer", "the page's headers")
+        for host in ("evil.example", f"evil.example:{s.port}", "127.0.0.1", f"127.0.0.1:{s.port + 1}", ""):
+            check(s.ask("list", headers={"Host": host}).status in (400, 403), f"the host '{host}' is let in")
+        check(s.ask("list", headers={"Host": f"localhost:{s.port}"}).status == 200, "localhost is refused")
+        for path in ("/", "/list", s.path[:-2] + "0/list" if s.path[-2] != "0" else s.path[:-2] + "1/list", s.path[:-1], "//", "/" + "0" * 32 + "/"):
+            check(s.ask(path, whole=True).status == 404, f"{path} is answered")
+        for path in ("../secret.xml", "%2e%2e/secret.xml", "%2e%2e%2f%2e%2e%2fetc/passwd", "doc/", "doc/0", "doc/0/", "doc/1/pages", "doc/-1/pages",
+                     "doc/99999999999999999999/pages", "doc/0/page/", "doc/0/page/../x", "font/", "font/../../../etc/passwd", "page/", "src/", "index.html",
+                     "doc/0/source", f"doc/0/source?file={secret}&line=1", "doc/0/source?file=/etc/passwd&line=1",
+                     f"doc/0/source?file={inside}/../secret.xml&line=1", f"doc/0/source?file={inside}/link.xml&line=1"):
+            check(s.ask(path).status == 404, f"{path} is answered")
+        (inside / "a.xml").unlink()
+        (inside / "a.xml").symlink_to(secret)
+        check(s.ask(f"doc/0/source?file={inside}/a.xml&line=1").status == 404, "the source of a file that became a link outside")
+        for method in ("POST", "PUT", "DELETE", "OPTIONS"):
+            check(s.ask("list", method, body="x" * 100000 if method in ("POST", "PUT") else None).status == 405, f"{method} is taken")
+        check(s.ask("list", "HEAD").status == 200, "HEAD is refused")
+        check(s.ask("x" * 200000).status in (400, 404, 414, 431), "a huge address")
+        check(s.json("list")["list"] is not None, "dead after all that")
+
+
+def bears(work):
+    """1,000 requests at once, then as many that wait."""
+    data = work / "many.xml"
+    data.write_text(OK)
+    with Served(data) as s:
+        view = s.view()
+        request = f"GET {s.path}doc/0/page/{view['pages'][0]['hash']} HTTP/1.1\r\nHost: 127.0.0.1:{s.port}\r\nConnection: close\r\n\r\n".encode()
+        many = [socket.create_connection(("127.0.0.1", s.port), timeout=60) for _ in range(1000)]
+        for c in many:
+            c.sendall(request)
+        good = 0
+        for c in many:
+            start = c.recv(12)
+            good += start == b"HTTP/1.1 200"
+            while c.recv(1 << 16):
+                pass
+            c.close()
+        check(good == 1000, f"{good} of 1000 requests were answered")
+        with concurrent.futures.ThreadPoolExecutor(40) as pool:
+            waiting = [pool.submit(s.view, view["revision"]) for _ in range(40)]
+            time.sleep(0.2)
+            data.write_text(OK.replace("<body>", "<body><p>Thêm.</p>"))
+            check({w.result()["revision"] for w in waiting} == {view["revision"] + 1}, "those who wait are not told")
+
+
+def gallery(work):
+    folder = work / "types"
+    shutil.copytree(ROOT / "samples/types", folder)
+    with Served(folder) as s:
+        found = s.json("list")
+        check(len(found["list"]) == 29, f"{len(found['list'])} of 29 samples are in the gallery")
+        cards = [s.json(f"doc/{one['number']}/card?revision=0") for one in found["list"]]
+        check(all(card["status"] == "done" for card in cards), "a sample cannot be shown")
+        picture = s.ask(f"doc/0/small/{cards[0]['pages'][0]['hash']}")
+        check(picture.headers["Content-Type"] == "image/svg+xml" and b"@font-face" in picture.bytes, "the picture of a sample")
+        (folder / "moi").mkdir()
+        now = s.json(f"list?revision={found['revision']}")
+        (folder / "moi/van-ban.xml").write_text(OK)
+        (folder / "moi/khac.xml").write_text("<template/>")
+        for _ in range(5):
+            if len(now["list"]) == 30:
+                break
+            now = s.json(f"list?revision={now['revision']}")
+        check("moi/van-ban.xml" in [one["label"] for one in now["list"]] and len(now["list"]) == 30, "a new file is not seen")
+
+
+def faults(work):
+    empty, fifo, data = work / "empty", work / "fifo.xml", work / "slow.xml"
+    empty.mkdir()
+    os.mkfifo(fifo)
+    data.write_text(OK)
+    for lang in ("vi", "en"):
+        with Served(empty, lang=lang) as s:
+            found = s.json("list")
+            check(found["list"] == [] and found["lang"] == lang, "an empty folder")
+        golden("nothing", lang, f"exit {s.process.returncode}\n" + s.stderr.replace(str(work), "DIR"))
+        with Served(data, "-t", fifo, "--time-limit", "1", lang=lang) as s:
+            start = time.monotonic()
+            view = s.view()
+            check(view["status"] == "slow" and 0.9 < time.monotonic() - start < 8, f"a template without end: {view['status']} after {time.monotonic() - start:.1f} s")
+            golden("slow", lang, said(view["messages"])(lang).replace(str(work), "DIR"))
+        with Served(data, "-t", fifo, lang=lang) as s, concurrent.futures.ThreadPoolExecutor(1) as pool:
+            view = pool.submit(s.view)
+            children = Path(f"/proc/{s.process.pid}/task/{s.process.pid}/children")
+            while not children.read_text() and not view.done():
+                time.sleep(0.01)
+            os.kill(int(children.read_text()), signal.SIGABRT) # it waits for the pipe
+            check(view.result()["status"] == "crashed", "a child that dies")
+            golden("crashed", lang, said(view.result()["messages"])(lang).replace(str(work), "DIR"))
+        with socket.create_server(("127.0.0.1", 0)) as taken:
+            port = taken.getsockname()[1]
+            usage("port", lang, 74, data, "--port", port, hide=str(port))
+        usage("template", lang, 2, ROOT / "templates/nd30.xml")
+        usage("none", lang, 2, work / "no-such-file.xml")
+        usage("port-word", lang, 64, "--port", "x")
+
+
+def usage(name, lang, status, *args, hide=None):
+    run = subprocess.run([VANBAN, "preview", "--no-browser", *map(str, args), "--lang", lang], capture_output=True, text=True, timeout=60, check=False)
+    check(run.returncode == status and not run.stdout, f"{name}: exit {run.returncode}, not {status}")
+    text = re.sub(r"/\S*/", "DIR/", run.stderr)
+    golden(name, lang, f"exit {run.returncode}\n" + (text.replace(hide, "PORT") if hide else text))
+
+
+for test in (shows, watches_template, watches_inputs, refuses, bears, gallery, faults):
+    with tempfile.TemporaryDirectory() as folder:
+        test(Path(folder))
+sys.exit(failed)
