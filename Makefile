@@ -181,6 +181,7 @@ acceptance: deps-heavy
 	@$(MAKE) --no-print-directory $(OUT)/svgs
 	@mkdir -p build/light && $(OUT)/svgs $(SAMPLE)/data.xml $(SAMPLE)/template.xml build/light >build/light/fonts
 	@node tests/accept/light.mjs build/node/node_modules $$(ls build/light/*-*.svg | sed -n 's,\(.*/\)full-\(.*\),& \1light-\2,p')
+	@node tests/accept/preview.mjs $(OUT)/vanban build/node/node_modules build/preview
 	@sh tests/accept/sign.sh build/node/node_modules
 	@$(MAKE) --no-print-directory $(OUT)/floor
 	@sh tests/accept/judges.sh build/node/node_modules

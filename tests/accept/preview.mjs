@@ -1,0 +1,197 @@
+// preview.mjs VANBAN NODE_MODULES OUT - `vanban preview` as a browser has it: the pages, a file that is saved, the time until the
+// new page is painted, an error that comes and goes, the way to the source, overlays, gallery. Pictures go to OUT, to be looked at.
+import { spawn } from 'node:child_process';
+import { createRequire } from 'node:module';
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+
+const [vanban, modules, out] = process.argv.slice(2).map(p => path.resolve(p));
+const { chromium } = createRequire(path.join(modules, 'x.js'))('playwright-core');
+const SAVES = 20, MOST_MS = 100;
+let failed = 0;
+const check = (good, what) => { if (!good) { failed++; console.log(`preview: ${what}`); } };
+
+fs.mkdirSync(out, { recursive: true });
+const work = fs.mkdtempSync(path.join(os.tmpdir(), 'preview-'));
+const running = [];
+process.on('exit', () => {
+  running.forEach(p => p.kill('SIGKILL'));
+  fs.rmSync(work, { recursive: true, force: true });
+});
+
+async function serve(...args) {
+  const server = spawn(vanban, ['preview', '--no-browser', '--lang', 'vi', ...args], { stdio: ['ignore', 'pipe', 'inherit'] });
+  running.push(server);
+  const [url] = await new Promise(done => server.stdout.once('data', data => done(String(data).split('\n'))));
+  return url;
+}
+
+const browser = await chromium.launch({ executablePath: process.env.CHROMIUM || '/usr/bin/chromium', args: ['--no-sandbox', '--force-color-profile=srgb'] });
+const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, permissions: ['clipboard-read', 'clipboard-write'] });
+const page = await context.newPage();
+const complaints = [];
+page.on('pageerror', error => complaints.push(String(error)));
+page.on('console', message => message.type() === 'error' && complaints.push(message.text()));
+const foreign = [];
+page.on('request', request => /^(http:\/\/127\.0\.0\.1|data:|blob:)/.test(request.url()) || foreign.push(request.url()));
+const shot = name => page.screenshot({ path: path.join(out, `${name}.png`) });
+const drawn = revision => page.waitForFunction(r => Number(document.getElementById('main').dataset.revision) > r, revision);
+const revision = async () => Number(await page.evaluate(() => document.getElementById('main').dataset.revision || 0));
+const median = list => [...list].sort((a, b) => a - b)[list.length >> 1];
+
+// ---- a report of 12 pages ----------------------------------------------------------------------------------
+const sample = 'samples/bac-giang-bao-cao-2020-02';
+fs.cpSync(sample, path.join(work, 'report'), { recursive: true });
+const data = path.join(work, 'report/data.xml'), template = path.join(work, 'report/template.xml'), whole = fs.readFileSync(data, 'utf8');
+const url = await serve(data);
+await page.goto(url);
+await page.waitForSelector('.sheet svg text');
+await page.evaluate(() => document.fonts.ready);
+check(await page.locator('.sheet').count() === 12, 'there are not 12 pages');
+check(/CỘNG HÒA/.test(await page.locator('.sheet').first().textContent()), 'the first page has no motto');
+check(await page.evaluate(() => document.fonts.check('14px vb-LiberationSerif')), 'the fonts are not there');
+await page.waitForTimeout(600);
+await shot('page');
+
+// Saved: the time from the close of the file to the frame in which the new words stand.
+await page.evaluate(() => {
+  window.painted = [];
+  new MutationObserver(() => requestAnimationFrame(() => {
+    const channel = new MessageChannel();
+    channel.port1.onmessage = () => window.painted.push(Date.now() + performance.now() % 1);
+    channel.port2.postMessage(0);
+  })).observe(document.getElementById('main'), { attributes: true, attributeFilter: ['data-revision'] });
+});
+const words = 'công tác cải cách hành chính';
+check(whole.includes(words), `the sample has no "${words}"`);
+const save = async text => {
+  const last = await revision();
+  fs.writeFileSync(data, text);
+  const closed = Date.now();
+  await drawn(last);
+  await page.waitForTimeout(700); // nobody saves faster than the lights go out
+  return await page.evaluate(() => window.painted.pop()) - closed;
+};
+const edited = i => whole.replace(/(<p>)([^<]{20})/, `$1Lần ghi thứ ${i}. $2`);
+const times = [];
+await page.evaluate(() => { document.getElementById('main').scrollTop = 180; });
+for (let i = 1; i <= SAVES; i++) {
+  times.push(await save(edited(i)));
+  if (i === 3) {
+    await page.waitForTimeout(500);
+    fs.writeFileSync(data, edited('ba, bốn'));
+    await page.waitForSelector('.flash');
+    await shot('changed');
+    await page.waitForTimeout(700);
+  }
+}
+check((await page.locator('#main').textContent()).includes(`Lần ghi thứ ${SAVES}.`), 'the new words are not there');
+check(Math.abs(await page.evaluate(() => document.getElementById('main').scrollTop) - 180) < 2, 'the page was scrolled');
+const ms = median(times);
+check(ms <= MOST_MS, `save to painted: ${ms.toFixed(0)} ms in the median`);
+fs.renameSync((fs.writeFileSync(`${data}~`, whole), `${data}~`), data); // as editors do
+await page.waitForFunction(n => !document.getElementById('main').textContent.includes(`Lần ghi thứ ${n}.`), SAVES);
+let last = await revision();
+const as_it_was = fs.readFileSync(template, 'utf8');
+fs.writeFileSync(template, as_it_was.replace('</template>', '<set name="gian-dong" value="1.2"/></template>'));
+await drawn(last);
+check(await page.locator('.sheet').count() > 12, 'a change of the template is not seen');
+last = await revision();
+fs.writeFileSync(template, as_it_was);
+await drawn(last);
+
+// ---- an error comes and goes ---------------------------------------------------------------------------------
+fs.writeFileSync(data, whole.replace('<body>', '<body><p>Hỏng'));
+await page.waitForSelector('#messages li.error');
+check(await page.locator('.sheet').count() > 8, 'the last good pages are gone');
+await page.locator('#messages li.error .link').first().click();
+await page.waitForSelector('#source li[aria-current]');
+check(/Hỏng|body|<p>/.test(await page.locator('#source').textContent()), 'the source does not show the line');
+await page.waitForTimeout(300);
+await shot('error');
+fs.writeFileSync(data, whole);
+await page.waitForFunction(() => !document.querySelector('#messages li.error'));
+check(await page.locator('#side').isHidden(), 'the messages did not go with the error');
+
+// ---- overlays --------------------------------------------------------------------------------------------------
+await page.evaluate(() => { document.getElementById('main').scrollTop = 0; });
+await page.keyboard.press('b');
+await page.keyboard.press('r');
+await page.waitForSelector('.over .numbered');
+await page.waitForSelector('.over .margin');
+check(await page.locator('.over .tag').count() > 4, 'there are no numbers of boxes');
+const block = page.locator('.sheet [data-role=o5a] text').first();
+await block.hover();
+await page.waitForSelector('#tip:not([hidden])');
+check(/5a/.test(await page.locator('#tip').textContent()), 'pointing does not tell the box');
+await shot('overlay');
+await block.click();
+await page.waitForSelector('#source li[aria-current]');
+check(/:\d+$/.test(await page.evaluate(() => navigator.clipboard.readText())), 'nothing was copied');
+await page.waitForTimeout(400);
+await shot('source');
+await page.keyboard.press('Escape');
+await page.keyboard.press('b');
+await page.keyboard.press('r');
+await page.keyboard.press('?');
+await page.waitForSelector('dialog[open]');
+await shot('keys');
+await page.keyboard.press('?');
+await page.keyboard.press('w');
+await page.keyboard.press('End');
+await page.waitForFunction(() => document.querySelector('.sheet:last-child text'));
+check(await page.inputValue('#at') === '12', 'End does not lead to the last page');
+await page.waitForTimeout(300);
+await shot('whole');
+await page.keyboard.press('0');
+
+// ---- on paper ------------------------------------------------------------------------------------------------------
+await page.evaluate(() => { window.print = () => { window.printed = true; }; });
+await page.keyboard.press('p');
+await page.waitForFunction(() => window.printed);
+const paper = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
+check((paper.match(/\/Type \/Page\b/g) || []).length === 12, `${(paper.match(/\/Type \/Page\b/g) || []).length} sheets of paper for 12 pages`);
+
+// ---- gone ----------------------------------------------------------------------------------------------------------
+fs.unlinkSync(data);
+await page.waitForSelector('#messages li.error');
+check(await page.locator('.sheet').count() === 12, 'the pages went with the file');
+fs.writeFileSync(data, whole);
+await page.waitForFunction(() => !document.querySelector('#messages li.error'));
+
+// ---- the gallery -----------------------------------------------------------------------------------------------------
+fs.cpSync('samples/types', path.join(work, 'types'), { recursive: true });
+await page.goto(await serve(path.join(work, 'types')));
+await page.waitForFunction(() => document.querySelectorAll('.card').length === 29);
+await page.waitForFunction(() => [...document.querySelectorAll('.card img')].filter(i => i.complete && i.naturalWidth).length >= 12);
+await page.waitForTimeout(500);
+await shot('gallery');
+fs.writeFileSync(path.join(work, 'types/ban-ghi-nho.xml'), '<document type="ban-ghi-nho"><p></document>');
+await page.waitForSelector('.card.failed');
+await shot('gallery-error');
+await page.fill('#find', 'quyet dinh');
+check(await page.locator('.card:not([hidden])').count() < 29, 'the gallery finds nothing by name');
+await page.locator('.card:not([hidden])').first().click();
+await page.waitForSelector('.sheet svg text');
+await page.goBack();
+await page.waitForSelector('.card');
+
+// ---- 300 pages -----------------------------------------------------------------------------------------------------------
+const long = path.join(work, 'long.xml'), paragraph = whole.match(/<p>[^<]{200,}<\/p>/)[0];
+fs.writeFileSync(long, fs.readFileSync('samples/types/bao-cao.xml', 'utf8').replace(/<body>[^]*<\/body>/, `<body>${paragraph.repeat(300 * 40 / 5)}</body>`));
+await page.goto(await serve(long));
+await page.waitForSelector('.sheet svg text');
+const all = await page.locator('.sheet').count(), loaded = await page.locator('.sheet:not(.blank)').count();
+check(all >= 300, `the long report has ${all} pages`);
+check(loaded < 20, `${loaded} of ${all} pages were loaded at once`);
+await page.keyboard.press('End');
+await page.waitForFunction(() => document.querySelector('.sheet:last-child text'));
+check(await page.locator('.sheet:not(.blank)').count() < 60, 'pages that went out of view are kept');
+await shot('long');
+
+check(!foreign.length, `asked for ${foreign}`);
+check(!complaints.length, `the browser complains: ${complaints.slice(0, 5).join(' | ')}`);
+await browser.close();
+console.log(`preview: save to painted ${ms.toFixed(0)} ms in the median of ${SAVES} (${Math.min(...times).toFixed(0)} to ${Math.max(...times).toFixed(0)}), 12 pages; ${all} pages: ${loaded} loaded at first`);
+process.exit(failed ? 1 : 0);
