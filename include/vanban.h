@@ -182,6 +182,42 @@ struct vb_input vb_input(const struct vb *v, int i); /* from 0; v's until the ne
  * template. VB_FINDINGS: something is; it has been told.                                   */
 int vb_check(struct vb *v, const char *path, const char *template_path);
 
+/* A box in one unit, from the paper's edges.                                                  */
+struct vb_box { double left, top, bottom, width, height; };
+
+/* The rules of Decree 30/2020, R1 to R120, by which pages are measured.                        */
+enum vb_level { VB_MUST, VB_TEMPLATE, VB_PRACTICE }; /* the annexes say so; only its forms do; practice */
+struct vb_rule {
+    const char *name;            /* stable: "R5"                                             */
+    const char *clause;          /* of the decree, in Vietnamese                              */
+    enum vb_level level;
+    const char *title, *allowed, *remedy; /* in the language asked for                         */
+};
+int vb_rule_count(void);
+struct vb_rule vb_rule(int i, const char *lang); /* from 0                                 */
+
+enum vb_verdict_state { VB_PASS, VB_FINDING, VB_NOT_APPLICABLE, VB_NOT_JUDGED };
+struct vb_verdict {
+    struct vb_rule rule;
+    enum vb_verdict_state state;
+    bool note;                   /* it holds, but a person should know, such as of a face of the same metrics */
+    const char *measured;        /* VB_PASS, VB_FINDING; else ""                               */
+    const char *why;             /* it does not apply, is not judged; else ""                  */
+    const char *part;            /* name of the file that the pages make                       */
+    int page;                    /* from 1, in the part; 0: of none in particular              */
+    const char *words;           /* of the line at fault, or ""                                */
+    bool placed;                 /* what is at fault has a box                                 */
+    struct vb_box mm;
+    struct vb_place at, wanted;  /* in the data, in the template                               */
+};
+
+/* The verdict lives as long as the call.                                                      */
+typedef void vb_verdict_sink(void *user, const struct vb_verdict *verdict);
+
+/* Measures the pages by every rule, when they have been set; each part by itself. A rule tells one
+ * verdict, or a finding for each fault that it finds. VB_FINDINGS: one of VB_MUST or VB_TEMPLATE is broken. */
+int vb_check_layout(struct vb *v, vb_verdict_sink *tell, void *user);
+
 /* Sets what was read into pages.                                                          */
 int vb_set(struct vb *v);
 
@@ -253,7 +289,6 @@ struct vb_part vb_part(const struct vb *v, int part); /* from 0                 
 
 /* Room that somebody else fills, known when the pages have been set: signatures, seals, blanks for
  * number and date. A box is the field's, in one unit, from the paper's edges.                  */
-struct vb_box { double left, top, bottom, width, height; };
 struct vb_signer {               /* as in the data; "" where it says nothing                */
     int number;                  /* from 1; 0: the field is nobody's in particular           */
     const char *competence, *position, *name;

@@ -47,6 +47,7 @@ struct request {
     int n_more;
     const len *height;           /* of the signatures; NULL: where the text ends               */
     vb_reason_sink *tell;
+    vb_verdict_sink *judge;
     void *user;
     struct collecting *collecting; /* collect.c                                              */
     const struct drawing_of *drawing; /* svg.c                                                */
@@ -65,6 +66,7 @@ len stand_height(double mm);
 
 /* setup.c: what pages depend on beside the data, of a template with its fonts: computed once. */
 const char *setup_of(struct vb *v, struct template *t);
+
 
 /* writing.c */
 struct output *output_begin(struct vb *v, const struct request *r, const char *path);
