@@ -1,10 +1,10 @@
 #!/bin/sh
 # reference.sh [--update] - templates/README.md and the schemas against the grammar tables they
-# are made from.
+# are made from; templates/RULES.md against the table of the rules.
 cd "$(dirname "$0")/.." || exit 1
 page=templates/README.md
-new=$(mktemp) || exit 1
-trap 'rm -f "$new"' EXIT
+new=$(mktemp) && rules=$(mktemp) || exit 1
+trap 'rm -f "$new" "$rules"' EXIT
 sed '/make reference/q' $page >"$new"
 build/reference >>"$new" || exit 1
 [ "$1" != --update ] || cp "$new" $page
@@ -13,4 +13,15 @@ for language in data template; do
     build/vanban schema $language | cmp -s - templates/$language.rng ||
         { echo "reference: templates/$language.rng is not what the grammar says; run make reference"; exit 1; }
 done
+for lang in vi en; do
+    [ $lang = vi ] && printf '# Các quy tắc của `vanban check` / the rules of `vanban check`\n\n'
+    [ $lang = vi ] && printf 'Viết ra từ bảng của chương trình (`make reference`). / Made from the table of the program (`make reference`).\n\n'
+    [ $lang = vi ] && printf 'Mức: bắt buộc: phụ lục của Nghị định viết rõ; theo mẫu: chỉ mẫu trình bày cho thấy; tập quán: thông lệ, chỉ là ghi chú. '
+    [ $lang = vi ] && printf 'Kết quả: đạt, phát hiện, không áp dụng, không xét được (kèm lý do).\n\n'
+    [ $lang = en ] && printf '\n## In English\n\nLevels: must: the annexes say so; template: only the forms show it; practice: custom, a note. '
+    [ $lang = en ] && printf 'Verdicts: holds, finding, does not apply, not judged (with the reason). Clauses are named in Vietnamese.\n\n'
+    build/vanban check --rules --lang $lang
+done >"$rules"
+[ "$1" != --update ] || cp "$rules" templates/RULES.md
+cmp -s "$rules" templates/RULES.md || { echo "reference: templates/RULES.md is not what the rules say; run make reference"; exit 1; }
 cmp -s "$new" $page || { echo "reference: $page is not what the grammar says; run make reference"; exit 1; }

@@ -22,6 +22,8 @@ struct request {                 /* what a command line asks for                
     int record;
     enum vb_standard standard;
     bool strict, quiet, timings, help, json, explain, split, force;
+    bool sarif, all, data_only, rules; /* of check                                             */
+    struct json_object *log;     /* of check: SARIF                                            */
     enum vb_boxes boxes;
     enum vb_length length;
     const char *templates[MOST_GIVEN], *names[MOST_GIVEN]; /* of batch: one file of a record each     */
@@ -45,6 +47,7 @@ struct option_row {
                                   * them may follow: --boxes, --boxes=mm                      */
     const char *help[2];
     bool (*take)(struct request *r, const char *value); /* false: not a good value; NULL: none    */
+    const char *listed;          /* by what commands list it, of two rows of one name          */
 };
 
 struct command {
@@ -86,10 +89,12 @@ void cli_print_written_json(struct request *r, const char *path, const struct vb
 /* render.c */
 int cli_render(struct request *r);
 int cli_dump(struct request *r);
-int cli_check(struct request *r);
 int cli_schema(struct request *r);
 int cli_sample(struct request *r);
 struct vb_options cli_options_of(struct request *r);
+
+/* check.c */
+int cli_check(struct request *r);
 
 /* batch.c */
 int cli_batch(struct request *r);

@@ -154,21 +154,6 @@ int cli_dump(struct request *r)
     return make(r, doc ? VB_DUMP_DOC : VB_DUMP_PAGE, r->output ? r->output : "-");
 }
 
-/* The worst of all files is the exit status.                                                       */
-int cli_check(struct request *r)
-{
-    r->said = stdout;
-    const struct vb_options options = cli_options_of(r);
-    int worst = VB_DONE;
-    for (int i = 0; i < r->n_files; i++) {
-        struct vb *v = vb_open(&options);
-        int status = v ? vb_check(v, r->files[i], r->template_path) : VB_REJECTED;
-        worst = status > worst ? status : worst;
-        vb_close(v);
-    }
-    return worst;
-}
-
 int cli_sample(struct request *r)
 {
     const struct vb_options options = cli_options_of(r);

@@ -38,7 +38,9 @@ static bool take_timings(struct request *r, const char *v) { (void)v; return r->
 static bool take_explain(struct request *r, const char *v) { (void)v; return r->explain = true; }
 static bool take_boxes(struct request *r, const char *v) { r->boxes = v ? VB_BOXES_MM : VB_BOXES; return true; }
 static bool take_split(struct request *r, const char *v) { (void)v; return r->split = true; }
-static bool take_format(struct request *r, const char *v) { r->json = strcmp(v, "json") == 0; return true; }
+static bool take_all(struct request *r, const char *v) { (void)v; return r->all = true; }
+static bool take_data_only(struct request *r, const char *v) { (void)v; return r->data_only = true; }
+static bool take_rules(struct request *r, const char *v) { (void)v; return r->rules = true; }
 static bool take_force(struct request *r, const char *v) { (void)v; return r->force = true; }
 static bool take_map(struct request *r, const char *v) { r->map = v; return *v; }
 
@@ -54,6 +56,13 @@ static bool take_help(struct request *r, const char *v) { (void)v; return r->hel
 static bool take_lang(struct request *r, const char *v)
 {
     r->lang = strcmp(v, "en") == 0 ? CLI_EN : CLI_VI;
+    return true;
+}
+
+static bool take_format(struct request *r, const char *v)
+{
+    r->json = strcmp(v, "json") == 0;
+    r->sarif = strcmp(v, "sarif") == 0;
     return true;
 }
 
@@ -175,6 +184,14 @@ const struct option_row cli_options[] = {
       { "ngôn ngữ của thông báo", "language of messages" }, take_lang },
     { 0, "format", { "text|json", "text|json" }, "text json",
       { "thông báo dạng chữ, hoặc mỗi dòng một đối tượng JSON", "messages as text, or as one JSON object a line" }, take_format },
+    { 0, "format", { "text|json|sarif", "text|json|sarif" }, "text json sarif",
+      { "phát hiện dạng chữ, mỗi dòng một đối tượng JSON, hoặc một tệp SARIF 2.1.0", "findings as text, as one JSON object a line, or as one SARIF 2.1.0 log" }, take_format, "report-format" },
+    { 0, "data-only", { NULL, NULL }, NULL,
+      { "chỉ kiểm tra dữ liệu và mẫu, không dàn trang để đo", "checks data and template alone; no pages are set and measured" }, take_data_only },
+    { 0, "all", { NULL, NULL }, NULL,
+      { "in cả quy tắc đạt, không áp dụng, không xét được", "also prints rules that hold, do not apply or are not judged" }, take_all },
+    { 0, "rules", { NULL, NULL }, NULL,
+      { "in bảng các quy tắc R1-R120 rồi thôi", "prints the table of the rules R1-R120 and no more" }, take_rules },
     { 'q', "quiet", { NULL, NULL }, NULL,
       { "chỉ in lỗi", "prints errors only" }, take_quiet },
     { 'h', "help", { NULL, NULL }, NULL,
@@ -195,8 +212,8 @@ const struct command cli_commands[] = {
         "shows the pages in the browser (of this machine alone) and draws them again when a file is saved; of a folder all data in it; template: -t, one beside the data, or by type" },
       true, "template port no-browser time-limit for split-appendices set record strict lang format quiet help", cli_preview },
     { "check", { "TỆP.xml...", "FILE.xml..." },
-      { "kiểm tra dữ liệu (cùng mẫu của nó) hoặc mẫu, không dàn trang", "checks data (with its template) or templates, without setting pages" },
-      true, "template for split-appendices set strict lang format quiet help", cli_check },
+      { "kiểm tra dữ liệu (cùng mẫu của nó) hoặc mẫu, rồi đo các trang theo thể thức Nghị định 30", "checks data (with its template) or templates, then measures the pages by the rules of Decree 30" },
+      true, "template for split-appendices set record data-only all rules strict lang report-format quiet help", cli_check },
     { "schema", { "data|template [LOẠI]", "data|template [TYPE]" },
       { "in lược đồ RELAX NG của dữ liệu hoặc của mẫu, cho trình soạn thảo; của một loại văn bản hay một mẫu (-t): kèm điều mẫu ấy cần",
         "prints the RELAX NG schema of the data or of templates, for editors; of a type or a template (-t): with what that template needs" },
@@ -223,8 +240,9 @@ const struct command *cli_command(const char *name)
 
 bool cli_option_of(const struct command *command, const struct option_row *row)
 {
-    size_t n = strlen(row->name);
-    for (const char *s = command->options; (s = strstr(s, row->name)); s += n)
+    const char *name = row->listed ? row->listed : row->name;
+    size_t n = strlen(name);
+    for (const char *s = command->options; (s = strstr(s, name)); s += n)
         if ((s == command->options || s[-1] == ' ') && (s[n] == ' ' || !s[n]))
             return true;
     return false;

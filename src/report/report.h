@@ -20,6 +20,18 @@ json_object *report_files(const struct vb *v, const char *path);
 /* The signature map of such files, which becomes the map's; in lines, to be freed.             */
 char *report_map(json_object *files);
 
+/* Verdicts of rules; the words for level and state are stable.                                 */
+const char *report_level(enum vb_level level);
+const char *report_state(enum vb_verdict_state state);
+json_object *report_box(const struct vb_box *box);
+json_object *report_rule(const struct vb_rule *rule);
+json_object *report_verdict(const struct vb_verdict *v);
+
+/* One log for all files of a run. file: where a verdict without a place belongs.                */
+json_object *report_sarif(const char *lang);
+void report_sarif_message(json_object *sarif, const struct vb_message *m);
+void report_sarif_verdict(json_object *sarif, const struct vb_verdict *v, const char *file);
+
 const char *report_line(json_object *o); /* all in one line; the object's                      */
 void report_string(json_object *o, const char *name, const char *s); /* not where s is NULL or "" */
 
