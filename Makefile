@@ -136,6 +136,7 @@ test: deps-test
 	@/usr/bin/python3 -B tests/accept/party.py $(OUT)/vanban
 	@/usr/bin/python3 -B tests/accept/copied.py $(OUT)/vanban
 	@/usr/bin/python3 -B tests/accept/table.py $(OUT)/vanban >$(OUT)/table.txt && grep ' samples: ' $(OUT)/table.txt
+	@/usr/bin/python3 -B tests/accept/agree.py $(OUT)/vanban
 	@sh tests/accept/all.sh
 	@/usr/bin/python3 -B tests/accept/headers.py $(OUT)/vanban $(OUT)/headers
 	@sh tests/accept/fill.sh
