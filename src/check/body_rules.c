@@ -173,7 +173,7 @@ enum check_state rule_69(struct check *c)
         const struct line *above = a->lines.at[a->lines.n - 1], *l = b->lines.at[0];
         if (a->heading || b->heading || b->apart || above->page != l->page)
             continue;
-        double gap = (l->y - above->y - c->pitch) / 1000.0;
+        double gap = (l->y - above->y - (double)c->pitch * l->size / c->body_size) / 1000.0;
         low = gap < low ? gap : low;
         high = gap > high ? gap : high;
         if (gap < 6 - 0.1)

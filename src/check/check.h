@@ -64,6 +64,7 @@ struct check {
     bool en;
     struct line_list lines;          /* of the document, in the order of reading                       */
     struct strokes strokes;
+    int *line_from, *stroke_from; /* of each page, and behind the last                               */
     int first, last, main_last;  /* pages; main_last < first: an appendix alone                     */
     bool issued, annex_file, side_by_side, own_file;
     len left, right, indent, pitch, body_size;
@@ -105,6 +106,17 @@ static inline len line_centre(const struct line *l) { return (l->x0 + l->x1) / 2
 static inline len line_width(const struct line *l) { return l->x1 - l->x0; }
 static inline len line_top(const struct line *l) { return l->y - len_part(l->size, 891); }
 static inline len line_bottom(const struct line *l) { return l->y + len_part(l->size, 216); }
+/* Indices of a page's lines and strokes: from, and behind the last.                                 */
+struct range { int from, to; };
+static inline struct range lines_on(const struct check *c, int page)
+{
+    return (struct range){ c->line_from[page - c->first], c->line_from[page - c->first + 1] };
+}
+static inline struct range strokes_on(const struct check *c, int page)
+{
+    return (struct range){ c->stroke_from[page - c->first], c->stroke_from[page - c->first + 1] };
+}
+
 static inline len area_centre(const struct check *c) { return (c->left + c->right) / 2; }
 static inline const struct page *page_of(const struct check *c, int i) { return &c->pages->page[i]; }
 static inline bool is_turned(const struct page *p) { return p->width > p->height; }

@@ -35,10 +35,9 @@ static bool is_middle(const struct page *p, const struct line *l) { return mm_ab
 static void find_number(struct check *c, int page)
 {
     struct line *top = NULL, *low = NULL;
-    for (int i = 0; i < c->lines.n; i++) {
+    const struct range on = lines_on(c, page);
+    for (int i = on.from; i < on.to; i++) {
         struct line *l = c->lines.at[i];
-        if (l->page != page)
-            continue;
         top = !top || l->y < top->y ? l : top;
         low = !low || l->y > low->y ? l : low;
     }
@@ -91,8 +90,9 @@ static void add_stamp(struct check *c, struct stamp s)
 static void find_stamp(struct check *c, struct line *l)
 {
     struct stamp s;
-    for (int i = 0; i < c->strokes.n; i++)
-        if (c->strokes.at[i].page == l->page && frame_of(c, i, &s) && s.x0 < line_centre(l) && line_centre(l) < s.x1 && s.y0 < l->y && l->y - l->size < s.y1) {
+    const struct range on = strokes_on(c, l->page);
+    for (int i = on.from; i < on.to; i++)
+        if (frame_of(c, i, &s) && s.x0 < line_centre(l) && line_centre(l) < s.x1 && s.y0 < l->y && l->y - l->size < s.y1) {
             s.framed = true;
             s.line = l;
             add_stamp(c, s);
@@ -121,16 +121,17 @@ static void add_to(struct check *c, struct strokes *to, const struct stroke *s)
 
 static void fill_table(struct check *c, struct table *t)
 {
-    for (int i = 0; i < c->strokes.n; i++) {
+    const struct range strokes = strokes_on(c, t->page), lines = lines_on(c, t->page);
+    for (int i = strokes.from; i < strokes.to; i++) {
         const struct stroke *s = &c->strokes.at[i];
-        if (s->page == t->page && s->across && stroke_y(s) >= t->y0 - PT(1) && stroke_y(s) <= t->y1 + PT(1) && s->x1 > t->x0 && s->x0 < t->x1)
+        if (s->across && stroke_y(s) >= t->y0 - PT(1) && stroke_y(s) <= t->y1 + PT(1) && s->x1 > t->x0 && s->x0 < t->x1)
             add_to(c, &t->rows, s);
     }
     if (t->x1 - t->x0 < PT(2) || !t->rows.n)
         return;
-    for (int i = 0; i < c->lines.n; i++) {
+    for (int i = lines.from; i < lines.to; i++) {
         struct line *l = c->lines.at[i];
-        if (!l->zone && l->page == t->page && l->y > t->y0 && l->y < t->y1 + PT(1) && l->x1 > t->x0 && l->x0 < t->x1)
+        if (!l->zone && l->y > t->y0 && l->y < t->y1 + PT(1) && l->x1 > t->x0 && l->x0 < t->x1)
             set_zone(c, &t->lines, l, ZONE_CELL);
     }
     c->tables = arena_grow(c->arena, c->tables, c->n_tables + 1, &c->room_tables, sizeof(*c->tables));
@@ -141,8 +142,9 @@ static void fill_table(struct check *c, struct table *t)
 static void find_tables(struct check *c, int page)
 {
     struct strokes up = { 0 };
-    for (int i = 0; i < c->strokes.n; i++)
-        if (c->strokes.at[i].page == page && !c->strokes.at[i].across && !is_frame(c, &c->strokes.at[i]))
+    const struct range on = strokes_on(c, page);
+    for (int i = on.from; i < on.to; i++)
+        if (!c->strokes.at[i].across && !is_frame(c, &c->strokes.at[i]))
             add_to(c, &up, &c->strokes.at[i]);
     if (!up.n)
         return;
@@ -172,7 +174,7 @@ bool stroke_is_apart(const struct check *c, const struct stroke *s)
     if (is_frame(c, s))
         return false;
     for (int i = 0; i < c->n_tables; i++)
-        for (int k = 0; k < c->tables[i].rows.n; k++)
+        for (int k = 0; c->tables[i].page == s->page && k < c->tables[i].rows.n; k++)
             if (c->tables[i].rows.at[k].mark == s->mark)
                 return false;
     return true;
@@ -181,10 +183,11 @@ bool stroke_is_apart(const struct check *c, const struct stroke *s)
 struct stroke *stroke_below(struct check *c, const struct line *l, double reach_mm)
 {
     struct stroke *best = NULL;
-    for (int i = 0; i < c->strokes.n; i++) {
+    const struct range on = strokes_on(c, l->page);
+    for (int i = on.from; i < on.to; i++) {
         struct stroke *s = &c->strokes.at[i];
         len drop = stroke_y(s) - l->y;
-        if (s->page == l->page && s->across && drop > 0 && drop <= MM(reach_mm) && s->x0 < line_centre(l) && line_centre(l) < s->x1 &&
+        if (s->across && drop > 0 && drop <= MM(reach_mm) && s->x0 < line_centre(l) && line_centre(l) < s->x1 &&
             stroke_is_apart(c, s) && (!best || stroke_y(s) < stroke_y(best)))
             best = s;
     }

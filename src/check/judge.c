@@ -338,8 +338,10 @@ static bool begins_document(const struct pages *pages, int page)
 void check_layout(struct arena *a, bool english, const struct pages *pages, const struct doc *doc, check_sink *sink, void *user)
 {
     struct check base = { .arena = a, .pages = pages, .doc = doc, .en = english }, *of;
-    int n = 0;
-    of = NEW_N(a, struct check, pages->n + 1);
+    int n = 0, documents = 1;
+    for (int i = 1; i < pages->n; i++)
+        documents += begins_document(pages, i);
+    of = NEW_N(a, struct check, documents);
     for (int i = 0, first = 0; i < pages->n; i++)
         if (i + 1 == pages->n || begins_document(pages, i + 1)) {
             begin(&of[n++], &base, first, i);

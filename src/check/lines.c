@@ -239,6 +239,12 @@ static void read_page(struct check *c, int page)
 
 void lines_read(struct check *c)
 {
-    for (int i = c->first; i <= c->last; i++)
-        read_page(c, i);
+    int n = c->last - c->first + 1;
+    c->line_from = NEW_N(c->arena, int, n + 1);
+    c->stroke_from = NEW_N(c->arena, int, n + 1);
+    for (int i = 0; i < n; i++) {
+        read_page(c, c->first + i);
+        c->line_from[i + 1] = c->lines.n;
+        c->stroke_from[i + 1] = c->strokes.n;
+    }
 }

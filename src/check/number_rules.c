@@ -3,8 +3,9 @@
 
 static struct line *number_on(const struct check *c, int page)
 {
-    for (int i = 0; i < c->lines.n; i++)
-        if (c->lines.at[i]->page == page && c->lines.at[i]->zone == ZONE_NUMBER)
+    const struct range on = lines_on(c, page);
+    for (int i = on.from; i < on.to; i++)
+        if (c->lines.at[i]->zone == ZONE_NUMBER)
             return c->lines.at[i];
     return NULL;
 }
@@ -98,8 +99,9 @@ enum check_state rule_18(struct check *c)
     for (int i = 0; i < found.n; i++) {
         const struct line *l = found.at[i];
         len top = LEN_MAX;
-        for (int k = 0; k < c->lines.n; k++)
-            if (c->lines.at[k]->page == l->page && c->lines.at[k] != l && line_top(c->lines.at[k]) < top)
+        const struct range on = lines_on(c, l->page);
+        for (int k = on.from; k < on.to; k++)
+            if (c->lines.at[k] != l && line_top(c->lines.at[k]) < top)
                 top = line_top(c->lines.at[k]);
         if (line_bottom(l) > top || line_top(l) <= 0)
             fault(c, l, W("hết ở %.2f mm, chữ bắt đầu ở %.2f mm", "ends at %.2f mm, the text begins at %.2f mm"), to_mm(line_bottom(l)), to_mm(top));

@@ -43,9 +43,10 @@ enum check_state rule_3(struct check *c)
     double low = 1000, high = 0;
     for (int page = c->first; page <= c->last; page++) {
         const struct line *top = NULL;
-        for (int i = 0; i < c->lines.n; i++) {
+        const struct range on = lines_on(c, page);
+        for (int i = on.from; i < on.to; i++) {
             const struct line *l = c->lines.at[i];
-            if (l->page == page && is_text(l) && (!top || line_top(l) < line_top(top)))
+            if (is_text(l) && (!top || line_top(l) < line_top(top)))
                 top = l;
         }
         if (!top)
@@ -62,9 +63,10 @@ enum check_state rule_3(struct check *c)
 static const struct line *lowest(const struct check *c, int page)
 {
     const struct line *low = NULL;
-    for (int i = 0; i < c->lines.n; i++) {
+    const struct range on = lines_on(c, page);
+    for (int i = on.from; i < on.to; i++) {
         const struct line *l = c->lines.at[i];
-        if (l->page == page && is_text(l) && (!low || line_bottom(l) > line_bottom(low)))
+        if (is_text(l) && (!low || line_bottom(l) > line_bottom(low)))
             low = l;
     }
     return low;

@@ -12,11 +12,15 @@ static void take(struct check *c, struct line_list *to, struct line *l, enum zon
     l->zone = zone;
 }
 
+/* The name of the element that the words stand in, not that of a <br/> before them.                */
 static bool is_superior(const struct line *l)
 {
-    int n = 0;
-    const char *name = source_element(l->span->mark->data, &n);
-    return name && n == 8 && memcmp(name, "superior", 8) == 0;
+    const struct pos at = l->span->mark->data;
+    static const char name[] = "<superior";
+    int i = at.src ? at.offset : -1;
+    while (i >= 0 && (at.src->text[i] != '<' || starts(at.src->text + i, "<br")))
+        i--;
+    return i >= 0 && starts(at.src->text + i, name);
 }
 
 /* By the data's element; in pages that know none the bold lines at the end are the issuer.          */
@@ -155,7 +159,7 @@ static void find_edges(struct check *c)
     const struct page *p = page_of(c, c->first);
     len *from = NEW_N(c->arena, len, c->body.n + 1), *to = NEW_N(c->arena, len, c->body.n + 1), *size = NEW_N(c->arena, len, c->body.n + 1);
     len *pitch = NEW_N(c->arena, len, c->body.n + 1), *indent = NEW_N(c->arena, len, c->body.n + 1);
-    int n = 0, n_pitches = 0, n_indents = 0;
+    int n = 0, n_pitches = 0, n_indents = 0, at_edge = 0;
     for (int i = 0; i < c->n_paras; i++)
         for (int k = 1; k < c->paras[i].lines.n; k++) {
             const struct line *above = c->paras[i].lines.at[k - 1], *l = c->paras[i].lines.at[k];
@@ -170,6 +174,10 @@ static void find_edges(struct check *c)
     c->left = commonest(from, n, p->left);
     qsort(to, (size_t)n, sizeof(*to), by_size);
     c->right = n ? to[n / 2] : p->width - p->right;
+    for (int i = 0; i < n; i++)
+        at_edge += to[i] - c->right < PT(1.5) && c->right - to[i] < PT(1.5);
+    if (2 * at_edge < n) /* ragged: the lines show no edge */
+        c->right = p->width - p->right;
     for (int i = 0; i < c->n_paras; i++) {
         len off = c->paras[i].lines.at[0]->x0 - c->left;
         if (off > PT(15) && off < PT(60))

@@ -135,4 +135,4 @@ R(119, MUST, true, "Phụ lục I, Phần II, Mục I",
 R(120, PRACTICE, false, "Điều 17; Phụ lục VI",
   "tiêu đề, ngôn ngữ của tệp", "title and language of the file",
   "tiêu đề: tên loại và trích yếu; ngôn ngữ vi", "title: type and subject; language vi",
-  "đặt <meta name=\"title\"> trong mẫu", "put <meta name=\"title\"> into the template")
+  "sửa title của <meta> trong mẫu", "mend title of the template's <meta>")

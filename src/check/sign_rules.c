@@ -66,8 +66,9 @@ enum check_state rule_95(struct check *c)
         for (int k = 0; k < c->signers[i].titles.n; k++) {
             const struct line *l = c->signers[i].titles.at[k];
             bool deputy = matches(c, "^(KT|TL|TUQ)\\.", l->text, NULL);
+            const struct line *last = c->signers[i].titles.at[c->signers[i].titles.n - 1];
             seen |= deputy;
-            if (deputy && k + 1 == c->signers[i].titles.n)
+            if (deputy && last->element == l->element) /* its own lines are no office */
                 fault(c, l, "%s", W("không có dòng chức vụ ở dưới", "no office below it"));
         }
     return seen ? done(c, "%s", W("có chức vụ ở dưới", "an office below")) : skip(c, W("không có KT., TL., TUQ.", "no KT., TL., TUQ."));

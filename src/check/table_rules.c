@@ -9,9 +9,10 @@ static enum check_state no_table(struct check *c) { return skip(c, W("không có
 
 static bool ends_page(const struct check *c, const struct table *t)
 {
-    for (int i = 0; i < c->lines.n; i++) {
+    const struct range on = lines_on(c, t->page);
+    for (int i = on.from; i < on.to; i++) {
         const struct line *l = c->lines.at[i];
-        if (l->page == t->page && l->y > t->y1 && l->zone != ZONE_NOTE && l->zone != ZONE_NUMBER && l->zone != ZONE_CONTACT)
+        if (l->y > t->y1 && l->zone != ZONE_NOTE && l->zone != ZONE_NUMBER && l->zone != ZONE_CONTACT)
             return false;
     }
     return true;
@@ -19,8 +20,9 @@ static bool ends_page(const struct check *c, const struct table *t)
 
 static bool begins_page(const struct check *c, const struct table *t)
 {
-    for (int i = 0; i < c->lines.n; i++)
-        if (c->lines.at[i]->page == t->page && c->lines.at[i]->y < t->y0 && c->lines.at[i]->zone != ZONE_NUMBER && c->lines.at[i]->zone != ZONE_BESIDE &&
+    const struct range on = lines_on(c, t->page);
+    for (int i = on.from; i < on.to; i++)
+        if (c->lines.at[i]->y < t->y0 && c->lines.at[i]->zone != ZONE_NUMBER && c->lines.at[i]->zone != ZONE_BESIDE &&
             c->lines.at[i]->zone != ZONE_ANNEX)
             return false;
     return true;
