@@ -61,6 +61,7 @@ static int do_collect(struct vb *v, const struct request *r)
     struct dataset *d = begin_data(v, r);
     if (!mode_check(&v->log, d->options->mode, NOWHERE))
         return VB_REJECTED;
+    d->several = r->collecting->n > 1;
     for (int i = 0; i < r->collecting->n; i++)
         dataset_scan(d, r->collecting->path[i]);
     if (!v->log.errors && !d->n_records)

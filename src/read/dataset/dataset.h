@@ -74,6 +74,7 @@ struct dataset {
     uint32_t *item;              /* the first record of each; NULL: each record is one       */
     uint32_t *next;              /* of a record's group, or NO_NUMBER; NULL: no groups       */
     uint32_t n_items;
+    bool several;                /* files are given                                       */
     bool cut;                    /* with `partial`: what stands behind a fault was left out   */
     struct data_window window[2];
     const char *csv_given;       /* with `map`: the CSV at hand                             */

@@ -39,7 +39,8 @@ static void say_in_line(struct scan *s, struct log *log)
     fault_say(log, at.src, &s->fault);
 }
 
-/* What the reader of whole files would say. With --partial it is no error, if a record stands before. */
+/* What the reader of whole files would say. With --partial it is no error, if a record stands before
+ * or there are other files.                                                                          */
 static void say_fault(struct scan *s, int64_t bad_byte)
 {
     struct dataset *d = s->d;
@@ -51,7 +52,7 @@ static void say_fault(struct scan *s, int64_t bad_byte)
         say_byte(s, &log, bad_byte);
     else if (!told)
         say_in_line(s, &log);
-    bool partial = d->which.partial && !s->fault.dtd;
+    bool partial = d->which.partial && !s->fault.dtd && (s->n_found || d->several);
     d->cut = d->cut || partial;
     if (partial)
         log_soften(&log);
