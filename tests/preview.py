@@ -44,8 +44,9 @@ def said(messages):
 
 
 class Served:
-    def __init__(self, *args, cwd=None, lang="en"):
-        self.process = subprocess.Popen([VANBAN, "preview", "--no-browser", "--lang", lang, *map(str, args)], cwd=cwd, text=True,
+    def __init__(self, *args, lang="en", browser=None):
+        opens = ["--no-browser"] if browser is None else []
+        self.process = subprocess.Popen([VANBAN, "preview", *opens, "--lang", lang, *map(str, args)], text=True, env=browser,
                                         stdout=subprocess.PIPE, stderr=subprocess.PIPE)
         self.url = self.process.stdout.readline().strip()
         self.port, self.path = re.match(r"http://127\.0\.0\.1:(\d+)(/[0-9a-f]{32}/)$", self.url).groups()
@@ -228,6 +229,24 @@ def gallery(work):
         check("moi/van-ban.xml" in [one["label"] for one in now["list"]] and len(now["list"]) == 30, "a new file is not seen")
 
 
+def opens_browser(work):
+    """With a screen, and by no shell's hand."""
+    data, seen, browser = work / "ok.xml", work / "seen", work / "xdg-open"
+    data.write_text(OK)
+    browser.write_text(f'#!/bin/sh\necho "$#" "$1" >{seen}.new\nmv {seen}.new {seen}\n')
+    browser.chmod(0o755)
+    screens = {name: value for name, value in os.environ.items() if name not in ("DISPLAY", "WAYLAND_DISPLAY")}
+    for screen in (False, True):
+        env = {**screens, "PATH": f"{work}:{os.environ['PATH']}", **({"DISPLAY": ":7"} if screen else {})}
+        with Served(data, browser=env) as s:
+            s.view()
+            done = time.monotonic() + (5 if screen else 0.2)
+            while time.monotonic() < done and not seen.exists():
+                time.sleep(0.01)
+            check(seen.exists() == screen, "the browser was not opened" if screen else "a browser without a screen")
+            check(not screen or seen.read_text() == f"1 {s.url}\n", "the browser has another address")
+
+
 def faults(work):
     empty, fifo, data = work / "empty", work / "fifo.xml", work / "slow.xml"
     empty.mkdir()
@@ -266,7 +285,7 @@ def usage(name, lang, status, *args, hide=None):
     golden(name, lang, f"exit {run.returncode}\n" + (text.replace(hide, "PORT") if hide else text))
 
 
-for test in (shows, watches_template, watches_inputs, refuses, bears, gallery, faults):
+for test in (shows, watches_template, watches_inputs, refuses, bears, gallery, opens_browser, faults):
     with tempfile.TemporaryDirectory() as folder:
         test(Path(folder))
 sys.exit(failed)

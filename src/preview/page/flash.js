@@ -1,6 +1,6 @@
 // flash.js - what is new on pages that were drawn again lights up. New is what stands on none of the pages before: what
 // has only moved does not; where nothing is new but something has moved, the page's edge lights up.
-const MOST = 120;
+const MOST = 120, idle = window.requestIdleCallback || (then => setTimeout(then, 100));
 
 const svgOf = page => page.sheet.querySelector(':scope > svg:not(.over)');
 
@@ -28,7 +28,7 @@ function read(page) {
 // When there is time, so that there is none to lose when it changes.
 export function remember(page) {
   page.lines = null;
-  requestIdleCallback(() => { page.lines = page.lines || read(page); }, { timeout: 500 });
+  idle(() => { page.lines = page.lines || read(page); }, { timeout: 500 });
 }
 
 const linesOf = page => page.lines || (page.shown ? read(page) : []);

@@ -30,11 +30,11 @@ export async function follow(url, take, signal) {
   let revision = 0, wait = 200;
   while (!signal.aborted) {
     await seen();
-    const hidden = new AbortController();
-    const leave = () => document.hidden && hidden.abort();
+    const stop = new AbortController(), end = () => stop.abort(), leave = () => document.hidden && end();
+    signal.addEventListener('abort', end);
     document.addEventListener('visibilitychange', leave);
     try {
-      const answer = await ask(`${url}?revision=${revision}`, AbortSignal.any([signal, hidden.signal]));
+      const answer = await ask(`${url}?revision=${revision}`, stop.signal);
       met(true);
       wait = 200;
       if (answer.revision !== revision) {
@@ -42,11 +42,12 @@ export async function follow(url, take, signal) {
         await take(answer);
       }
     } catch (error) {
-      if (signal.aborted || hidden.signal.aborted) continue;
+      if (stop.signal.aborted) continue;
       if (!(error instanceof TypeError) && !/^\d+$/.test(error.message)) throw error;
       met(false);
       await pause(wait = Math.min(wait * 2, 5000));
     } finally {
+      signal.removeEventListener('abort', end);
       document.removeEventListener('visibilitychange', leave);
     }
   }

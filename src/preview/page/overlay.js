@@ -122,12 +122,12 @@ function placesOf(target, block) {
 }
 
 function describe(target, block) {
-  const places = placesOf(target, block), role = block.closest('[data-role]'), [x, y, w, h] = numbers(block.dataset.box), ô = say('o');
+  const places = placesOf(target, block), role = block.closest('[data-role]'), [x, y, w, h] = numbers(block.dataset.box), names = say('o');
   const number = role && /^o\d/.test(role.dataset.role) ? role.dataset.role.slice(1) : null;
   const rows = [[say('element'), block.dataset.field ? `field ${block.dataset.fieldName || ''} (${block.dataset.field})` : `<${block.dataset.name}>`]];
   if (places.template) rows.push([say('template'), short(places.template)]);
   if (places.data) rows.push([say('words'), short(places.data)]);
-  const head = number ? `${say('box', number)} · ${ô[number] || ''}` : role ? role.dataset.role : null;
+  const head = number ? `${say('box', number)} · ${names[number] || ''}` : role ? role.dataset.role : null;
   tip.replaceChildren(...[head && make('strong', {}, head), make('dl', {}, ...rows.flatMap(([a, b]) => [make('dt', {}, a), make('dd', {}, b)])),
     block.dataset.box && make('p', {}, say('size', ...[w, h, x, y].map(n => locale(n.toFixed(1))))), make('p', { class: 'hint' }, say('click'))].filter(Boolean));
 }

@@ -59,7 +59,7 @@ function drop(page) {
 }
 
 function addPage(i) {
-  const sheet = make('section', { class: 'sheet blank', 'data-i': i });
+  const sheet = make('section', { class: 'sheet blank', role: 'group', 'data-i': i });
   const page = { sheet, near: false, shown: null, loading: null };
   sheet.page = page;
   main.append(sheet);

@@ -1,7 +1,7 @@
 // words.js - every word of the page, in both languages.
 const all = {
   vi: {
-    all: '‹ Tất cả', page: 'Trang', of: 'trên {0}', pages: '{0} trang', previous: 'Trang trước (PgUp)', next: 'Trang sau (PgDn)',
+    all: '‹ Tất cả', tools: 'Công cụ', page: 'Trang', of: 'trên {0}', pages: '{0} trang', previous: 'Trang trước (PgUp)', next: 'Trang sau (PgDn)',
     out: 'Nhỏ lại (−)', in: 'To ra (+)', whole: 'Cỡ thật 100% (0)', width: 'Vừa chiều ngang (f)', width_short: 'Vừa ngang',
     fit: 'Vừa cả trang (w)', fit_short: 'Cả trang', boxes: 'Khung các ô, phần tử của mẫu (b)', boxes_short: 'Khung',
     rulers: 'Thước và lề, mm (r)', rulers_short: 'Thước', strip: 'Các trang thu nhỏ (t)', strip_short: 'Trang nhỏ',
@@ -24,7 +24,7 @@ const all = {
       ['t', 'các trang thu nhỏ'], ['m', 'thông báo'], ['g', 'về danh sách'], ['p', 'in'], ['Esc', 'đóng'], ['?', 'bảng này']],
   },
   en: {
-    all: '‹ All', page: 'Page', of: 'of {0}', pages: '{0} page|{0} pages', previous: 'Previous page (PgUp)', next: 'Next page (PgDn)',
+    all: '‹ All', tools: 'Tools', page: 'Page', of: 'of {0}', pages: '{0} page|{0} pages', previous: 'Previous page (PgUp)', next: 'Next page (PgDn)',
     out: 'Smaller (−)', in: 'Larger (+)', whole: 'True size, 100% (0)', width: 'Fit the width (f)', width_short: 'Width',
     fit: 'Fit the page (w)', fit_short: 'Whole page', boxes: 'Boxes of the decree, elements of the template (b)', boxes_short: 'Boxes',
     rulers: 'Rulers and margins, mm (r)', rulers_short: 'Rulers', strip: 'Small pages (t)', strip_short: 'Strip',
