@@ -306,6 +306,31 @@ struct vb_field {
 int vb_field_count(const struct vb *v);
 struct vb_field vb_field(const struct vb *v, int field); /* from 0; v's until the next vb_read */
 
+/* What the pages show, in reading order, for whoever compares, counts or looks for it. A word ends at a blank, at the
+ * end of a line, and behind - and /, where lines may be broken.                                     */
+enum vb_word_kind { VB_WORD, VB_PICTURE, VB_RULE };
+struct vb_word {
+    enum vb_word_kind kind;
+    const char *text;            /* UTF-8, not ended, size bytes; a picture's alternative text; a rule's "" */
+    int size;
+    bool glued;                  /* no blank parts it from the word before: "15/" and "QĐ-"      */
+    bool note;                   /* of a footnote                                              */
+    bool running;                /* the page's, not the text's: number, header, a table's head repeated */
+    int part, page;              /* from 0; from 1, in the part                                */
+    int block;                   /* the same number: one paragraph, heading, row of a table; no order */
+    struct vb_box mm;            /* with the letters' ascent and descent                        */
+    const char *font;            /* PostScript name; NULL: no letters                           */
+    double pt;
+    unsigned colour;             /* 0xRRGGBB                                                   */
+    unsigned long long picture;  /* the same for the same picture                               */
+    const char *role;            /* of the template: "o3"; NULL: none                           */
+};
+int vb_word_count(struct vb *v); /* 0: no pages are set                                       */
+struct vb_word vb_word(struct vb *v, int word); /* from 0; v's until the next vb_read or vb_set   */
+
+/* Where its letters stand (data or template), and the template's element.                     */
+void vb_word_places(struct vb *v, int word, struct vb_place *at, struct vb_place *wanted);
+
 /* Writes the pages, or what there is of the document, to a file ("-": standard output),
  * which appears whole or not at all. As VB_PDF several parts make several files, which all
  * appear or none: OUT.pdf, and beside it OUT-NAME.pdf. The dumps hold all parts.              */
@@ -339,6 +364,7 @@ enum vb_svg_fonts {
 struct vb_svg_options {
     enum vb_svg_fonts fonts;
     const char *font_url;
+    const char *family;          /* what families begin with; NULL: "vb-"                     */
     const char *page_url;        /* of another page, with * for its number; NULL: all pages are shown in one
                                   * document, where links lead by id                          */
     const char *id;              /* what all ids begin with, or NULL                        */
@@ -405,6 +431,9 @@ int vb_sample(struct vb *v, enum vb_length length, const char *type, const char 
 const char *vb_file_name(const struct vb *v);
 
 int vb_page_count(const struct vb *v);
+
+struct vb_sheet { double width_mm, height_mm; int number; const char *label; }; /* as printed; of readers, "" none */
+struct vb_sheet vb_sheet(const struct vb *v, int part, int page); /* from 0; from 1                 */
 
 #pragma GCC visibility pop
 #ifdef __cplusplus

@@ -26,6 +26,7 @@ struct vb {
     struct pages *pages;
     struct output *outs, *out;   /* what is written: all get their names, or none; the last   */
     struct drawn *drawn;         /* svg.c's; NULL: no page was asked for as SVG               */
+    struct shown *shown;         /* shown.c's; NULL: nobody asked for the words                */
     struct merge *merge;         /* NULL: none was begun, or it has ended                     */
     const char *data_path;       /* what must not be written over                            */
     const struct source *data;

@@ -5,6 +5,8 @@
 
 #include <errno.h>
 
+static const char FAMILY[] = "vb-";
+
 struct drawn {                   /* of the pages that are set                                     */
     struct svg_fonts *fonts;
     struct svg_book **book;      /* by part; NULL: not asked for yet                              */
@@ -38,6 +40,7 @@ static struct svg_options options_of(const struct vb *v, const struct vb_svg_opt
 {
     static const enum svg_source sources[] = { [VB_SVG_EMBED] = SVG_EMBED, [VB_SVG_URL] = SVG_URL, [VB_SVG_ELSEWHERE] = SVG_ELSEWHERE };
     return (struct svg_options){ .fonts = sources[o->fonts], .font_url = o->font_url ? o->font_url : "", .page_url = o->page_url,
+                                 .family = o->family ? o->family : FAMILY,
                                  .prefix = o->id ? o->id : "", .data = o->data, .fields = o->fields, .light = o->light,
                                  .over = chain_drawing(v->log.lang, o->boxes) };
 }
@@ -169,7 +172,7 @@ const char *svg_file(struct vb *v, const struct request *r, const char *path, in
 {
     int page = file, part = part_of(v, &page);
     struct output *out = output_begin(v, r, path);
-    struct svg_options options = { .page_url = page_url(v, r->data, part), .prefix = "", .over = chain_drawing(v->log.lang, v->options->boxes) };
+    struct svg_options options = { .page_url = page_url(v, r->data, part), .family = FAMILY, .prefix = "", .over = chain_drawing(v->log.lang, v->options->boxes) };
     struct buf svg = buf_in(&v->part);
     const char *reason = NULL;
     if (!out->error && !svg_page(book_of(v, part), &v->part, page, &options, &svg, &reason))

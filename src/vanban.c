@@ -49,6 +49,7 @@ void begin(struct vb *v)
     v->doc = NULL;
     v->pages = NULL;
     v->drawn = NULL;
+    v->shown = NULL;
     v->data = NULL;
     v->data_path = NULL;
     v->rows = NULL;
@@ -198,6 +199,7 @@ static int do_set(struct vb *v, const struct request *r)
     fonts_wanted(v);
     fonts_begin(v->fonts);
     v->drawn = NULL;
+    v->shown = NULL;
     v->pages = set_document(&v->record, &v->log, v->fonts, v->doc, v->options->explain, r->height);
     if (v->pages)
         check_signers(&v->log, v->pages);

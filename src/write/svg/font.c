@@ -91,7 +91,7 @@ bool letters_style(const struct letters *l, struct arena *scratch, const struct 
     for (int i = 0; i < l->fonts->n && options->fonts != SVG_ELSEWHERE; i++) {
         if (!l->used[i])
             continue;
-        buf_format(out, "@font-face{font-family:vb-%s;font-display:block;src:url(\"", l->fonts->id[i]);
+        buf_format(out, "@font-face{font-family:%s%s;font-display:block;src:url(\"", options->family, l->fonts->id[i]);
         if (options->fonts == SVG_URL) {
             put_words(out, options->font_url, (int)strlen(options->font_url));
             buf_str(out, l->fonts->id[i]);

@@ -73,7 +73,7 @@ static void text(void *to, len x, len y, len size, const char *words)
         font = letters_take(o->d->letters, o->face, utf8_next(&s));
     put(o->d, "<text x=\"", x);
     put(o->d, "\" y=\"", y);
-    buf_format(&o->d->b, "\" font-family=\"vb-%s", o->d->book->fonts->id[font]);
+    buf_format(&o->d->b, "\" font-family=\"%s%s", o->d->options->family, o->d->book->fonts->id[font]);
     put(o->d, "\" font-size=\"", size);
     buf_char(&o->d->b, '"');
     put_tint(o->d, "fill", o->tint);

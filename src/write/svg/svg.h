@@ -24,6 +24,7 @@ enum svg_source { SVG_EMBED, SVG_URL, SVG_ELSEWHERE }; /* where @font-face finds
 struct svg_options {
     enum svg_source fonts;
     const char *font_url;        /* URL: the id follows                                        */
+    const char *family;          /* what families begin with                                   */
     const char *page_url;        /* of another page, * in place of its number; NULL: all are in one document */
     const char *prefix;          /* of all ids                                                 */
     bool data, fields;

@@ -48,7 +48,8 @@ static void put_places(struct draw *d, const struct mark *m)
 
 static void put_font(struct draw *d, const struct mark *m)
 {
-    buf_str(&d->b, " font-family=\"vb-");
+    buf_str(&d->b, " font-family=\"");
+    buf_str(&d->b, d->options->family);
     buf_str(&d->b, d->book->fonts->id[letters_take(d->letters, m->text.face, ' ')]);
     buf_str(&d->b, "\" font-size=\"");
     put_length(&d->b, draw_x(m->text.size));
