@@ -28,7 +28,7 @@ LDFLAGS += -fsanitize=address,undefined
 endif
 
 SOURCES := $(wildcard src/*.c src/*/*.c src/*/*/*.c)
-PROGRAM := src/cli/% src/batch/% src/preview/% src/report/%
+PROGRAM := src/cli/% src/batch/% src/diff/% src/html/% src/preview/% src/report/%
 CORE    := $(patsubst %.c,$(OUT)/%.o,$(filter-out $(PROGRAM),$(SOURCES)))
 TESTS   := $(patsubst tests/%.c,$(OUT)/tests/%,$(wildcard tests/test_*.c))
 
@@ -63,12 +63,14 @@ $(OUT)/%.o: %.c
 	@$(CC) $(CPPFLAGS) $(CFLAGS) -c -o $@ $<
 
 $(OUT)/src/preview/asset.o: $(wildcard src/preview/page/*)
+$(OUT)/src/html/asset.o: $(wildcard src/html/page/*)
 
 $(TESTS): $(OUT)/tests/%: $(OUT)/tests/%.o $(OUT)/libvanban.a
 	@$(CC) $(LDFLAGS) -o $@ $(filter %.o,$^) $(filter %.a,$^) -lcmocka $(LDLIBS)
 
-$(OUT)/stand $(OUT)/svgs: $(OUT)/%: $(OUT)/tests/%.o $(OUT)/libvanban.a
-	@$(CC) $(LDFLAGS) -o $@ $^ $(LDLIBS)
+$(OUT)/htmls: $(OUT)/src/html/asset.o $(OUT)/src/html/gallery.o $(OUT)/src/html/pages.o $(OUT)/src/html/shell.o
+$(OUT)/stand $(OUT)/svgs $(OUT)/htmls: $(OUT)/%: $(OUT)/tests/%.o $(OUT)/libvanban.a
+	@$(CC) $(LDFLAGS) -o $@ $(filter %.o,$^) $(filter %.a,$^) $(LDLIBS)
 
 $(OUT)/tests/test_pool: $(OUT)/src/batch/pool.o
 $(OUT)/tests/test_random: $(patsubst %.c,$(OUT)/%.o,$(wildcard tests/random/*.c))
@@ -142,7 +144,7 @@ test: deps-test
 	@sh tests/accept/fill.sh
 
 # Of one build, plain or SAN=1.
-checks: units $(OUT)/vanban $(OUT)/collect $(OUT)/stand $(OUT)/merge $(OUT)/svgs
+checks: units $(OUT)/vanban $(OUT)/collect $(OUT)/stand $(OUT)/merge $(OUT)/svgs $(OUT)/htmls
 	@OUT=$(OUT) sh tests/bad.sh
 	@OUT=$(OUT) sh tests/collect.sh
 	@OUT=$(OUT) sh tests/golden.sh
@@ -161,13 +163,14 @@ checks: units $(OUT)/vanban $(OUT)/collect $(OUT)/stand $(OUT)/merge $(OUT)/svgs
 	@/usr/bin/python3 -B tests/preview.py $(OUT)/vanban
 	@/usr/bin/python3 -B tests/stand.py $(OUT)/stand $(OUT)/vanban
 	@/usr/bin/python3 -B tests/svg.py $(OUT)/vanban $(OUT)/svgs
+	@/usr/bin/python3 -B tests/html_pages.py $(OUT)/vanban $(OUT)/htmls
 	@/usr/bin/python3 -B tests/long_table.py $(OUT)/vanban $(if $(SAN),--any-memory)
 
 units: $(TESTS)
 	@for t in $(TESTS); do $$t >$$t.out 2>&1 || { cat $$t.out; exit 1; }; grep PASSED $$t.out | sed "s,^.*PASSED  . ,$$t: ,"; done
 
 acceptance: deps-heavy
-	@$(MAKE) --no-print-directory pdf $(OUT)/merge
+	@$(MAKE) --no-print-directory pdf $(OUT)/merge $(OUT)/htmls
 	@$(MAKE) --no-print-directory SAN=1 checks
 	@/usr/bin/python3 -B tests/batch.py $(OUT)/vanban --kills 20
 	@sh tests/memory.sh
@@ -183,6 +186,8 @@ acceptance: deps-heavy
 	@mkdir -p build/light && $(OUT)/svgs $(SAMPLE)/data.xml $(SAMPLE)/template.xml build/light >build/light/fonts
 	@node tests/accept/light.mjs build/node/node_modules $$(ls build/light/*-*.svg | sed -n 's,\(.*/\)full-\(.*\),& \1light-\2,p')
 	@node tests/accept/preview.mjs $(OUT)/vanban build/node/node_modules build/preview
+	@/usr/bin/python3 -B tests/html_pages.py $(OUT)/vanban $(OUT)/htmls --keep build/html
+	@node tests/accept/gallery.mjs build/node/node_modules build/html
 	@sh tests/accept/sign.sh build/node/node_modules
 	@$(MAKE) --no-print-directory $(OUT)/floor
 	@sh tests/accept/judges.sh build/node/node_modules

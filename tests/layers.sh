@@ -46,7 +46,9 @@ may write/svg base font page.h write/over
 may report vanban.h
 may batch base vanban.h report
 may preview base vanban.h report
-may cli vanban.h report batch preview
+may cli vanban.h report batch html diff preview
+may html base vanban.h
+may diff base vanban.h report html
 for d in $(find src -type d | sed 1d | sed 's,^src/,,'); do
     ls src/"$d"/*.[ch] >/dev/null 2>&1 || continue
     case " $known " in *" $d "*) ;; *) say "the folder src/$d is not listed here" ;; esac
@@ -57,7 +59,7 @@ only 'fontconfig/' font
 only 'hb' font
 only 'hpdf' write/pdf
 only 'utf8proc' base
-only 'json-c/' report batch preview cli
+only 'json-c/' report batch diff preview cli
 only 'csv' read/csv
 only 'microhttpd' preview
 only 'libdeflate' write/pdf write/svg

@@ -1,5 +1,6 @@
 /* render.c - the commands that make one document.                                               */
 #include "cli/cli.h"
+#include "html/html.h"
 #include "report/report.h"
 
 #include <time.h>
@@ -43,11 +44,14 @@ static const char *output_name(const struct request *r, const char *given, char 
     return written > 0 && (size_t)written < size ? room : NULL;
 }
 
-static bool is_svg(const char *path)
+static bool ends_with(const char *path, const char *ending)
 {
-    size_t n = path ? strlen(path) : 0;
-    return n > 4 && strcasecmp(path + n - 4, ".svg") == 0;
+    size_t n = path ? strlen(path) : 0, e = strlen(ending);
+    return n > e && strcasecmp(path + n - e, ending) == 0;
 }
+
+static bool is_svg(const char *path) { return ends_with(path, ".svg"); }
+static bool is_html(const char *path) { return ends_with(path, ".html"); }
 
 static void tell_file(struct request *r, const char *path, const struct vb_part *part, bool several)
 {
@@ -61,12 +65,12 @@ static void tell_file(struct request *r, const char *path, const struct vb_part 
 static void tell_written(struct request *r, struct vb *v, const char *path)
 {
     char room[4096];
-    int n = strcmp(path, "-") == 0 ? 0 : vb_part_count(v);
+    int n = strcmp(path, "-") == 0 ? 0 : is_html(path) ? 1 : vb_part_count(v);
     bool svg = is_svg(path), several = svg ? vb_page_count(v) > 1 : n > 1;
     for (int i = 0; i < n; i++) {
         struct vb_part part = vb_part(v, i);
         for (int page = 1, last = svg ? part.pages : 1; page <= last; page++) {
-            int size = svg ? vb_svg_path(v, i, page, path, room, sizeof(room)) : vb_part_path(v, i, path, room, sizeof(room));
+            int size = is_html(path) ? snprintf(room, sizeof(room), "%s", path) : svg ? vb_svg_path(v, i, page, path, room, sizeof(room)) : vb_part_path(v, i, path, room, sizeof(room));
             part.pages = svg ? 1 : part.pages;
             if (size >= 0 && (size_t)size < sizeof(room))
                 tell_file(r, room, &part, several);
@@ -85,8 +89,11 @@ static int tell_more(struct request *r, struct vb *v, const char *path)
     return VB_OUTPUT;
 }
 
-static int write_all(const struct request *r, struct vb *v, enum vb_form form, const char *path)
+static int write_all(struct request *r, struct vb *v, enum vb_form form, const char *path)
 {
+    const struct vb_options options = cli_options_of(r);
+    if (form == VB_PDF && is_html(path))
+        return html_write(v, &options, r->data, r->template_path, path);
     if (!r->map)
         return vb_write(v, form, path);
     char *map = report_map(report_files(v, path));
@@ -142,6 +149,8 @@ int cli_render(struct request *r)
     const char *path = r->output ? r->output : strcmp(r->data, "-") == 0 ? "-" : NULL;
     if (is_stdout(path) && isatty(STDOUT_FILENO))
         return cli_usage(r->lang, "không in PDF ra màn hình%s; dùng -o", "a PDF is not for a screen%s; use -o", "", NULL);
+    if (r->map && is_html(path))
+        return cli_usage(r->lang, "--signature-map đi với PDF, không đi với «%s»", "--signature-map goes with a PDF, not with '%s'", path, NULL);
     if (is_stdout(path) && is_stdout(r->map))
         return cli_usage(r->lang, "đầu ra chuẩn chỉ nhận một tệp: PDF hoặc --signature-map%s", "standard output takes one file: the PDF or the --signature-map%s", "", NULL);
     r->explained = is_stdout(path) || is_stdout(r->map) ? stderr : stdout;
