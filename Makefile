@@ -64,6 +64,7 @@ $(OUT)/%.o: %.c
 
 $(OUT)/src/preview/asset.o: $(wildcard src/preview/page/*)
 $(OUT)/src/html/asset.o: $(wildcard src/html/page/*)
+$(OUT)/src/diff/sheet.o: $(wildcard src/diff/page/*)
 
 $(TESTS): $(OUT)/tests/%: $(OUT)/tests/%.o $(OUT)/libvanban.a
 	@$(CC) $(LDFLAGS) -o $@ $(filter %.o,$^) $(filter %.a,$^) -lcmocka $(LDLIBS)
@@ -73,6 +74,7 @@ $(OUT)/stand $(OUT)/svgs $(OUT)/htmls: $(OUT)/%: $(OUT)/tests/%.o $(OUT)/libvanb
 	@$(CC) $(LDFLAGS) -o $@ $(filter %.o,$^) $(filter %.a,$^) $(LDLIBS)
 
 $(OUT)/tests/test_pool: $(OUT)/src/batch/pool.o
+$(OUT)/tests/test_align: $(OUT)/src/diff/align.o
 $(OUT)/tests/test_random: $(patsubst %.c,$(OUT)/%.o,$(wildcard tests/random/*.c))
 
 # ---- what must be installed ------------------------------------------------------
@@ -164,6 +166,7 @@ checks: units $(OUT)/vanban $(OUT)/collect $(OUT)/stand $(OUT)/merge $(OUT)/svgs
 	@/usr/bin/python3 -B tests/stand.py $(OUT)/stand $(OUT)/vanban
 	@/usr/bin/python3 -B tests/svg.py $(OUT)/vanban $(OUT)/svgs
 	@/usr/bin/python3 -B tests/html_pages.py $(OUT)/vanban $(OUT)/htmls
+	@/usr/bin/python3 -B tests/diff.py $(OUT)/vanban
 	@/usr/bin/python3 -B tests/long_table.py $(OUT)/vanban $(if $(SAN),--any-memory)
 
 units: $(TESTS)
@@ -188,6 +191,8 @@ acceptance: deps-heavy
 	@node tests/accept/preview.mjs $(OUT)/vanban build/node/node_modules build/preview
 	@/usr/bin/python3 -B tests/html_pages.py $(OUT)/vanban $(OUT)/htmls --keep build/html
 	@node tests/accept/gallery.mjs build/node/node_modules build/html
+	@/usr/bin/python3 -B tests/diff.py $(OUT)/vanban --keep build/diff
+	@node tests/accept/diff.mjs build/node/node_modules $$(ls build/diff/*.html | sed 's,\(.*\)\.html,& \1,')
 	@sh tests/accept/sign.sh build/node/node_modules
 	@$(MAKE) --no-print-directory $(OUT)/floor
 	@sh tests/accept/judges.sh build/node/node_modules

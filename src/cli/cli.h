@@ -1,6 +1,6 @@
 /* cli.h - the command line: tables of commands and options, which parsing, help and "did you
  * mean" come from, and every sentence of them in both languages. Knows vanban.h, and what is
- * built on it alone: report/, batch/, preview/.                                                        */
+ * built on it alone: report/, batch/, html/, diff/, preview/.                                */
 #ifndef CLI_CLI_H
 #define CLI_CLI_H
 
@@ -32,6 +32,7 @@ struct request {                 /* what a command line asks for                
     const char *shard;
     int port;                    /* of preview; 0: any                                        */
     bool no_browser;
+    const char *template_b;      /* of diff; NULL: both have the one                          */
     FILE *said;                  /* where messages go                                        */
     FILE *explained;             /* and reasons, and what was written                         */
     struct vb_setting *settings;
@@ -95,6 +96,9 @@ struct vb_options cli_options_of(struct request *r);
 
 /* check.c */
 int cli_check(struct request *r);
+
+/* diff.c */
+int cli_diff(struct request *r);
 
 /* batch.c */
 int cli_batch(struct request *r);

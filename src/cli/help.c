@@ -33,9 +33,9 @@ static void all_commands(int lang, FILE *out)
         fprintf(out, " %s\n", cli_commands[i].help[lang]);
     }
     fputs(lang == CLI_EN ? "\nvanban COMMAND --help tells the options.\n"
-                           "Exit status: 0 done, 1 check has findings or some records failed, 2 input rejected, 64 usage, 74 output failed.\n"
+                           "Exit status: 0 done, 1 check has findings, diff finds differences or some records failed, 2 input rejected, 64 usage, 74 output failed.\n"
                          : "\nvanban LỆNH --help cho biết các tùy chọn.\n"
-                           "Mã kết thúc: 0 xong, 1 check có phát hiện hoặc có bản ghi lỗi, 2 dữ liệu hoặc mẫu có lỗi, 64 sai cách dùng, 74 không ghi được.\n", out);
+                           "Mã kết thúc: 0 xong, 1 check có phát hiện, diff thấy khác hoặc có bản ghi lỗi, 2 dữ liệu hoặc mẫu có lỗi, 64 sai cách dùng, 74 không ghi được.\n", out);
 }
 
 void cli_help(const struct command *command, int lang, FILE *out)

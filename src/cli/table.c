@@ -9,6 +9,8 @@ static bool take_template(struct request *r, const char *v)
     return r->n_templates < MOST_GIVEN;
 }
 
+static bool take_template_b(struct request *r, const char *v) { r->template_b = v; return *v; }
+
 static bool take_name(struct request *r, const char *v)
 {
     if (r->n_names < MOST_GIVEN)
@@ -112,8 +114,10 @@ static bool take_set(struct request *r, const char *v)
 const struct option_row cli_options[] = {
     { 't', "template", { "MẪU", "TEMPLATE" }, NULL,
       { "tệp mẫu; mặc định chọn theo loại văn bản", "template file; default: by the document's type" }, take_template },
+    { 0, "template-b", { "MẪU", "TEMPLATE" }, NULL,
+      { "mẫu của bản B; mặc định: như bản A", "template of B; default: A's" }, take_template_b },
     { 'o', "output", { "TỆP", "FILE" }, NULL,
-      { "tệp kết quả, - là đầu ra chuẩn; mặc định của render: cạnh dữ liệu, đuôi .pdf; đuôi .svg: mỗi trang một tệp SVG; của lệnh khác: -; của batch, manifest merge: thư mục (mặc định của manifest merge: thư mục của tệp đầu)", "output, - is standard output; default of render: the data's name with .pdf; of an ending .svg: an SVG of every page; else: -; of batch, manifest merge: a folder (default of manifest merge: that of the first file)" }, take_output },
+      { "tệp kết quả, - là đầu ra chuẩn; mặc định của render: cạnh dữ liệu, đuôi .pdf; đuôi .svg: mỗi trang một tệp SVG, .html: một trang web; của diff: trang so sánh, mặc định không ghi; của lệnh khác: -; của batch, manifest merge: thư mục (mặc định của manifest merge: thư mục của tệp đầu)", "output, - is standard output; default of render: the data's name with .pdf; of an ending .svg: an SVG of every page, .html: one web page; of diff: the comparison, default none; else: -; of batch, manifest merge: a folder (default of manifest merge: that of the first file)" }, take_output },
     { 'n', "name", { "TÊN", "NAME" }, NULL,
       { "mẫu tên tệp, như {vb:pad(position(), 3)}_{@ma}.pdf: {XPath} tính tại bản ghi; mặc định: file của mẫu; mỗi -t một -n", "pattern of the files' names, such as {vb:pad(position(), 3)}_{@code}.pdf: {XPath} of the record; default: the template's file; one -n for each -t" }, take_name },
     { 0, "each", { "ĐƯỜNG-DẪN", "PATH" }, NULL,
@@ -214,6 +218,10 @@ const struct command cli_commands[] = {
     { "check", { "TỆP.xml...", "FILE.xml..." },
       { "kiểm tra dữ liệu (cùng mẫu của nó) hoặc mẫu, rồi đo các trang theo thể thức Nghị định 30", "checks data (with its template) or templates, then measures the pages by the rules of Decree 30" },
       true, "template for split-appendices set record data-only all rules strict lang report-format quiet help", cli_check },
+    { "diff", { "A.xml [B.xml]", "A.xml [B.xml]" },
+      { "so các trang của hai văn bản, hoặc của một văn bản theo hai mẫu: chữ sửa, thêm, bớt, khối dời chỗ; -o: trang so sánh, hai bản cạnh nhau",
+        "compares the pages of two documents, or of one by two templates: words changed, added, removed, blocks moved; -o: a page that shows both side by side" },
+      true, "template template-b output for set strict lang format quiet help", cli_diff },
     { "schema", { "data|template [LOẠI]", "data|template [TYPE]" },
       { "in lược đồ RELAX NG của dữ liệu hoặc của mẫu, cho trình soạn thảo; của một loại văn bản hay một mẫu (-t): kèm điều mẫu ấy cần",
         "prints the RELAX NG schema of the data or of templates, for editors; of a type or a template (-t): with what that template needs" },
