@@ -5,9 +5,25 @@
 
 struct run {
     const struct diff_options *o;
+    struct vb_options vb;
     struct vb *v[2];
     struct arena arena;
+    const char **told;
+    int n_told, room_told;
 };
+
+/* What both documents have to say, of the fonts for one, is said once.                                     */
+static void tell_once(void *user, const struct vb_message *m)
+{
+    struct run *run = user;
+    const char *text = arena_format(&run->arena, "%s:%d:%d:%s", m->at.file ? m->at.file : "", m->at.line, m->at.column, m->text);
+    for (int i = 0; i < run->n_told; i++)
+        if (strcmp(run->told[i], text) == 0)
+            return;
+    run->told = arena_grow(&run->arena, run->told, run->n_told + 1, &run->room_told, sizeof(*run->told));
+    run->told[run->n_told++] = text;
+    run->o->vb.sink(run->o->vb.user, m);
+}
 
 static int write_page(struct run *run, struct diff *d)
 {
@@ -72,9 +88,11 @@ static int set_both(struct run *run)
 
 int diff_run(const struct diff_options *o)
 {
-    struct run run = { .o = o };
+    struct run run = { .o = o, .vb = o->vb };
+    run.vb.sink = tell_once;
+    run.vb.user = &run;
     for (int i = 0; i < 2; i++)
-        run.v[i] = vb_open(&o->vb);
+        run.v[i] = vb_open(&run.vb);
     int status = set_both(&run);
     if (status == VB_DONE)
         status = compare(&run);
