@@ -18,6 +18,9 @@ check explain render $sample/data.xml -t $sample/template.xml -o "$out/x.pdf" --
 check measures render $sample/data.xml -t $sample/template.xml -o "$out/x.pdf" --boxes=mm
 check files render tests/layouts/files.xml -t tests/layouts/files.template.xml --split-appendices -o "$out/x.pdf"
 check dump dump $sample/data.xml -t $sample/template.xml
+sed 's,tinh gọn,sắp đặt,; 0,/<p>/s//<p>Thêm một đoạn.<\/p><p>/' $sample/data.xml >"$out/other.xml"
+check diff diff $sample/data.xml "$out/other.xml" -t $sample/template.xml -o "$out/x.html" -q
+check html render $sample/data.xml -t $sample/template.xml -o "$out/x.html" -q
 sed 's,<p>,<figure src="anh/the.png" alt="x"/><figure src="anh/anh.jpg" alt="x"/><figure src="anh/trong.png" alt="x"/><p>,' \
     tests/bad/ok.xml >"$out/data.xml" && cp -r tests/bad/anh "$out"
 check images render "$out/data.xml" -o "$out/x.pdf"
