@@ -160,6 +160,7 @@ checks: units $(OUT)/vanban $(OUT)/collect $(OUT)/stand $(OUT)/merge $(OUT)/svgs
 	@/usr/bin/python3 -B tests/map.py $(OUT)/vanban
 	@/usr/bin/python3 -B tests/merged.py $(OUT)/vanban $(OUT)/merge
 	@/usr/bin/python3 -B tests/measures.py $(OUT)/vanban
+	@/usr/bin/python3 -B tests/check/run.py $(OUT)/vanban
 	@/usr/bin/python3 -B tests/batch.py $(OUT)/vanban
 	@/usr/bin/python3 -B tests/sample.py $(OUT)/vanban
 	@/usr/bin/python3 -B tests/preview.py $(OUT)/vanban

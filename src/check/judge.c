@@ -275,6 +275,24 @@ static void begin(struct check *c, const struct check *base, int first, int last
     parts_find(c);
 }
 
+/* Pages without text, such as a scan; without roles none of the parts is known.                        */
+static const char *why_not_judged(const struct check *c, const struct rule *rule)
+{
+    bool known = false;
+    if (!c->lines.n && rule->measure != rule_1)
+        return W("trang không có chữ", "the pages have no text");
+    for (int i = 0; i < c->lines.n && !known; i++)
+        known = *c->lines.at[i]->role;
+    return known || rule->of_annex_files ? NULL : W("không phần nào của mẫu có role", "no part of the template has a role");
+}
+
+static const char *why_not_asked(const struct check *c, const struct rule *rule)
+{
+    if (c->nation && strcmp(c->nation->upper, "ĐẢNG CỘNG SẢN VIỆT NAM") == 0)
+        return W("văn bản của Đảng: không theo Nghị định này", "a document of the Party: not under this decree");
+    return c->annex_file && !rule->of_annex_files ? W("phụ lục ở tệp riêng", "an appendix in a file of its own") : NULL;
+}
+
 static struct answer ask(struct check *c, const struct rule *rule)
 {
     c->rule = rule;
@@ -282,10 +300,9 @@ static struct answer ask(struct check *c, const struct rule *rule)
     c->n_faults = c->room_faults = 0;
     c->said = "";
     c->note = false;
-    bool party = c->nation && strcmp(c->nation->upper, "ĐẢNG CỘNG SẢN VIỆT NAM") == 0;
-    struct answer a = { .state = party ? skip(c, W("văn bản của Đảng: không theo Nghị định này", "a document of the Party: not under this decree"))
-                                 : c->annex_file && !rule->of_annex_files ? skip(c, W("phụ lục ở tệp riêng", "an appendix in a file of its own"))
-                                                                          : rule->measure(c) };
+    struct answer a = { .state = CHECK_PASS };
+    const char *why = why_not_judged(c, rule), *not_asked = why ? NULL : why_not_asked(c, rule);
+    a.state = why ? unsure(c, why) : not_asked ? skip(c, not_asked) : rule->measure(c);
     a.said = c->said;
     a.note = c->note && a.state == CHECK_PASS;
     a.fault = c->fault;
