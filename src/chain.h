@@ -68,7 +68,6 @@ len stand_height(double mm);
 /* setup.c: what pages depend on beside the data, of a template with its fonts: computed once. */
 const char *setup_of(struct vb *v, struct template *t);
 
-
 /* writing.c */
 struct output *output_begin(struct vb *v, const struct request *r, const char *path);
 /* What was begun gets its name. reason: what went wrong beside the file system; NULL: nothing. */

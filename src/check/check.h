@@ -140,7 +140,7 @@ const char *group_text(struct check *c, const char *text, regmatch_t g);
 struct stroke *stroke_below(struct check *c, const struct line *l, double reach_mm);
 bool stroke_is_apart(const struct check *c, const struct stroke *s);
 
-/* ---- judge.c: ways to a verdict ---------------------------------------------------------------- */
+/* ---- ways.c: ways to a verdict ---------------------------------------------------------------- */
 
 enum { BOLD = 1, LIGHT = 2, ITALIC = 4, UPRIGHT = 8, CAPITALS = 16, SMALL = 32 };
 
