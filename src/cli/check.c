@@ -170,10 +170,11 @@ static int measure(struct checking *k, int record)
     return status;
 }
 
-static void say_left(const struct checking *k, const char *vi, const char *en)
+/* What was not measured is told in every form.                                                      */
+static void say_left(struct checking *k, const char *vi, const char *en)
 {
-    if (!k->r->json && !k->r->sarif)
-        fprintf(k->r->said, "%s: %s\n", k->file, k->r->lang == CLI_EN ? en : vi);
+    take_message(k, &(struct vb_message){ .severity = VB_NOTE, .code = "NOT_MEASURED", .text = k->r->lang == CLI_EN ? en : vi, .hint = "",
+                                          .at = { .file = k->file } });
 }
 
 /* Of a file that holds several each is measured. A template has no pages.                          */
@@ -182,8 +183,12 @@ static int measure_all(struct checking *k)
     int worst = VB_DONE, status = measure(k, k->r->record);
     if (status != VB_REJECTED)
         return status;
-    if (strcmp(k->code, "RECORD_WHICH") != 0)
-        return strcmp(k->code, "ROOT_WRONG") == 0 ? VB_DONE : VB_FINDINGS;
+    if (strcmp(k->code, "ROOT_WRONG") == 0) /* a template, which has no pages */
+        return VB_DONE;
+    if (strcmp(k->code, "RECORD_WHICH") != 0) {
+        say_left(k, "chưa xét trang: văn bản không dàn được", "the pages were not measured: they cannot be set");
+        return VB_FINDINGS;
+    }
     for (int i = 1; i <= MOST_RECORDS; i++) {
         status = measure(k, i);
         if (status == VB_REJECTED)
@@ -207,6 +212,10 @@ static int check_file(struct request *r, const char *file)
         return status;
     if (k.errors) {
         say_left(&k, "chưa xét trang: sửa các lỗi trên trước", "the pages were not measured: mend these errors first");
+        return status;
+    }
+    if (strcmp(file, "-") == 0) {
+        say_left(&k, "chưa xét trang: đầu vào chuẩn chỉ đọc được một lần; ghi dữ liệu ra tệp", "the pages were not measured: standard input is read once; put the data into a file");
         return status;
     }
     int layout = measure_all(&k);

@@ -96,6 +96,9 @@ def judge_forms(vanban):
     status, text = said(vanban, *LONG, "--lang=en")
     if status != 1 or len(re.findall(r": finding: ", text)) != 3 or "page 1" not in text:
         faults.append(f"the real report: {status} {text[-400:]}")
+    done = subprocess.run([vanban, "check", "-"], input=Path(good).read_text(encoding="utf-8"), capture_output=True, text=True, check=False)
+    if done.returncode != 0 or "[NOT_MEASURED]" not in done.stdout:
+        faults.append(f"standard input: {done.returncode} {done.stdout}")
     status, text = said(vanban, *LONG, "--data-only", "-q")
     if status != 0 or text:
         faults.append(f"--data-only: {status} {text}")
