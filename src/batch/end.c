@@ -72,13 +72,7 @@ static void write_end(struct run *run, const struct manifest_lines *lines)
         run_stop(run, run->o->map, error);
 }
 
-static const char *word(json_object *o, const char *name)
-{
-    json_object *s = o ? json_object_object_get(o, name) : NULL;
-    return s ? json_object_get_string(s) : "";
-}
-
-static bool is_made(json_object *line) { return strcmp(word(line, "status"), "made") == 0; }
+static bool is_made(json_object *line) { return strcmp(report_word(line, "status"), "made") == 0; }
 
 /* "Báo cáo ... của xã A, và 101 văn bản khác".                                                                   */
 static const char *merged_title(struct run *run, const struct manifest_lines *lines)
@@ -88,7 +82,7 @@ static const char *merged_title(struct run *run, const struct manifest_lines *li
     for (int i = 0; i < lines->n; i++) {
         json_object *line = lines->line(lines->user, i);
         if (is_made(line) && made++ == 0)
-            title = arena_string(&run->arena, word(json_object_array_get_idx(json_object_object_get(line, "files"), 0), "title"));
+            title = arena_string(&run->arena, report_word(json_object_array_get_idx(json_object_object_get(line, "files"), 0), "title"));
         json_object_put(line);
     }
     if (made < 2 || !title)

@@ -1,5 +1,7 @@
 #include "batch/known.h"
 
+#include "base/hash.h"
+
 #include <dirent.h>
 #include <fcntl.h>
 #include <stdint.h>
@@ -20,14 +22,6 @@ struct known {
     struct old_file *files;
     int n_files;
 };
-
-static uint64_t hash_of(const char *name)
-{
-    uint64_t h = 1469598103934665603u; /* FNV-1a */
-    for (; *name; name++)
-        h = (h ^ (unsigned char)*name) * 1099511628211u;
-    return h;
-}
 
 /* ---- lines -------------------------------------------------------------------------------------- */
 
@@ -69,7 +63,7 @@ static int place_of(const struct known *k, const char *name, uint64_t hash)
 
 int known_find(const struct known *k, const char *name)
 {
-    int i = k->room ? place_of(k, name, hash_of(name)) : 0;
+    int i = k->room ? place_of(k, name, hash_words(HASH_BEGIN, name)) : 0;
     return k->room && k->table[i].size ? i : -1;
 }
 
@@ -96,7 +90,7 @@ static void take_line(struct known *k, int file, const char *line, int size, lon
     json_object *o = size > 1 && line[size - 1] == '\n' ? json_tokener_parse(line) : NULL;
     json_object *name = o ? json_object_object_get(o, "name") : NULL;
     if (name) {
-        uint64_t hash = hash_of(json_object_get_string(name));
+        uint64_t hash = hash_words(HASH_BEGIN, json_object_get_string(name));
         int i = place_of(k, json_object_get_string(name), hash);
         k->n += !k->table[i].size;
         k->table[i] = (struct entry){ hash, offset, size, file };

@@ -6,12 +6,6 @@
 #include <errno.h>
 #include <string.h>
 
-static const char *word(json_object *o, const char *name)
-{
-    json_object *s = o ? json_object_object_get(o, name) : NULL;
-    return s ? json_object_get_string(s) : "";
-}
-
 /* ---- CSV (RFC 4180) ------------------------------------------------------------------------------ */
 
 static void put(struct output *out, const char *s) { output_write(out, s, strlen(s)); }
@@ -32,7 +26,7 @@ static void put_cell(struct output *out, const char *s, bool last)
 static void put_message_codes(struct buf *b, json_object *messages)
 {
     for (size_t i = 0; messages && i < json_object_array_length(messages); i++) {
-        const char *code = word(json_object_array_get_idx(messages, i), "code");
+        const char *code = report_word(json_object_array_get_idx(messages, i), "code");
         buf_str(b, b->size ? " " : "");
         buf_str(b, code);
     }
@@ -47,14 +41,14 @@ static void put_rows(struct output *out, struct arena *a, json_object *line)
     put_message_codes(&codes, json_object_object_get(line, "messages"));
     for (size_t i = 0; i < n + (n == 0); i++) {
         json_object *f = n ? json_object_array_get_idx(files, i) : NULL;
-        put_cell(out, word(line, "record"), false);
-        put_cell(out, word(line, "name"), false);
-        put_cell(out, word(line, "status"), false);
-        put_cell(out, word(f, "file"), false);
-        put_cell(out, word(f, "title"), false);
-        put_cell(out, word(f, "pages"), false);
-        put_cell(out, word(f, "sha256"), false);
-        put_cell(out, word(line, "input"), false);
+        put_cell(out, report_word(line, "record"), false);
+        put_cell(out, report_word(line, "name"), false);
+        put_cell(out, report_word(line, "status"), false);
+        put_cell(out, report_word(f, "file"), false);
+        put_cell(out, report_word(f, "title"), false);
+        put_cell(out, report_word(f, "pages"), false);
+        put_cell(out, report_word(f, "sha256"), false);
+        put_cell(out, report_word(line, "input"), false);
         put_cell(out, buf_text(&codes), true);
     }
 }
@@ -94,7 +88,7 @@ int manifest_write(const struct manifest_lines *lines, const char *folder, const
 
 const char *manifest_subject(json_object *file)
 {
-    const char *title = word(file, "title"), *type = word(file, "type");
+    const char *title = report_word(file, "title"), *type = report_word(file, "type");
     size_t n = strlen(type);
     return n && strncmp(title, type, n) == 0 && title[n] == ' ' ? title + n + 1 : title;
 }
@@ -116,9 +110,9 @@ int manifest_upload_sheet(const struct manifest_lines *lines, const char *path, 
             snprintf(count, sizeof(count), "%d", ++number);
             put_cell(out, count, false);
             put_cell(out, manifest_subject(f), false);
-            put_cell(out, word(f, "type"), false);
-            put_cell(out, word(f, "file"), false);
-            put_cell(out, word(f, "pages"), true);
+            put_cell(out, report_word(f, "type"), false);
+            put_cell(out, report_word(f, "file"), false);
+            put_cell(out, report_word(f, "pages"), true);
         }
         json_object_put(o);
     }

@@ -2,6 +2,7 @@
  * been compared in the first pass; here are those of several, of parts, and of the lists.                    */
 #include "batch/run.h"
 
+#include "base/hash.h"
 #include "base/utf8.h"
 
 #include <errno.h>
@@ -12,13 +13,11 @@ struct given { uint64_t hash; int record, maker; };
 
 /* ---- records ----------------------------------------------------------------------------------------- */
 
-/* FNV-1a; a folder that others share may not tell capitals apart.                                            */
+/* A folder that others share may not tell capitals apart.                                                    */
 static uint64_t hash_of(const char *name)
 {
     struct arena a = { 0 };
-    uint64_t h = 1469598103934665603u;
-    for (const char *s = utf8_fold(&a, name); *s; s++)
-        h = (h ^ (unsigned char)*s) * 1099511628211u;
+    uint64_t h = hash_words(HASH_BEGIN, utf8_fold(&a, name));
     arena_free(&a);
     return h;
 }

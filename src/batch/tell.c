@@ -1,4 +1,5 @@
 /* tell.c - what there is to say of the run as a whole, and at its end of its records.                    */
+#include "base/hash.h"
 #include "batch/run.h"
 #include "report/report.h"
 
@@ -43,16 +44,9 @@ static struct often *of(struct often *often, int *n, const char *code)
     return &often[(*n)++];
 }
 
-static uint64_t hash_of(uint64_t h, const char *s)
-{
-    for (; s && *s; s++)
-        h = (h ^ (unsigned char)*s) * 1099511628211u; /* FNV-1a */
-    return h;
-}
-
 static bool is_told(struct run *run, const struct vb_message *m)
 {
-    uint64_t h = hash_of(hash_of(hash_of(1469598103934665603u + (uint64_t)m->at.line, m->code), m->text), m->at.file);
+    uint64_t h = hash_words(hash_words(hash_words(HASH_BEGIN + (uint64_t)m->at.line, m->code), m->text), m->at.file);
     for (int i = 0; i < run->n_told; i++)
         if (run->told[i] == h)
             return true;

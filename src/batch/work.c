@@ -21,12 +21,6 @@ static void gather(void *user, const struct vb_message *m)
 
 /* ---- what is there already ------------------------------------------------------------------------------ */
 
-static const char *word(json_object *o, const char *name)
-{
-    json_object *s = o ? json_object_object_get(o, name) : NULL;
-    return s ? json_object_get_string(s) : "";
-}
-
 static long long number(json_object *o, const char *name) { return json_object_get_int64(json_object_object_get(o, name)); }
 
 /* As it was written, or with a signature behind it: signing adds to a file and changes nothing of it.     */
@@ -35,8 +29,8 @@ static bool is_intact(const struct run *run, json_object *file)
     struct digest digest;
     long long length;
     char *path = NULL;
-    bool good = asprintf(&path, "%s/%s", run->folder, word(file, "file")) > 0 &&
-                digest_of_file(path, number(file, "size"), &digest, &length) && strcmp(digest.hex, word(file, "sha256")) == 0;
+    bool good = asprintf(&path, "%s/%s", run->folder, report_word(file, "file")) > 0 &&
+                digest_of_file(path, number(file, "size"), &digest, &length) && strcmp(digest.hex, report_word(file, "sha256")) == 0;
     free(path);
     return good;
 }
@@ -45,7 +39,7 @@ static bool is_same_image(json_object *image)
 {
     struct digest digest;
     long long length;
-    return digest_of_file(word(image, "file"), -1, &digest, &length) && strcmp(digest.hex, word(image, "sha256")) == 0;
+    return digest_of_file(report_word(image, "file"), -1, &digest, &length) && strcmp(digest.hex, report_word(image, "sha256")) == 0;
 }
 
 static bool all(json_object *list, const struct run *run, bool images)
@@ -61,15 +55,15 @@ static bool all(json_object *list, const struct run *run, bool images)
 
 static bool is_kept(const struct run *run, json_object *old, json_object *line)
 {
-    return strcmp(word(old, "status"), "made") == 0 && strcmp(word(old, "input"), word(line, "input")) == 0 &&
-           strcmp(word(old, "setup"), word(line, "setup")) == 0 && all(json_object_object_get(old, "files"), run, false) &&
+    return strcmp(report_word(old, "status"), "made") == 0 && strcmp(report_word(old, "input"), report_word(line, "input")) == 0 &&
+           strcmp(report_word(old, "setup"), report_word(line, "setup")) == 0 && all(json_object_object_get(old, "files"), run, false) &&
            all(json_object_object_get(old, "images"), run, true);
 }
 
 /* The line of an earlier run that still holds, under today's number; NULL: it is to be made.               */
 static json_object *kept_line(const struct run *run, json_object *line, int *found)
 {
-    *found = run->known ? known_find(run->known, word(line, "name")) : -1;
+    *found = run->known ? known_find(run->known, report_word(line, "name")) : -1;
     json_object *old = *found >= 0 ? known_line(run->known, *found) : NULL;
     if (!old || !run->o->keep || !is_kept(run, old, line)) {
         json_object_put(old);
@@ -156,7 +150,7 @@ static bool weigh(const struct run *run, json_object *files)
         struct digest digest;
         long long length = 0;
         char *path = NULL;
-        if (asprintf(&path, "%s/%s", run->folder, word(f, "file")) < 0)
+        if (asprintf(&path, "%s/%s", run->folder, report_word(f, "file")) < 0)
             abort();
         good = digest_of_file(path, -1, &digest, &length) && good;
         json_object_object_add(f, "size", json_object_new_int64(length));

@@ -11,6 +11,12 @@ void report_string(json_object *o, const char *name, const char *s)
         json_object_object_add(o, name, json_object_new_string(s));
 }
 
+const char *report_word(json_object *o, const char *name)
+{
+    json_object *s = o ? json_object_object_get(o, name) : NULL;
+    return s ? json_object_get_string(s) : "";
+}
+
 const char *report_line(json_object *o)
 {
     return json_object_to_json_string_ext(o, JSON_C_TO_STRING_PLAIN | JSON_C_TO_STRING_NOSLASHESCAPE);
