@@ -73,7 +73,7 @@ struct env *env_new(struct arena *a, struct log *log, const struct record *recor
     *env = (struct env){ .arena = a, .log = log, .t = record->template, .mode = options->mode, .split = options->split,
                          .document = record->document, .record = record->node, .group = record->group,
                          .position = record->position ? record->position : 1, .size = record->size ? record->size : 1,
-                         .lang = grammar_value(record->document, "lang"),
+                         .lang = arena_string(a, grammar_value(record->document, "lang")), /* outlives the data: the file names it */
                          .vietnamese_numbers = data && xml_attr(data, "numbers"),
                          .xpath = xmlXPathNewContext(record->document->doc) };
     if (!env->xpath)
