@@ -168,6 +168,7 @@ checks: units $(OUT)/vanban $(OUT)/collect $(OUT)/stand $(OUT)/merge $(OUT)/svgs
 	@/usr/bin/python3 -B tests/svg.py $(OUT)/vanban $(OUT)/svgs
 	@/usr/bin/python3 -B tests/html_pages.py $(OUT)/vanban $(OUT)/htmls
 	@/usr/bin/python3 -B tests/diff.py $(OUT)/vanban
+	@/usr/bin/python3 -B tests/slip.py $(OUT)/vanban
 	@/usr/bin/python3 -B tests/long_table.py $(OUT)/vanban $(if $(SAN),--any-memory)
 
 units: $(TESTS)

@@ -1,7 +1,9 @@
 /* check.c - the command that says what is wrong: with the data and its template, then, when these
  * are right, with the pages that they make, by the decree's rules.                             */
-#include "cli/cli.h"
+#include "cli/slip.h"
 #include "report/report.h"
+
+#include <sys/stat.h>
 
 enum { MOST_RECORDS = 100 };     /* of one file whose pages are measured                       */
 enum { MOST_WHY = 400 };
@@ -9,6 +11,7 @@ enum { MOST_WHY = 400 };
 struct checking {
     struct request *r;
     const char *file;
+    struct slip *slip;           /* NULL: none is wanted                                       */
     bool silent;                 /* what is read again has been told already                   */
     int errors;
     char code[40];               /* of the last message                                        */
@@ -24,6 +27,8 @@ static void take_message(void *user, const struct vb_message *m)
     k->errors += m->severity == VB_ERROR;
     if (k->silent)
         return;
+    if (k->slip)
+        slip_message(k->slip, m);
     if (k->r->sarif)
         report_sarif_message(k->r->log, m);
     else if (k->r->json)
@@ -96,6 +101,8 @@ static void take_verdict(void *user, const struct vb_verdict *v)
     struct checking *k = user;
     bool worth = v->state == VB_FINDING || v->note, error = v->state == VB_FINDING && v->rule.level != VB_PRACTICE;
     count(k, v);
+    if (k->slip)
+        slip_verdict(k->slip, v);
     if (k->r->quiet ? !error : !worth && !k->r->all && !(k->r->json && v->state == VB_NOT_JUDGED) && !k->r->sarif)
         return;
     if (k->r->sarif && !worth && !k->r->all && v->state != VB_NOT_JUDGED)
@@ -162,6 +169,8 @@ static int measure(struct checking *k, int record)
     memset(k->states, 0, sizeof(k->states));
     k->notes = 0;
     *k->why = '\0';
+    if (status == VB_DONE && k->slip)
+        slip_document(k->slip, record, v);
     if (status == VB_DONE) {
         status = vb_check_layout(v, take_verdict, k);
         summary(k);
@@ -199,12 +208,14 @@ static int measure_all(struct checking *k)
     return worst;
 }
 
-static int check_file(struct request *r, const char *file)
+static int check_file(struct request *r, struct slip *slip, const char *file)
 {
-    struct checking k = { .r = r, .file = file };
+    struct checking k = { .r = r, .file = file, .slip = slip };
     struct vb_options options = cli_options_of(r);
     options.sink = take_message;
     options.user = &k;
+    if (slip)
+        slip_file(slip, file);
     struct vb *v = vb_open(&options);
     int status = v ? vb_check(v, file, r->template_path) : VB_REJECTED;
     vb_close(v);
@@ -242,21 +253,39 @@ static int print_rules(const struct request *r)
     return VB_DONE;
 }
 
+static int print_sarif(struct request *r)
+{
+    printf("%s\n", json_object_to_json_string_ext(r->log, JSON_C_TO_STRING_PRETTY | JSON_C_TO_STRING_SPACED | JSON_C_TO_STRING_NOSLASHESCAPE));
+    return json_object_put(r->log);
+}
+
+/* The slip must not take the place of what it is about.                                            */
+static bool is_checked(const struct request *r, const char *path)
+{
+    struct stat a, b;
+    bool same = false;
+    for (int i = 0; i < r->n_files && !same; i++)
+        same = stat(path, &a) == 0 && stat(r->files[i], &b) == 0 && a.st_dev == b.st_dev && a.st_ino == b.st_ino;
+    return same;
+}
+
 /* The worst of all files is the exit status.                                                       */
 int cli_check(struct request *r)
 {
     int worst = VB_DONE;
     if (r->rules)
         return print_rules(r);
+    if (r->slip && is_checked(r, r->slip))
+        return cli_usage(r->lang, "phiếu kiểm tra sẽ ghi đè lên tệp được kiểm tra", "the slip would take the place of the file that is checked", r->slip, NULL);
+    struct slip *slip = r->slip ? slip_begin(r) : NULL;
     r->said = stdout;
     r->log = r->sarif ? report_sarif(r->lang == CLI_EN ? "en" : "vi") : NULL;
     for (int i = 0; i < r->n_files; i++) {
-        int status = check_file(r, r->files[i]);
+        int status = check_file(r, slip, r->files[i]);
         worst = status > worst ? status : worst;
     }
-    if (r->log) {
-        printf("%s\n", json_object_to_json_string_ext(r->log, JSON_C_TO_STRING_PRETTY | JSON_C_TO_STRING_SPACED | JSON_C_TO_STRING_NOSLASHESCAPE));
-        json_object_put(r->log);
-    }
-    return worst;
+    if (r->log)
+        print_sarif(r);
+    int written = slip ? slip_end(slip, r->slip) : VB_DONE;
+    return written > worst ? written : worst;
 }

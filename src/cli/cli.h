@@ -23,6 +23,7 @@ struct request {                 /* what a command line asks for                
     enum vb_standard standard;
     bool strict, quiet, timings, help, json, explain, split, force;
     bool sarif, all, data_only, rules; /* of check                                             */
+    const char *slip;            /* of check: its findings as a document                      */
     struct json_object *log;     /* of check: SARIF                                            */
     enum vb_boxes boxes;
     enum vb_length length;

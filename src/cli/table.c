@@ -43,6 +43,7 @@ static bool take_split(struct request *r, const char *v) { (void)v; return r->sp
 static bool take_all(struct request *r, const char *v) { (void)v; return r->all = true; }
 static bool take_data_only(struct request *r, const char *v) { (void)v; return r->data_only = true; }
 static bool take_rules(struct request *r, const char *v) { (void)v; return r->rules = true; }
+static bool take_slip(struct request *r, const char *v) { r->slip = v; return *v; }
 static bool take_force(struct request *r, const char *v) { (void)v; return r->force = true; }
 static bool take_map(struct request *r, const char *v) { r->map = v; return *v; }
 
@@ -196,6 +197,8 @@ const struct option_row cli_options[] = {
       { "in cả quy tắc đạt, không áp dụng, không xét được", "also prints rules that hold, do not apply or are not judged" }, take_all },
     { 0, "rules", { NULL, NULL }, NULL,
       { "in bảng các quy tắc R1-R120 rồi thôi", "prints the table of the rules R1-R120 and no more" }, take_rules },
+    { 0, "report", { "TỆP.pdf", "FILE.pdf" }, NULL,
+      { "ghi thêm Phiếu kiểm tra thể thức để in, ký", "also writes the findings as a document to print and sign" }, take_slip },
     { 'q', "quiet", { NULL, NULL }, NULL,
       { "chỉ in lỗi", "prints errors only" }, take_quiet },
     { 'h', "help", { NULL, NULL }, NULL,
@@ -217,7 +220,7 @@ const struct command cli_commands[] = {
       true, "template port no-browser time-limit for split-appendices set record strict lang format quiet help", cli_preview },
     { "check", { "TỆP.xml...", "FILE.xml..." },
       { "kiểm tra dữ liệu (cùng mẫu của nó) hoặc mẫu, rồi đo các trang theo thể thức Nghị định 30", "checks data (with its template) or templates, then measures the pages by the rules of Decree 30" },
-      true, "template for split-appendices set record data-only all rules strict lang report-format quiet help", cli_check },
+      true, "template for split-appendices set record data-only all report rules strict lang report-format quiet help", cli_check },
     { "diff", { "A.xml [B.xml]", "A.xml [B.xml]" },
       { "so các trang của hai văn bản, hoặc của một văn bản theo hai mẫu: chữ sửa, thêm, bớt, khối dời chỗ; -o: trang so sánh, hai bản cạnh nhau",
         "compares the pages of two documents, or of one by two templates: words changed, added, removed, blocks moved; -o: a page that shows both side by side" },

@@ -1,0 +1,319 @@
+/* slip.c - what check found as a document, "Phiếu kiểm tra thể thức": its data, set by the template
+ * phieu-kiem-tra like any other.                                                               */
+#include "cli/slip.h"
+
+#include "batch/digest.h"
+
+#include <sys/stat.h>
+#include <wchar.h>
+
+struct slip {
+    struct request *r;
+    struct stream { FILE *out; char *bytes; size_t size; } documents, messages; /* <van-ban>s; what waits for the next  */
+    const char *file;            /* that is checked                                            */
+    bool open;                   /* a <van-ban> is                                             */
+    char superior[300], issuer[300]; /* of the first document that shows them                    */
+};
+
+static void stream_open(struct stream *m)
+{
+    m->out = open_memstream(&m->bytes, &m->size);
+    if (!m->out)
+        abort();
+}
+
+static void stream_close(struct stream *m)
+{
+    if (fclose(m->out) != 0)
+        abort();
+}
+
+struct slip *slip_begin(struct request *r)
+{
+    struct slip *s = calloc(1, sizeof(*s));
+    if (!s)
+        abort();
+    s->r = r;
+    stream_open(&s->documents);
+    stream_open(&s->messages);
+    return s;
+}
+
+/* ---- words ----------------------------------------------------------------------------------- */
+
+/* What an office's letters and signs are. All else could not be seen on paper, or would pass for
+ * another letter, which may be the very fault: its number is shown.                              */
+static bool is_plain(unsigned c)
+{
+    static const struct { unsigned from, to; } plain[] = {
+        { 0x20, 0x7E }, { 0xA0, 0xAC }, { 0xAE, 0xCF }, { 0xD1, 0xEF }, { 0xF1, 0x17F }, { 0x1A0, 0x1A1 }, { 0x1AF, 0x1B0 },
+        { 0x1EA0, 0x1EF9 }, { 0x2010, 0x2015 }, { 0x2018, 0x201E }, { 0x2022, 0x2022 }, { 0x2026, 0x2026 }, { 0x20AB, 0x20AB }, { 0x2212, 0x2212 }, { 0x2264, 0x2265 }
+    };
+    for (size_t i = 0; i < sizeof(plain) / sizeof(*plain); i++)
+        if (c >= plain[i].from && c <= plain[i].to)
+            return true;
+    return false;
+}
+
+/* The letter at s, of n bytes; what is no UTF-8 is a letter of one byte.                            */
+static unsigned letter_at(const char *s, int *n)
+{
+    const unsigned char *u = (const unsigned char *)s;
+    *n = *u < 0x80 ? 1 : *u >= 0xF0 ? 4 : *u >= 0xE0 ? 3 : 2;
+    unsigned c = *n == 1 ? *u : *u & (0x7Fu >> *n);
+    for (int i = 1; i < *n; i++) {
+        if ((u[i] & 0xC0) != 0x80) {
+            *n = 1;
+            return *u;
+        }
+        c = c << 6 | (u[i] & 0x3F);
+    }
+    return c;
+}
+
+static void put_words(FILE *out, const char *s)
+{
+    for (int n; *s; s += n) {
+        unsigned c = letter_at(s, &n);
+        if (c == '&' || c == '<' || c == '"')
+            fprintf(out, "&#%u;", c);
+        else if (c == '\n' || c == '\t')
+            fputc(' ', out);
+        else if (is_plain(c))
+            fwrite(s, 1, (size_t)n, out);
+        else
+            fprintf(out, "[U+%04X]", c);
+    }
+}
+
+static void put(FILE *out, const char *name, const char *value)
+{
+    if (!value || !*value)
+        return;
+    fprintf(out, " %s=\"", name);
+    put_words(out, value);
+    fputc('"', out);
+}
+
+static void put_number(FILE *out, const char *name, int n) { fprintf(out, " %s=\"%d\"", name, n); }
+
+/* ---- what a document is ------------------------------------------------------------------------- */
+
+static void add_word(char *to, size_t room, const struct vb_word *w)
+{
+    size_t n = strlen(to);
+    if (n + (size_t)w->size + 2 < room)
+        snprintf(to + n, room - n, "%s%.*s", n && !w->glued ? " " : "", w->size, w->text);
+}
+
+/* The words of a role on the first page where it stands; bold: 1 only bold ones, 0 only others, -1 all.     */
+static void words_of(struct vb *v, const char *role, int bold, char *to, size_t room)
+{
+    int page = 0;
+    *to = '\0';
+    for (int i = 0, n = vb_word_count(v); i < n; i++) {
+        const struct vb_word w = vb_word(v, i);
+        if (w.part || w.kind != VB_WORD || !w.role || strcmp(w.role, role) != 0 || (page && w.page != page))
+            continue;
+        if (bold >= 0 && bold != (w.font && strstr(w.font, "Bold") != NULL))
+            continue;
+        page = w.page;
+        add_word(to, room, &w);
+    }
+}
+
+static void put_role(struct slip *s, struct vb *v, const char *name, const char *role)
+{
+    char words[600];
+    words_of(v, role, -1, words, sizeof(words));
+    put(s->documents.out, name, words);
+}
+
+static void put_file(struct slip *s, const char *file)
+{
+    struct stat st;
+    struct digest digest;
+    long long length;
+    const char *name = strrchr(file, '/');
+    put(s->documents.out, "tep", name ? name + 1 : file);
+    if (stat(file, &st) == 0 && S_ISREG(st.st_mode) && digest_of_file(file, (long long)st.st_size, &digest, &length))
+        put(s->documents.out, "sha256", digest.hex);
+}
+
+/* What was said of the file's data before its pages were set.                                        */
+static void take_messages(struct slip *s)
+{
+    stream_close(&s->messages);
+    fwrite(s->messages.bytes, 1, s->messages.size, s->documents.out);
+    free(s->messages.bytes);
+    stream_open(&s->messages);
+}
+
+static void close_document(struct slip *s)
+{
+    if (s->open)
+        fputs("</van-ban>\n", s->documents.out);
+    s->open = false;
+}
+
+static void put_pages(struct slip *s, struct vb *v)
+{
+    int pages = 0;
+    for (int i = 0; i < vb_part_count(v); i++)
+        pages += vb_part(v, i).pages;
+    put_number(s->documents.out, "so-trang", pages);
+    put_role(s, v, "so-ky-hieu", "o3");
+    put_role(s, v, "ngay", "o4");
+    put_role(s, v, "ten-loai", "o5a");
+    put_role(s, v, "trich-yeu", "o5b");
+    if (!*s->issuer) {
+        words_of(v, "o2", 1, s->issuer, sizeof(s->issuer));
+        words_of(v, "o2", 0, s->superior, sizeof(s->superior));
+    }
+}
+
+void slip_document(struct slip *s, int record, struct vb *v)
+{
+    close_document(s);
+    s->open = true;
+    fputs("<van-ban", s->documents.out);
+    put_file(s, s->file);
+    if (record)
+        put_number(s->documents.out, "ban-ghi", record);
+    if (v)
+        put_pages(s, v);
+    fputs(">\n", s->documents.out);
+    take_messages(s);
+}
+
+void slip_file(struct slip *s, const char *file)
+{
+    fflush(s->messages.out);
+    if (s->messages.size)
+        slip_document(s, 0, NULL);
+    close_document(s);
+    s->file = file;
+}
+
+/* ---- what was found ------------------------------------------------------------------------------- */
+
+static void put_place(FILE *out, const struct vb_verdict *v, bool en)
+{
+    if (!v->page && !(v->at.file && v->at.line))
+        return;
+    fputs(" vi-tri=\"", out);
+    if (v->page)
+        fprintf(out, en ? "page %d" : "trang %d", v->page);
+    if (v->placed)
+        fprintf(out, en ? ", %.0f mm from the top" : ", cách mép trên %.0f mm", v->mm.top);
+    if (*v->part) {
+        fputs(en ? " of " : " của ", out);
+        put_words(out, v->part);
+    }
+    if (v->at.file && v->at.line)
+        fprintf(out, en ? "%sline %d of the data" : "%sdòng %d của dữ liệu", v->page ? "; " : "", v->at.line);
+    fputc('"', out);
+}
+
+void slip_verdict(struct slip *s, const struct vb_verdict *v)
+{
+    bool found = v->state == VB_FINDING, note = v->note || (found && v->rule.level == VB_PRACTICE);
+    static const char *const names[] = { "dat", "loi", "khong-ap-dung", "chua-xet" };
+    FILE *out = s->documents.out;
+    fprintf(out, "<muc ket-qua=\"%s\"", note ? "ghi-chu" : names[v->state]);
+    put(out, "ma", v->rule.name);
+    put(out, "noi-dung", v->rule.title);
+    put(out, "dieu-khoan", v->rule.clause);
+    put(out, "cho-phep", v->rule.allowed);
+    put(out, "do-duoc", v->measured);
+    put(out, "ly-do", v->why);
+    if (found || note) {
+        put(out, "chu", v->words);
+        put(out, "cach-sua", v->rule.remedy);
+        put_place(out, v, s->r->lang == CLI_EN);
+    }
+    fputs("/>\n", out);
+}
+
+void slip_message(struct slip *s, const struct vb_message *m)
+{
+    FILE *out = s->messages.out;
+    if (m->severity == VB_NOTE)
+        return;
+    fprintf(out, "<muc ket-qua=\"%s\"", m->severity == VB_ERROR ? "du-lieu-loi" : "du-lieu-canh-bao");
+    put(out, "ma", m->code);
+    put(out, "noi-dung", m->text);
+    put(out, "cach-sua", m->hint);
+    if (m->at.line)
+        put_number(out, "dong", m->at.line);
+    fputs("/>\n", out);
+}
+
+/* ---- the document --------------------------------------------------------------------------------- */
+
+static char *as_data(struct slip *s, size_t *size)
+{
+    char *bytes = NULL;
+    FILE *out = open_memstream(&bytes, size);
+    if (!out)
+        abort();
+    fprintf(out, "<document type=\"phieu-kiem-tra\" lang=\"%s\"><issuer>", s->r->lang == CLI_EN ? "en" : "vi");
+    if (*s->superior && *s->issuer) {
+        fputs("<superior>", out);
+        put_words(out, s->superior);
+        fputs("</superior>", out);
+    }
+    fputs("<name>", out);
+    put_words(out, *s->issuer ? s->issuer : "…………………………"); /* to be filled in by hand        */
+    fprintf(out, "</name></issuer><code number=\"\" notation=\"PKT\"/><promulgation place=\"\" date=\"\"/><data>%s\n", s->r->all ? "<day-du>yes</day-du>" : "");
+    fwrite(s->documents.bytes, 1, s->documents.size, out);
+    fputs("</data></document>\n", out);
+    if (fclose(out) != 0)
+        abort();
+    return bytes;
+}
+
+static void free_slip(struct slip *s)
+{
+    stream_close(&s->messages);
+    free(s->messages.bytes);
+    free(s->documents.bytes);
+    free(s);
+}
+
+/* Its notes are the same as those of what was checked.                                              */
+static void tell_faults(void *user, const struct vb_message *m)
+{
+    struct request *r = user;
+    if (m->severity == VB_NOTE)
+        return;
+    if (r->json)
+        cli_print_json(r, m);
+    else
+        cli_print(r, m);
+}
+
+int slip_end(struct slip *s, const char *path)
+{
+    struct vb_options options = cli_options_of(s->r);
+    size_t size = 0;
+    slip_file(s, NULL);
+    stream_close(&s->documents);
+    options.split = false;
+    options.settings = NULL;
+    options.n_settings = options.record = 0;
+    options.mode = NULL;
+    options.sink = tell_faults;
+    options.user = s->r;
+    char *data = as_data(s, &size);
+    struct vb *v = vb_open(&options);
+    int status = v ? vb_read_memory(v, s->r->lang == CLI_EN ? "slip" : "phiếu kiểm tra", data, size, "phieu-kiem-tra") : VB_REJECTED;
+    if (status == VB_DONE)
+        status = vb_set(v);
+    if (status == VB_DONE)
+        status = vb_write(v, VB_PDF, path);
+    vb_close(v);
+    free(data);
+    free_slip(s);
+    return status;
+}
