@@ -1,6 +1,7 @@
 /* shown.c - the words of the pages, for callers that compare or look for them.                     */
 #include "chain.h"
 
+#include "base/hash.h"
 #include "base/utf8.h"
 #include "explain.h"
 #include "font/face.h"
@@ -140,21 +141,14 @@ static void read_text(struct reading *r, const struct mark *m)
 
 /* ---- pictures, rules ----------------------------------------------------------------------------- */
 
-static uint64_t print_of(uint64_t h, const void *bytes, size_t n) /* FNV-1a */
-{
-    for (const unsigned char *s = bytes; n--; s++)
-        h = (h ^ *s) * 1099511628211u;
-    return h;
-}
-
 static uint64_t picture_print(const struct image *image)
 {
     size_t area = (size_t)image->width * (size_t)image->height;
-    uint64_t h = 14695981039346656037u;
+    uint64_t h = HASH_BEGIN;
     const int size[] = { image->width, image->height, image->channels, image->orientation };
-    h = print_of(h, size, sizeof(size));
-    h = image->pixels ? print_of(h, image->pixels, area * (size_t)image->channels) : print_of(h, image->jpeg, (size_t)image->jpeg_size);
-    return image->alpha ? print_of(h, image->alpha, area) : h;
+    h = hash_bytes(h, size, sizeof(size));
+    h = image->pixels ? hash_bytes(h, image->pixels, area * (size_t)image->channels) : hash_bytes(h, image->jpeg, (size_t)image->jpeg_size);
+    return image->alpha ? hash_bytes(h, image->alpha, area) : h;
 }
 
 static const char *alt_of(const struct pages *pages, int element)

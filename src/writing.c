@@ -1,18 +1,13 @@
 /* writing.c - pages into files: all that belong together, or none.                              */
 #include "chain.h"
 
+#include "base/path.h"
 #include "read/csv/csv.h"
 #include "write/pdf/signed.h"
 
 #include <errno.h>
 #include <stdio.h>
 #include <sys/stat.h>
-
-static bool is_same_file(const char *a, const char *b)
-{
-    struct stat x, y;
-    return a && stat(a, &x) == 0 && stat(b, &y) == 0 && x.st_dev == y.st_dev && x.st_ino == y.st_ino;
-}
 
 struct output *output_begin(struct vb *v, const struct request *r, const char *path)
 {
@@ -121,27 +116,19 @@ static bool is_folder(const char *path)
 
 bool output_is_input(const struct vb *v, const char *path)
 {
-    bool is = is_same_file(v->data_path, path) || is_same_file(v->templates.given, path);
+    bool is = path_is_same_file(v->data_path, path) || path_is_same_file(v->templates.given, path);
     const struct source *csv;
     for (int i = 1; !is && v->rows && (csv = csv_file(v->rows, i)); i++)
-        is = is_same_file(csv->name, path);
+        is = path_is_same_file(csv->name, path);
     return is;
-}
-
-/* The last of a path, and what stands before it in `folder`.                                    */
-static const char *last_of(struct vb *v, const char *path, const char **folder)
-{
-    const char *slash = strrchr(path, '/');
-    *folder = slash ? arena_copy(&v->record, path, (size_t)(slash + 1 - path)) : ".";
-    return slash ? slash + 1 : path;
 }
 
 /* By whatever way it is named, there already or not.                                            */
 static bool is_same_place(struct vb *v, const char *a, const char *b)
 {
     const char *folder_a, *folder_b;
-    const char *last_a = last_of(v, a, &folder_a), *last_b = last_of(v, b, &folder_b);
-    return (strcmp(last_a, last_b) == 0 && is_same_file(folder_a, folder_b)) || ((is_link(a) || is_link(b)) && is_same_file(a, b));
+    const char *last_a = path_last(&v->record, a, &folder_a), *last_b = path_last(&v->record, b, &folder_b);
+    return (strcmp(last_a, last_b) == 0 && path_is_same_file(folder_a, folder_b)) || ((is_link(a) || is_link(b)) && path_is_same_file(a, b));
 }
 
 /* What the caller adds has a place to itself too.                                               */
@@ -179,7 +166,7 @@ bool outputs_allowed(struct vb *v, const struct request *r, const char *const *p
         else if (output_is_input(v, path[i]))
             say(&v->log, MSG_OUTPUT_IS_INPUT, NOWHERE, path[i]);
         for (int k = 0; k < n && n > 1 && is_link(path[i]); k++)
-            if (k != i && is_same_file(path[i], path[k]))
+            if (k != i && path_is_same_file(path[i], path[k]))
                 say(&v->log, MSG_OUTPUT_TWICE, NOWHERE, path[i], path[k]);
     }
     check_more(v, r, path, n);

@@ -3,9 +3,17 @@
 #ifndef BASE_HASH_H
 #define BASE_HASH_H
 
+#include <stddef.h>
 #include <stdint.h>
 
-#define HASH_BEGIN 1469598103934665603u
+#define HASH_BEGIN 14695981039346656037u
+
+static inline uint64_t hash_bytes(uint64_t h, const void *bytes, size_t n)
+{
+    for (const unsigned char *s = bytes; n--; s++)
+        h = (h ^ *s) * 1099511628211u;
+    return h;
+}
 
 /* Goes on from h: of several words in one. NULL: as "".                                            */
 static inline uint64_t hash_words(uint64_t h, const char *s)

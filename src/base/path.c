@@ -1,6 +1,7 @@
 #include "base/path.h"
 
 #include <errno.h>
+#include <string.h>
 #include <sys/stat.h>
 
 static const char *folder_of(struct arena *a, const char *file)
@@ -49,4 +50,17 @@ struct named_path path_below(struct arena *a, const char *from, const char *name
         p.error = S_ISDIR(st.st_mode) ? EISDIR : ESPIPE;
     p.path = p.outside || p.error ? NULL : path;
     return p;
+}
+
+bool path_is_same_file(const char *a, const char *b)
+{
+    struct stat x, y;
+    return a && b && stat(a, &x) == 0 && stat(b, &y) == 0 && x.st_dev == y.st_dev && x.st_ino == y.st_ino;
+}
+
+const char *path_last(struct arena *a, const char *path, const char **folder)
+{
+    const char *slash = strrchr(path, '/');
+    *folder = slash ? arena_copy(a, path, (size_t)(slash + 1 - path)) : ".";
+    return slash ? slash + 1 : path;
 }

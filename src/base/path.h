@@ -15,4 +15,9 @@ struct named_path {
 
 struct named_path path_below(struct arena *a, const char *from, const char *name);
 
+bool path_is_same_file(const char *a, const char *b); /* both are there, and one; NULL: none is        */
+
+/* The last of a path, and what stands before it in *folder, "." where nothing does.              */
+const char *path_last(struct arena *a, const char *path, const char **folder);
+
 #endif

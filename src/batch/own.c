@@ -3,6 +3,7 @@
 #include "batch/run.h"
 
 #include "base/hash.h"
+#include "base/path.h"
 #include "base/utf8.h"
 
 #include <errno.h>
@@ -111,28 +112,14 @@ bool own_parts(struct run *run, const struct maker *m)
 
 /* ---- lists ------------------------------------------------------------------------------------------------ */
 
-static bool is_same_file(const char *a, const char *b)
-{
-    struct stat x, y;
-    return a && b && stat(a, &x) == 0 && stat(b, &y) == 0 && x.st_dev == y.st_dev && x.st_ino == y.st_ino;
-}
-
-/* The last of a path, and the folder it is in.                                                               */
-static const char *last_of(struct run *run, const char *path, const char **folder)
-{
-    const char *slash = strrchr(path, '/');
-    *folder = slash ? arena_copy(&run->arena, path, (size_t)(slash + 1 - path)) : ".";
-    return slash ? slash + 1 : path;
-}
-
 static bool is_read(const struct run *run, const char *path)
 {
     const struct batch_options *o = run->o;
-    bool input = is_same_file(path, o->which.map);
+    bool input = path_is_same_file(path, o->which.map);
     for (int i = 0; i < o->n_paths; i++)
-        input = input || is_same_file(path, o->paths[i]);
+        input = input || path_is_same_file(path, o->paths[i]);
     for (int i = 0; i < o->n_templates; i++)
-        input = input || is_same_file(path, o->templates[i]);
+        input = input || path_is_same_file(path, o->templates[i]);
     return input;
 }
 
@@ -146,15 +133,15 @@ static bool is_of_run(struct run *run, const char *name)
 
 static void check_list(struct run *run, const char *path, const char *const *others, int n)
 {
-    const char *folder, *other_folder, *name = last_of(run, path, &folder);
+    const char *folder, *other_folder, *name = path_last(&run->arena, path, &folder);
     if (is_read(run, path))
         say(&run->log, MSG_OUTPUT_IS_INPUT, NOWHERE, path);
     else if (strcmp(path, "-") != 0 && access(folder, W_OK | X_OK) != 0)
         say(&run->log, MSG_OUTPUT_FAILED, NOWHERE, path, log_errno(&run->log, errno));
-    else if (is_same_file(folder, run->folder) && is_of_run(run, name))
+    else if (path_is_same_file(folder, run->folder) && is_of_run(run, name))
         say(&run->log, MSG_OUTPUT_TWICE, NOWHERE, path, arena_format(&run->arena, "%s/%s", run->folder, name));
     for (int i = 0; i < n; i++)
-        if (others[i] && strcmp(last_of(run, others[i], &other_folder), name) == 0 && is_same_file(folder, other_folder))
+        if (others[i] && strcmp(path_last(&run->arena, others[i], &other_folder), name) == 0 && path_is_same_file(folder, other_folder))
             say(&run->log, MSG_OUTPUT_TWICE, NOWHERE, path, others[i]);
 }
 
