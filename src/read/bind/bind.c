@@ -58,11 +58,16 @@ static void make_section(void *user, const struct tnode *n, struct context at)
 
 /* ---- the document -------------------------------------------------------------------------------------- */
 
+/* What one of its parts leaves empty does not show: "{type} {subject}" has no blank at its end.               */
 static const char *meta(struct env *env, const char *name)
 {
     struct context at = { env->document, 1, 1 };
     const struct value *v = env->t->meta ? tnode_attr(env->t->meta, name) : NULL;
-    return v ? env_text(env, v, at) : "";
+    const char *s = v ? env_text(env, v, at) : "";
+    size_t n = strlen(s += strspn(s, " "));
+    while (n && s[n - 1] == ' ')
+        n--;
+    return arena_copy(env->arena, s, n);
 }
 
 /* Of the promulgation, if it is complete; else what whoever builds the file says it is (the
