@@ -32,6 +32,6 @@ case $1$lang in
         /^\|/ { gsub(/^\| *| *\|$|`/, ""); gsub(/ \| /, ": "); print ".br"; print; next }
         /^- / { print ".P"; sub(/^- /, "") }
         /^  - / { print ".br" }
-        { gsub(/`/, ""); print }'
+        { gsub(/`/, ""); gsub(/\|/, "|\\:"); print }'
     ;;
 esac
