@@ -1,11 +1,11 @@
 /* slip.c - what check found as a document, "Phiếu kiểm tra thể thức": its data, set by the template
  * phieu-kiem-tra like any other.                                                               */
 #include "cli/slip.h"
+#include "cli/slip_put.h"
 
 #include "batch/digest.h"
 
 #include <sys/stat.h>
-#include <wchar.h>
 
 struct slip {
     struct request *r;
@@ -39,64 +39,6 @@ struct slip *slip_begin(struct request *r)
     return s;
 }
 
-/* ---- words ----------------------------------------------------------------------------------- */
-
-/* What an office's letters and signs are. All else could not be seen on paper, or would pass for
- * another letter, which may be the very fault: its number is shown.                              */
-static bool is_plain(unsigned c)
-{
-    static const struct { unsigned from, to; } plain[] = {
-        { 0x20, 0x7E }, { 0xA0, 0xAC }, { 0xAE, 0xCF }, { 0xD1, 0xEF }, { 0xF1, 0x17F }, { 0x1A0, 0x1A1 }, { 0x1AF, 0x1B0 },
-        { 0x1EA0, 0x1EF9 }, { 0x2010, 0x2015 }, { 0x2018, 0x201E }, { 0x2022, 0x2022 }, { 0x2026, 0x2026 }, { 0x20AB, 0x20AB }, { 0x2212, 0x2212 }, { 0x2264, 0x2265 }
-    };
-    for (size_t i = 0; i < sizeof(plain) / sizeof(*plain); i++)
-        if (c >= plain[i].from && c <= plain[i].to)
-            return true;
-    return false;
-}
-
-/* The letter at s, of n bytes; what is no UTF-8 is a letter of one byte.                            */
-static unsigned letter_at(const char *s, int *n)
-{
-    const unsigned char *u = (const unsigned char *)s;
-    *n = *u < 0x80 ? 1 : *u >= 0xF0 ? 4 : *u >= 0xE0 ? 3 : 2;
-    unsigned c = *n == 1 ? *u : *u & (0x7Fu >> *n);
-    for (int i = 1; i < *n; i++) {
-        if ((u[i] & 0xC0) != 0x80) {
-            *n = 1;
-            return *u;
-        }
-        c = c << 6 | (u[i] & 0x3F);
-    }
-    return c;
-}
-
-static void put_words(FILE *out, const char *s)
-{
-    for (int n; *s; s += n) {
-        unsigned c = letter_at(s, &n);
-        if (c == '&' || c == '<' || c == '"')
-            fprintf(out, "&#%u;", c);
-        else if (c == '\n' || c == '\t')
-            fputc(' ', out);
-        else if (is_plain(c))
-            fwrite(s, 1, (size_t)n, out);
-        else
-            fprintf(out, "[U+%04X]", c);
-    }
-}
-
-static void put(FILE *out, const char *name, const char *value)
-{
-    if (!value || !*value)
-        return;
-    fprintf(out, " %s=\"", name);
-    put_words(out, value);
-    fputc('"', out);
-}
-
-static void put_number(FILE *out, const char *name, int n) { fprintf(out, " %s=\"%d\"", name, n); }
-
 /* ---- what a document is ------------------------------------------------------------------------- */
 
 static void add_word(char *to, size_t room, const struct vb_word *w)
@@ -126,7 +68,7 @@ static void put_role(struct slip *s, struct vb *v, const char *name, const char 
 {
     char words[600];
     words_of(v, role, -1, words, sizeof(words));
-    put(s->documents.out, name, words);
+    slip_put(s->documents.out, name, words);
 }
 
 static void put_file(struct slip *s, const char *file)
@@ -135,9 +77,9 @@ static void put_file(struct slip *s, const char *file)
     struct digest digest;
     long long length;
     const char *name = strrchr(file, '/');
-    put(s->documents.out, "tep", name ? name + 1 : file);
+    slip_put(s->documents.out, "tep", name ? name + 1 : file);
     if (stat(file, &st) == 0 && S_ISREG(st.st_mode) && digest_of_file(file, (long long)st.st_size, &digest, &length))
-        put(s->documents.out, "sha256", digest.hex);
+        slip_put(s->documents.out, "sha256", digest.hex);
 }
 
 /* What was said of the file's data before its pages were set.                                        */
@@ -161,7 +103,7 @@ static void put_pages(struct slip *s, struct vb *v)
     int pages = 0;
     for (int i = 0; i < vb_part_count(v); i++)
         pages += vb_part(v, i).pages;
-    put_number(s->documents.out, "so-trang", pages);
+    slip_number(s->documents.out, "so-trang", pages);
     put_role(s, v, "so-ky-hieu", "o3");
     put_role(s, v, "ngay", "o4");
     put_role(s, v, "ten-loai", "o5a");
@@ -179,7 +121,7 @@ void slip_document(struct slip *s, int record, struct vb *v)
     fputs("<van-ban", s->documents.out);
     put_file(s, s->file);
     if (record)
-        put_number(s->documents.out, "ban-ghi", record);
+        slip_number(s->documents.out, "ban-ghi", record);
     if (v)
         put_pages(s, v);
     fputs(">\n", s->documents.out);
@@ -208,7 +150,7 @@ static void put_place(FILE *out, const struct vb_verdict *v, bool en)
         fprintf(out, en ? ", %.0f mm from the top" : ", cách mép trên %.0f mm", v->mm.top);
     if (*v->part) {
         fputs(en ? " of " : " của ", out);
-        put_words(out, v->part);
+        slip_words(out, v->part);
     }
     if (v->at.file && v->at.line)
         fprintf(out, en ? "%sline %d of the data" : "%sdòng %d của dữ liệu", v->page ? "; " : "", v->at.line);
@@ -221,15 +163,15 @@ void slip_verdict(struct slip *s, const struct vb_verdict *v)
     static const char *const names[] = { "dat", "loi", "khong-ap-dung", "chua-xet" };
     FILE *out = s->documents.out;
     fprintf(out, "<muc ket-qua=\"%s\"", note ? "ghi-chu" : names[v->state]);
-    put(out, "ma", v->rule.name);
-    put(out, "noi-dung", v->rule.title);
-    put(out, "dieu-khoan", v->rule.clause);
-    put(out, "cho-phep", v->rule.allowed);
-    put(out, "do-duoc", v->measured);
-    put(out, "ly-do", v->why);
+    slip_put(out, "ma", v->rule.name);
+    slip_put(out, "noi-dung", v->rule.title);
+    slip_put(out, "dieu-khoan", v->rule.clause);
+    slip_put(out, "cho-phep", v->rule.allowed);
+    slip_put(out, "do-duoc", v->measured);
+    slip_put(out, "ly-do", v->why);
     if (found || note) {
-        put(out, "chu", v->words);
-        put(out, "cach-sua", v->rule.remedy);
+        slip_put(out, "chu", v->words);
+        slip_put(out, "cach-sua", v->rule.remedy);
         put_place(out, v, s->r->lang == CLI_EN);
     }
     fputs("/>\n", out);
@@ -241,11 +183,11 @@ void slip_message(struct slip *s, const struct vb_message *m)
     if (m->severity == VB_NOTE)
         return;
     fprintf(out, "<muc ket-qua=\"%s\"", m->severity == VB_ERROR ? "du-lieu-loi" : "du-lieu-canh-bao");
-    put(out, "ma", m->code);
-    put(out, "noi-dung", m->text);
-    put(out, "cach-sua", m->hint);
+    slip_put(out, "ma", m->code);
+    slip_put(out, "noi-dung", m->text);
+    slip_put(out, "cach-sua", m->hint);
     if (m->at.line)
-        put_number(out, "dong", m->at.line);
+        slip_number(out, "dong", m->at.line);
     fputs("/>\n", out);
 }
 
@@ -260,11 +202,11 @@ static char *as_data(struct slip *s, size_t *size)
     fprintf(out, "<document type=\"phieu-kiem-tra\" lang=\"%s\"><issuer>", s->r->lang == CLI_EN ? "en" : "vi");
     if (*s->superior && *s->issuer) {
         fputs("<superior>", out);
-        put_words(out, s->superior);
+        slip_words(out, s->superior);
         fputs("</superior>", out);
     }
     fputs("<name>", out);
-    put_words(out, *s->issuer ? s->issuer : "…………………………"); /* to be filled in by hand        */
+    slip_words(out, *s->issuer ? s->issuer : "…………………………"); /* to be filled in by hand        */
     fprintf(out, "</name></issuer><code number=\"\" notation=\"PKT\"/><promulgation place=\"\" date=\"\"/><data>%s\n", s->r->all ? "<day-du>yes</day-du>" : "");
     fwrite(s->documents.bytes, 1, s->documents.size, out);
     fputs("</data></document>\n", out);
