@@ -67,6 +67,42 @@ M(XML_CHARACTER, ERROR, \
 M(XML_END, ERROR, \
   "tệp kết thúc giữa chừng", "tệp bị cắt, hoặc thiếu thẻ đóng", \
   "the file ends in the middle", "the file was cut, or an end tag is missing") \
+M(XML_OPEN, ERROR, \
+  "tệp kết thúc mà <{1}> mở ở dòng {2} chưa đóng", "thêm </{1}>; hoặc tệp đã bị cắt, lấy lại bản đủ", \
+  "the file ends while the <{1}> of line {2} is open", "add </{1}>; or the file was cut: get the whole one") \
+M(XML_EMPTY, ERROR, \
+  "tệp rỗng", "chọn đúng tệp; vanban sample làm ra một tệp để bắt đầu", \
+  "the file is empty", "choose the right file; vanban sample makes one to begin with") \
+M(XML_TAG_CASE, ERROR, \
+  "<{1}> mở ở dòng {2} lại đóng bằng </{3}>: khác chữ hoa, chữ thường", "viết hai tên như nhau; tên của dữ liệu và của mẫu đều viết thường", \
+  "the <{1}> of line {2} is closed by </{3}>: capitals count", "write both names alike; the names of data and templates are in small letters") \
+M(XML_QUOTE_OPEN, ERROR, \
+  "giá trị của «{1}» thiếu dấu nháy đóng", "thêm dấu \" sau giá trị", \
+  "the value of '{1}' has no closing quote", "put a \" behind the value") \
+M(XML_QUOTE_CURLY, ERROR, \
+  "giá trị của «{1}» đứng trong dấu nháy cong", "thay bằng dấu nháy thẳng: \"...\"", \
+  "the value of '{1}' stands in curly quotes", "use straight ones: \"...\"") \
+M(XML_QUOTE_NONE, ERROR, \
+  "giá trị của «{1}» không đứng trong dấu nháy", "viết {1}=\"...\"", \
+  "the value of '{1}' is not in quotes", "write {1}=\"...\"") \
+M(XML_ATTRIBUTE_TWICE, ERROR, \
+  "thuộc tính «{1}» ghi hai lần trong một thẻ", "bỏ một", \
+  "the attribute '{1}' stands twice in one tag", "take one away") \
+M(XML_COMMENT, ERROR, \
+  "chú thích <!-- ... --> có -- ở giữa, hoặc không đóng", "thay -- bằng dấu khác, và đóng chú thích bằng -->", \
+  "a comment <!-- ... --> has -- inside, or no end", "write something else than --, and end the comment with -->") \
+M(XML_DECLARATION, ERROR, \
+  "<?xml ...?> không đứng ở đầu tệp", "xóa dòng trống, dấu cách, chữ ở trước nó; mỗi tệp chỉ một dòng này", \
+  "<?xml ...?> does not stand at the very beginning", "delete the blank line or the words before it; a file has one such line") \
+M(XML_BEFORE, ERROR, \
+  "có chữ đứng trước thẻ đầu tiên: đây không phải tệp XML, hoặc chữ ở nhầm chỗ", "chọn đúng tệp, hoặc xóa chữ này", \
+  "words stand before the first tag: this is no XML, or they are in the wrong place", "choose the right file, or delete these words") \
+M(XML_BEHIND, ERROR, \
+  "phần tử gốc đã đóng mà sau nó còn nữa", "mỗi tệp một phần tử gốc: xóa phần thừa, hoặc bỏ thẻ đóng quá sớm", \
+  "the root element is closed, and something follows", "a file has one root: delete what is too much, or the end tag that came too early") \
+M(XML_OTHER_FILE, ERROR, \
+  "đây là tệp {1}, không phải XML", "chọn tệp .xml; dữ liệu trong Word, Excel thì ghi ra XML hoặc CSV trước", \
+  "this is a file of {1}, not XML", "choose an .xml file; what stands in Word or Excel is first saved as XML or CSV") \
 M(XML_SYNTAX, ERROR, \
   "đây không phải XML đúng cú pháp", "mở tệp bằng trình soạn thảo có kiểm tra XML", \
   "this is not well-formed XML", "open the file in an editor that checks XML") \

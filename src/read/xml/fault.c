@@ -2,6 +2,7 @@
 #include "read/xml/fault.h"
 
 #include "base/utf8.h"
+#include "read/xml/malformed.h"
 
 static struct pos at_byte(const struct source *src, int offset)
 {
@@ -33,8 +34,26 @@ static const char *declared_encoding(struct arena *a, const char *text, int *off
     return arena_copy(a, name + skip + 1, strcspn(name + skip + 1, "\"'"));
 }
 
+/* What people take for data, by its first bytes.                                 */
+static const char *other_kind(const struct source *src)
+{
+    static const struct { const char *begins, *kind; } kinds[] = {
+        { "PK\x03\x04", "Word, Excel (.docx, .xlsx) / zip" }, { "\xD0\xCF\x11\xE0", "Word, Excel (.doc, .xls)" },
+        { "%PDF", "PDF" }, { "{\\rtf", "RTF" }, { "\x1F\x8B", "gzip" }
+    };
+    for (size_t i = 0; i < sizeof(kinds) / sizeof(*kinds); i++)
+        if (strncmp(src->text, kinds[i].begins, strlen(kinds[i].begins)) == 0)
+            return kinds[i].kind;
+    return NULL;
+}
+
 bool xml_is_utf8(struct arena *a, struct log *log, const struct source *src, int bom)
 {
+    const char *other = other_kind(src);
+    if (other) {
+        say(log, MSG_XML_OTHER_FILE, at_byte(src, 0), other);
+        return false;
+    }
     if (starts_as_utf16(src)) {
         say(log, MSG_XML_UTF16, at_byte(src, 0), NULL);
         return false;
@@ -114,6 +133,18 @@ void fault_watch(xmlParserCtxt *ctxt, struct fault *p)
     ctxt->sax->serror = see;
 }
 
+/* What the markup shows, where that is not behind what the parser saw first: a fault begins before it
+ * is noticed. Of a piece of a file nobody knows what was open.                       */
+static bool say_malformed(struct log *log, const struct source *src, const struct fault *p, struct pos at)
+{
+    struct malformed m;
+    bool whole = !p->from && malformed_find(log->arena, src, &m);
+    if (!whole || m.offset > at.offset)
+        return false;
+    say(log, m.id, at_byte(src, m.offset), m.a, m.b, m.c);
+    return true;
+}
+
 void fault_say(struct log *log, const struct source *src, const struct fault *p)
 {
     struct pos at = error_pos(src, p);
@@ -122,6 +153,8 @@ void fault_say(struct log *log, const struct source *src, const struct fault *p)
         say(log, MSG_XML_DTD, at_byte(src, dtd ? (int)(dtd - src->text) : 0), NULL);
         return;
     }
+    if (say_malformed(log, src, p, at))
+        return;
     switch ((int)p->error) {
     case XML_ERR_TAG_NAME_MISMATCH:
         say(log, MSG_XML_TAG, at, p->opened, arena_format(log->arena, "%d", p->opened_line), p->closed);

@@ -18,7 +18,7 @@ static xmlDoc *parse_tree(struct arena *a, struct log *log, const struct source 
     struct fault p = { 0 };
     xmlParserCtxt *ctxt = xmlCreateMemoryParserCtxt(src->text + bom, src->size - bom);
     if (!ctxt) {
-        say(log, MSG_XML_END, ((struct pos){ src, 0 }), NULL);
+        say(log, MSG_XML_EMPTY, ((struct pos){ src, 0 }), NULL);
         return NULL;
     }
     xmlCtxtUseOptions(ctxt, XML_OPTIONS);
