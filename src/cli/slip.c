@@ -71,13 +71,18 @@ static void put_role(struct slip *s, struct vb *v, const char *name, const char 
     slip_put(s->documents.out, name, words);
 }
 
+static const char *last_of(const char *path)
+{
+    const char *slash = strrchr(path, '/');
+    return slash ? slash + 1 : path;
+}
+
 static void put_file(struct slip *s, const char *file)
 {
     struct stat st;
     struct digest digest;
     long long length;
-    const char *name = strrchr(file, '/');
-    slip_put(s->documents.out, "tep", name ? name + 1 : file);
+    slip_put(s->documents.out, "tep", last_of(file));
     if (stat(file, &st) == 0 && S_ISREG(st.st_mode) && digest_of_file(file, (long long)st.st_size, &digest, &length))
         slip_put(s->documents.out, "sha256", digest.hex);
 }
@@ -139,8 +144,11 @@ void slip_file(struct slip *s, const char *file)
 
 /* ---- what was found ------------------------------------------------------------------------------- */
 
-static void put_place(FILE *out, const struct vb_verdict *v, bool en)
+/* What the template wrote stands in the template.                                                  */
+static void put_place(const struct slip *s, const struct vb_verdict *v)
 {
+    bool en = s->r->lang == CLI_EN;
+    FILE *out = s->documents.out;
     if (!v->page && !(v->at.file && v->at.line))
         return;
     fputs(" vi-tri=\"", out);
@@ -153,7 +161,9 @@ static void put_place(FILE *out, const struct vb_verdict *v, bool en)
         slip_words(out, v->part);
     }
     if (v->at.file && v->at.line)
-        fprintf(out, en ? "%sline %d of the data" : "%sdòng %d của dữ liệu", v->page ? "; " : "", v->at.line);
+        fprintf(out, en ? "%sline %d of " : "%sdòng %d của ", v->page ? "; " : "", v->at.line);
+    if (v->at.file && v->at.line)
+        slip_words(out, strcmp(v->at.file, s->file) == 0 ? (en ? "the data" : "dữ liệu") : last_of(v->at.file));
     fputc('"', out);
 }
 
@@ -172,7 +182,7 @@ void slip_verdict(struct slip *s, const struct vb_verdict *v)
     if (found || note) {
         slip_put(out, "chu", v->words);
         slip_put(out, "cach-sua", v->rule.remedy);
-        put_place(out, v, s->r->lang == CLI_EN);
+        put_place(s, v);
     }
     fputs("/>\n", out);
 }
@@ -188,6 +198,8 @@ void slip_message(struct slip *s, const struct vb_message *m)
     slip_put(out, "cach-sua", m->hint);
     if (m->at.line)
         slip_number(out, "dong", m->at.line);
+    if (m->at.file && strcmp(m->at.file, s->file) != 0)
+        slip_put(out, "cua-tep", last_of(m->at.file));
     fputs("/>\n", out);
 }
 

@@ -50,6 +50,10 @@ static const char *other_kind(const struct source *src)
 bool xml_is_utf8(struct arena *a, struct log *log, const struct source *src, int bom)
 {
     const char *other = other_kind(src);
+    if (src->size <= bom) {
+        say(log, MSG_XML_EMPTY, at_byte(src, 0), NULL);
+        return false;
+    }
     if (other) {
         say(log, MSG_XML_OTHER_FILE, at_byte(src, 0), other);
         return false;

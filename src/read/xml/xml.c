@@ -17,10 +17,8 @@ static xmlDoc *parse_tree(struct arena *a, struct log *log, const struct source 
 {
     struct fault p = { 0 };
     xmlParserCtxt *ctxt = xmlCreateMemoryParserCtxt(src->text + bom, src->size - bom);
-    if (!ctxt) {
-        say(log, MSG_XML_EMPTY, ((struct pos){ src, 0 }), NULL);
-        return NULL;
-    }
+    if (!ctxt)
+        arena_no_memory(a);
     xmlCtxtUseOptions(ctxt, XML_OPTIONS);
     fault_watch(ctxt, &p);
     xmlParseDocument(ctxt);
