@@ -81,4 +81,7 @@ const char *log_fill(const struct log *log, const char *text, const char *const 
 enum { MOST_NAMES = 1000 };      /* that are compared: a template has some hundreds          */
 const char *did_you_mean(struct log *log, const char *word, const char *const *names, int n);
 
+/* The same where the word may well be right: a slip of the finger away, or "".     */
+const char *did_you_mistype(struct log *log, const char *word, const char *const *names, int n);
+
 #endif

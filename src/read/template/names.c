@@ -204,7 +204,7 @@ static void check_defs(struct template *t)
 /* A new name that nobody means and that is nearly a base's: its author meant the base's.      */
 static void say_unused(struct template *t, const char *name, struct pos pos, const char *const *bases, int n)
 {
-    const char *near = did_you_mean(t->log, name, bases, n);
+    const char *near = did_you_mistype(t->log, name, bases, n);
     if (*near)
         say(t->log, MSG_NAME_UNUSED, pos, name, near);
 }
@@ -221,14 +221,15 @@ static void check_unused(struct template *t, const struct def *list)
             say_unused(t, d->name, d->pos, names, n);
 }
 
-/* loai.TYPE, of a type that the template serves, beside the base's loai.OTHER: put together by vb:text. */
+/* loai.TYPE, of a type that the template serves, beside the base's loai.OTHER: put together by vb:text.
+ * Of a template that says no types it is the data's.                                        */
 static bool is_of_type(const struct template *t, const char *name, const struct words *bases)
 {
     const char *dot = strchr(name, '.');
     bool known = false;
     for (int i = 0; dot && i < bases->n && !known; i++)
         known = strncmp(bases->word[i], name, (size_t)(dot + 1 - name)) == 0;
-    return known && t->types && has_word(t->types, dot + 1);
+    return known && (!t->types || has_word(t->types, dot + 1));
 }
 
 static void check_unused_sets(struct template *t)
@@ -237,9 +238,13 @@ static void check_unused_sets(struct template *t)
     for (const struct set *s = t->sets; s; s = s->next)
         if (!s->fresh)
             words_add(t->arena, &bases, s->name);
+    struct words known = bases;
     for (const struct set *s = t->sets; s; s = s->next)
-        if (s->fresh && !words_have(&bases, s->name) && !words_have(&t->vocabulary.used, s->name) && !is_of_type(t, s->name, &bases))
-            say_unused(t, s->name, s->pos, bases.word, bases.n);
+        if (s->fresh && (words_have(&t->vocabulary.used, s->name) || is_of_type(t, s->name, &bases)))
+            words_add(t->arena, &known, s->name);
+    for (const struct set *s = t->sets; s; s = s->next)
+        if (s->fresh && !words_have(&known, s->name))
+            say_unused(t, s->name, s->pos, known.word, known.n);
 }
 
 static void check_unused_slots(struct template *t)
