@@ -5,6 +5,7 @@
 #include <dirent.h>
 #include <errno.h>
 #include <libxml/xmlreader.h>
+#include <unistd.h>
 
 /* What is known of the folder before any template is read: who serves what.                */
 struct server { const char *path, *types; struct server *next; };
@@ -43,6 +44,21 @@ static int is_xml(const struct dirent *d)
     return n > 4 && strcmp(d->d_name + n - 4, ".xml") == 0 && d->d_name[0] != '.';
 }
 
+/* "nd30.xml" and "nđ30" are nd30.                                                            */
+const char *template_near(struct log *log, const char *folder, const char *name)
+{
+    struct words all = { 0 };
+    struct dirent **entry = NULL;
+    int n = scandir(folder, &entry, is_xml, alphasort);
+    for (int i = 0; i < n; i++) {
+        words_add(log->arena, &all, arena_copy(log->arena, entry[i]->d_name, strlen(entry[i]->d_name) - 4));
+        free(entry[i]);
+    }
+    free(entry);
+    const char *dot = strrchr(name, '.');
+    return did_you_mean(log, arena_copy(log->arena, name, dot ? (size_t)(dot - name) : strlen(name)), all.word, all.n);
+}
+
 static void look_into_folder(struct templates *ts)
 {
     struct dirent **entry = NULL;
@@ -72,6 +88,22 @@ static const char *nearest(struct templates *ts, const char *type)
     return did_you_mean(ts->log, type, all.word, all.n);
 }
 
+/* The template that preview would take lies beside the data; here it is named with -t.         */
+static const char *beside_data(struct templates *ts, struct pos at)
+{
+    const char *data = at.src ? at.src->name : "", *dot = strrchr(data, '.'), *slash = strrchr(data, '/');
+    const char *near[] = {
+        arena_format(ts->arena, "%.*s.template.xml", (int)(dot ? dot - data : 0), data),
+        arena_format(ts->arena, "%.*stemplate.xml", (int)(slash ? slash + 1 - data : 0), data),
+    };
+    for (int i = 0; i < LENGTH(near); i++)
+        if (access(near[i], R_OK) == 0) {
+            const char *const words[] = { near[i], NULL };
+            return log_fill(ts->log, log_word(ts->log, "; cạnh dữ liệu có mẫu: -t {1}", "; a template lies beside the data: -t {1}"), words);
+        }
+    return "";
+}
+
 static const char *path_for(struct templates *ts, const char *type, struct pos at)
 {
     const struct server *found = NULL;
@@ -86,8 +118,9 @@ static const char *path_for(struct templates *ts, const char *type, struct pos a
         }
         found = s;
     }
-    if (!found && ts->readable)
-        say(ts->log, MSG_TEMPLATE_NONE, at, type, nearest(ts, type));
+    const char *near = found || !ts->readable ? NULL : beside_data(ts, at);
+    if (near)
+        say(ts->log, MSG_TEMPLATE_NONE, at, type, *near ? near : nearest(ts, type));
     return found ? found->path : NULL;
 }
 

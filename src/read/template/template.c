@@ -280,7 +280,7 @@ static bool read_base(struct reader *r, const char *path, const xmlNode *root)
     if (!is_template(t->arena, file))
         file = arena_format(t->arena, "%s/%s.xml", r->folder, base);
     if (access(file, F_OK) != 0) {
-        say(t->log, MSG_TEMPLATE_BASE, pos, base, "");
+        say(t->log, MSG_TEMPLATE_BASE, pos, base, template_near(t->log, r->folder, base));
         return false;
     }
     return read_file(r, file);

@@ -133,6 +133,7 @@ struct template *templates_nth(const struct templates *templates, int i);
 
 /* A first look, before anything is read as XML.                                    */
 bool looks_like_template(const struct source *src);
+const char *template_near(struct log *log, const char *folder, const char *name); /* "; did you mean nd30?", or "" */
 
 const struct value *tnode_attr(const struct tnode *node, const char *name); /* or NULL */
 const struct value *def_attr(const struct def *def, const char *name); /* own or base's */
