@@ -164,7 +164,7 @@ usage() { # ARGUMENTS...
 }
 { usage rendr ok.xml; usage xyz; usage render; usage schema; usage schema dta; usage schema data a b; usage render ok.xml --recrod 2
   usage render ok.xml --record 0; usage dump ok.xml --stage pages
-  usage render ok.xml --for papr; usage render ok.xml --pdf 3b; usage render ok.xml --for giay; usage render ok.xml --split-appendicse; usage render ok.xml -o - --signature-map -; usage render ok.xml --signature-map=; } >"$work/text"
+  usage render ok.xml --for papr; usage render ok.xml --pdf 3b; usage render ok.xml --for giay; usage render ok.xml --split-appendicse; usage render ok.xml -o - --signature-map -; usage render ok.xml --signature-map=; usage render ok.xml -o ok.docx; usage check ok.xml --report ok.doc; } >"$work/text"
 check usage all "$work/text"
 truncate -s 70M "$work/big.xml"
 /usr/bin/python3 -B ../pictures.py "$work/large" large

@@ -236,7 +236,7 @@ int batch_run(const struct batch_options *o, struct batch_result *result)
     if (open_makers(&run) && collect(&run) && own_names(&run))
         status = make_folder(&run) ? VB_DONE : VB_OUTPUT;
     if (status == VB_DONE)
-        status = own_lists(&run) ? VB_DONE : VB_REJECTED;
+        status = own_lists(&run) ? VB_DONE : VB_OUTPUT;
     if (status == VB_DONE)
         status = open_files(&run) ? run_end(&run, work(&run)) : VB_OUTPUT;
     log_flush(&run.log);

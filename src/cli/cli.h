@@ -95,6 +95,8 @@ int cli_schema(struct request *r);
 int cli_sample(struct request *r);
 struct vb_options cli_options_of(struct request *r);
 
+bool cli_other_ending(const char *path); /* of a file that no program would open as a PDF: .docx  */
+
 /* check.c */
 int cli_check(struct request *r);
 

@@ -50,6 +50,15 @@ static bool ends_with(const char *path, const char *ending)
     return n > e && strcasecmp(path + n - e, ending) == 0;
 }
 
+bool cli_other_ending(const char *path)
+{
+    static const char *const others[] = { ".doc", ".docx", ".odt", ".rtf", ".xls", ".xlsx", ".ods", ".txt", ".png", ".jpg", ".jpeg" };
+    for (size_t i = 0; i < sizeof(others) / sizeof(*others); i++)
+        if (ends_with(path, others[i]))
+            return true;
+    return false;
+}
+
 static bool is_svg(const char *path) { return ends_with(path, ".svg"); }
 static bool is_html(const char *path) { return ends_with(path, ".html"); }
 
@@ -149,6 +158,8 @@ int cli_render(struct request *r)
     const char *path = r->output ? r->output : strcmp(r->data, "-") == 0 ? "-" : NULL;
     if (is_stdout(path) && isatty(STDOUT_FILENO))
         return cli_usage(r->lang, "không in PDF ra màn hình%s; dùng -o", "a PDF is not for a screen%s; use -o", "", NULL);
+    if (cli_other_ending(path))
+        return cli_usage(r->lang, "render ghi .pdf, .svg hoặc .html, không ghi «%s»", "render writes .pdf, .svg or .html, not '%s'", path, NULL);
     if (r->map && is_html(path))
         return cli_usage(r->lang, "--signature-map đi với PDF, không đi với «%s»", "--signature-map goes with a PDF, not with '%s'", path, NULL);
     if (is_stdout(path) && is_stdout(r->map))

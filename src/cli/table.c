@@ -26,9 +26,9 @@ static bool take_mapping(struct request *r, const char *v) { r->batch.which.map 
 static bool take_partial(struct request *r, const char *v) { (void)v; return r->batch.which.partial = true; }
 static bool take_keep(struct request *r, const char *v) { (void)v; return r->batch.keep = true; }
 static bool take_dry(struct request *r, const char *v) { (void)v; return r->batch.dry = true; }
-static bool take_list(struct request *r, const char *v) { r->batch.list = v; return *v; }
+static bool take_list(struct request *r, const char *v) { r->batch.list = v; return *v && !cli_other_ending(v); }
 static bool take_sheet(struct request *r, const char *v) { r->batch.sheet = v; return *v; }
-static bool take_merge(struct request *r, const char *v) { r->batch.merged = v; return *v; }
+static bool take_merge(struct request *r, const char *v) { r->batch.merged = v; return *v && !cli_other_ending(v); }
 static bool take_same_place(struct request *r, const char *v) { (void)v; return r->batch.same_place = true; }
 static bool take_shard(struct request *r, const char *v) { r->shard = v; return *v; }
 static bool take_output(struct request *r, const char *v) { r->output = v; return true; }
@@ -43,7 +43,7 @@ static bool take_split(struct request *r, const char *v) { (void)v; return r->sp
 static bool take_all(struct request *r, const char *v) { (void)v; return r->all = true; }
 static bool take_data_only(struct request *r, const char *v) { (void)v; return r->data_only = true; }
 static bool take_rules(struct request *r, const char *v) { (void)v; return r->rules = true; }
-static bool take_slip(struct request *r, const char *v) { r->slip = v; return *v; }
+static bool take_slip(struct request *r, const char *v) { r->slip = v; return *v && !cli_other_ending(v); }
 static bool take_force(struct request *r, const char *v) { (void)v; return r->force = true; }
 static bool take_map(struct request *r, const char *v) { r->map = v; return *v; }
 
