@@ -39,6 +39,11 @@ static void tell_verdict(void *user, const struct check_verdict *c)
 static int check_pages(struct vb *v, const struct request *r)
 {
     struct telling t = { .tell = r->judge, .user = r->user };
+    const struct rule_wish *unknown = check_unknown_wish(v->doc);
+    if (unknown) {
+        say(&v->log, MSG_NAME_UNKNOWN, unknown->tmpl, log_word(&v->log, "quy tắc", "rule"), unknown->name, "");
+        return VB_REJECTED;
+    }
     for (int i = 0; i < v->pages->n_files; i++) {
         t.pages = pages_of_file(&v->part, v->pages, i);
         check_layout(&v->part, v->log.lang == LANG_EN, t.pages, v->doc, tell_verdict, &t);

@@ -227,6 +227,9 @@ struct section {                 /* a run of pages of one master                
 
 struct doc_file { const char *name, *title; };
 
+/* What the template wants of a rule that pages are measured by, by its name: "R54".        */
+struct rule_wish { const char *name; int severity; struct pos tmpl; const struct rule_wish *next; }; /* -1: the rule is off */
+
 struct doc {
     const char *lang;            /* "vi"                                         */
     const char *title, *author, *subject; /* of the PDF                                   */
@@ -246,6 +249,7 @@ struct doc {
     int n_images;
     const char **marks;          /* of notes counted by page: marks[number - 1]   */
     int n_marks;
+    const struct rule_wish *rule_wishes;
 };
 
 /* The whole document as indented text (dump --stage doc).                        */

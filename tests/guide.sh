@@ -4,7 +4,7 @@ cd "$(dirname "$0")/.." || exit 1
 work=$(mktemp -d) || exit 1
 trap 'rm -rf "$work"' EXIT
 # The files in the order in which the README shows them.
-awk -v dir="$work" 'BEGIN { split("bao-cao cua-toi ho-so mau-ho-so", names, " ") }
+awk -v dir="$work" 'BEGIN { split("bao-cao cua-toi phieu phieu-danh-gia ho-so mau-ho-so", names, " ") }
     /^```xml/ { file = dir "/" names[++n] ".xml"; next } /^```/ { file = "" } file { print >file }' README.md
 mkdir "$work/build" && ln -s "$PWD/build/vanban" "$work/build/vanban"
 run() { # PDF COMMAND...
@@ -17,6 +17,9 @@ run() { # PDF COMMAND...
 }
 run bao-cao.pdf build/vanban render bao-cao.xml
 run bao-cao.pdf build/vanban render bao-cao.xml -t cua-toi.xml
+(cd "$work" && build/vanban check phieu.xml -t phieu-danh-gia.xml -q && build/vanban sample -t phieu-danh-gia.xml -o so.xml) || { echo "guide: the new kind of document"; exit 1; }
+sed -i 's/"R54"/"R541"/' "$work/phieu-danh-gia.xml"
+(cd "$work" && build/vanban check phieu.xml -t phieu-danh-gia.xml -q --lang en | grep -q "no rule.*R541") || { echo "guide: a rule that is none"; exit 1; }
 run ho-so.pdf build/vanban render ho-so.xml -t mau-ho-so.xml
 grep -qE 'Tổng số +2\.233 +2\.136 +95,7' "$work/text" || { echo "guide: no total"; cat "$work/text"; exit 1; }
 exit 0

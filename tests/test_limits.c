@@ -49,7 +49,7 @@ static void data_in_memory(void **state)
     seen = 0;
     assert_int_equal(vb_read_memory(v, "memory", data, sizeof(data) - 1, NULL), VB_REJECTED);
     assert_int_equal(seen, 1);
-    assert_string_equal(code, "XML_END");
+    assert_string_equal(code, "XML_OPEN");
     vb_close(v);
 }
 

@@ -52,8 +52,8 @@ static void check_place(void **state)
 struct refused_row { const char *name, *xml; int size; enum message id; };
 #define TEXT(s) s, (int)sizeof(s) - 1
 static const struct refused_row refused[] = {
-    { "nothing", TEXT(""), MSG_XML_END },
-    { "no XML", TEXT("Báo cáo"), MSG_XML_SYNTAX },
+    { "nothing", TEXT(""), MSG_XML_EMPTY },
+    { "no XML", TEXT("Báo cáo"), MSG_XML_BEFORE },
     { "UTF-16 with a mark", TEXT("\xFF\xFE<\0r\0/\0>\0"), MSG_XML_UTF16 },
     { "UTF-16 without", TEXT("<\0r\0/\0>\0"), MSG_XML_UTF16 },
     { "Windows-1258 declared", TEXT("<?xml version='1.0' encoding='windows-1258'?><r/>"), MSG_XML_ENCODING },
@@ -63,8 +63,8 @@ static const struct refused_row refused[] = {
     { "an entity of HTML", TEXT("<r>a&nbsp;b</r>"), MSG_XML_ENTITY },
     { "a bare ampersand", TEXT("<r>KH & CN</r>"), MSG_XML_ENTITY },
     { "a control character", TEXT("<r>\x01</r>"), MSG_XML_CHARACTER },
-    { "cut off", TEXT("<r><a>"), MSG_XML_END },
-    { "a value without quotes", TEXT("<r a=1/>"), MSG_XML_SYNTAX },
+    { "cut off", TEXT("<r><a>"), MSG_XML_OPEN },
+    { "a value without quotes", TEXT("<r a=1/>"), MSG_XML_QUOTE_NONE },
 };
 
 static enum message first;

@@ -64,6 +64,29 @@ static struct answer worse(struct arena *arena, struct answer a, struct answer b
     return (struct answer){ CHECK_FINDING, false, a.said, both, a.n + b.n };
 }
 
+static const struct rule_wish *wish_of(const struct check *c, const struct rule *rule)
+{
+    const struct rule_wish *w = c->doc ? c->doc->rule_wishes : NULL; /* foreign pages have none */
+    while (w && strcmp(w->name, rule->text[0].name) != 0)
+        w = w->next;
+    return w;
+}
+
+/* An office's own kind of paper may be none of the decree's: its template says so, and that it does is told. */
+static struct answer as_wished(const struct check *c, const struct rule *rule, struct answer a)
+{
+    const struct rule_wish *w = wish_of(c, rule);
+    if (!w || w->severity >= 0 || a.state != CHECK_FINDING)
+        return a;
+    return (struct answer){ .state = CHECK_NOT_APPLICABLE, .said = W("mẫu tắt quy tắc này", "the template has switched it off") };
+}
+
+static enum check_level level_of(const struct check *c, const struct rule *rule)
+{
+    const struct rule_wish *w = wish_of(c, rule);
+    return !w || w->severity < 0 ? rule->level : w->severity == SEVERITY_NOTE ? CHECK_PRACTICE : CHECK_MUST;
+}
+
 static void tell(const struct check *c, const struct rule *rule, const struct answer *a, check_sink *sink, void *user)
 {
     struct check_verdict v = { .page = -1 };
@@ -72,7 +95,7 @@ static void tell(const struct check *c, const struct rule *rule, const struct an
             v = a->fault[i];
         v.state = a->state;
         v.note = a->note;
-        v.level = rule->level;
+        v.level = level_of(c, rule);
         v.rule = &rule->text[c->en];
         v.measured = a->n ? v.measured : a->said;
         sink(user, &v);
@@ -106,8 +129,21 @@ void check_layout(struct arena *a, bool english, const struct pages *pages, cons
         struct answer worst = ask(&of[0], &rules[r]);
         for (int i = 1; i < n; i++)
             worst = worse(a, worst, ask(&of[i], &rules[r]));
+        worst = as_wished(&base, &rules[r], worst);
         tell(&base, &rules[r], &worst, sink, user);
     }
+}
+
+const struct rule_wish *check_unknown_wish(const struct doc *doc)
+{
+    for (const struct rule_wish *w = doc ? doc->rule_wishes : NULL; w; w = w->next) {
+        int r = 0;
+        while (r < n_rules && strcmp(w->name, rules[r].text[0].name) != 0)
+            r++;
+        if (r == n_rules)
+            return w;
+    }
+    return NULL;
 }
 
 int check_rule_count(void) { return n_rules; }

@@ -29,6 +29,9 @@ typedef void check_sink(void *user, const struct check_verdict *verdict);
  * faults tells each. Rules come in their order.                                                  */
 void check_layout(struct arena *a, bool english, const struct pages *pages, const struct doc *doc, check_sink *sink, void *user);
 
+/* The first wish of the template for a rule that there is none of; NULL: all are known.             */
+const struct rule_wish *check_unknown_wish(const struct doc *doc);
+
 /* All rules, i from 0.                                                                            */
 int check_rule_count(void);
 const struct check_rule *check_rule(int i, bool english, enum check_level *level);

@@ -48,7 +48,7 @@ static const struct attr_rule need_attrs[] = {
     { "required", VALUE_YESNO, false, NULL, 0, 0, "bắt buộc", "must be there", "yes" },
 };
 static const struct attr_rule check_attrs[] = {
-    NAME(NULL, "mã in cùng thông báo; mã của mẫu gốc hay của chương trình (cảnh báo, ghi chú): đổi điều ở đây ghi", "code printed with the message; one of the base's, or of a warning or note of the program: what is given here is changed"),
+    NAME(NULL, "mã in cùng thông báo; mã của mẫu gốc, của chương trình (cảnh báo, ghi chú), hay một quy tắc của check (R54): đổi điều ở đây ghi", "code printed with the message; one of the base's, of a warning or note of the program, or a rule of check (R54): what is given here is changed"),
     { "select", VALUE_XPATH, false, NULL, 0, 0, "các nút được kiểm tra, tính từ văn bản", "nodes that are looked at, from the document" },
     { "test", VALUE_XPATH, false, NULL, 0, 0, "điều phải đúng ở mỗi nút", "what must hold at each of them" },
     { "severity", VALUE_CHOICE, false, "error warning note off", 0, 0, "mức độ; off: không kiểm tra", "how grave it is; off: it is not looked at", "warning" },

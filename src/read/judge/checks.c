@@ -17,6 +17,9 @@ static int message_of(const char *code)
     return id;
 }
 
+/* A rule of src/check, which nobody here knows: R54.                                           */
+static bool is_rule(const char *name) { return name[0] >= 'A' && name[0] <= 'Z' && name[1] && strspn(name + 1, "0123456789") == strlen(name + 1); }
+
 /* A name alone must be that of something there is to change.                                  */
 static void say_unknown(struct template *t, const struct def *check)
 {
@@ -43,6 +46,8 @@ void checks_judge(struct template *t)
     for (const struct def *d = t->checks; d; d = d->next) {
         int id = message_of(d->name);
         bool own = def_attr(d, "select") || def_attr(d, "test") || def_attr(d, "clause") || d->running;
+        if (!own && is_rule(d->name))
+            continue;
         if (id < MESSAGE_COUNT && (own || messages[id].severity == SEVERITY_ERROR)) {
             say(t->log, MSG_CHECK_FIXED, d->pos, d->name);
         } else if (id == MESSAGE_COUNT && !own) {
@@ -66,6 +71,13 @@ static int level_of(struct env *env, const struct def *check)
     return 1 + (strcmp(word, "error") == 0 ? SEVERITY_ERROR : strcmp(word, "note") == 0 ? SEVERITY_NOTE : SEVERITY_WARNING);
 }
 
+static void wish(struct env *env, const struct def *check)
+{
+    int level = level_of(env, check);
+    struct rule_wish w = { check->name, level == LEVEL_OFF ? -1 : level - 1, check->pos, env->doc->rule_wishes };
+    env->doc->rule_wishes = memcpy(NEW(env->arena, struct rule_wish), &w, sizeof(w));
+}
+
 void checks_levels(struct env *env)
 {
     log_reset_levels(env->log);
@@ -73,6 +85,8 @@ void checks_levels(struct env *env)
         int id = message_of(d->name);
         if (id < MESSAGE_COUNT)
             log_set_level(env->log, (enum message)id, level_of(env, d));
+        if (is_rule(d->name) && !def_attr(d, "test"))
+            wish(env, d);
     }
 }
 
