@@ -36,6 +36,13 @@ struct compare {
     int *row_of[2];              /* of a page                                                    */
 };
 
+/* kept.c: of a document that is set, or kept; pages from 0, of the document. */
+int diff_page_count(const struct diff_document *d);
+int diff_word_count(const struct diff_document *d);
+struct vb_word diff_word(const struct diff_document *d, int i, int *page);
+void diff_word_places(const struct diff_document *d, int i, struct vb_place *at, struct vb_place *wanted);
+struct vb_sheet diff_sheet(const struct diff_document *d, int page);
+
 /* gather.c */
 void compare_gather(struct compare *c);
 

@@ -43,7 +43,7 @@ struct diff *diff_make(const struct diff_document *a, const struct diff_document
     d->of[DIFF_A] = *a;
     d->of[DIFF_B] = *b;
     for (int i = 0; i < 2; i++)
-        d->n_pages[i] = vb_page_count(d->of[i].v);
+        d->n_pages[i] = diff_page_count(&d->of[i]);
     compare_gather(&c);
     compare_match(&c);
     compare_rows(&c);

@@ -53,7 +53,11 @@ struct diff_change {
 
 struct diff_row { int page[2]; }; /* side by side; from 0, -1: none                               */
 
-struct diff_document { struct vb *v; const char *name; }; /* as people know it                  */
+struct diff_document {
+    struct vb *v;
+    const char *name;            /* as people know it                                           */
+    const void *kept;            /* in place of v: what diff_keep made, at eight bytes; NULL: v   */
+};
 
 struct diff {
     struct arena arena;
@@ -71,6 +75,10 @@ struct diff {
 /* The documents are borrowed. One part each (without options.split).                            */
 struct diff *diff_make(const struct diff_document *a, const struct diff_document *b);
 void diff_free(struct diff *d);
+
+/* All that diff_make wants of a document that is set, as bytes: for another process of this program, and for when the
+ * document has gone.                                                                             */
+void diff_keep(struct vb *v, struct buf *to);
 
 /* {"kind":"diff", "a":{...}, "b":{...}, counts, "rows":[[1,1],[null,2]], "changes":[...]}; the caller's. */
 json_object *diff_json(const struct diff *d);

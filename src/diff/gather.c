@@ -66,26 +66,18 @@ static void add(struct compare *c, struct word **list, int *n, int *room, const 
     (*list)[(*n)++] = *w;
 }
 
-static int page_of(struct vb *v, const struct vb_word *w)
-{
-    int page = w->page - 1;
-    for (int i = 0; i < w->part; i++)
-        page += vb_part(v, i).pages;
-    return page;
-}
-
 static void gather_words(struct compare *c, struct names *names, int which)
 {
     struct side *s = &c->side[which];
-    struct vb *v = c->d->of[which].v;
-    int n = vb_word_count(v);
+    const struct diff_document *d = &c->d->of[which];
+    int n = diff_word_count(d);
     for (int notes = 0; notes < 2; notes++) {
         for (int i = 0; i < n; i++) {
-            struct word w = { .w = vb_word(v, i), .index = i };
+            struct word w = { .index = i };
+            w.w = diff_word(d, i, &w.page);
             bool apart = w.w.kind == VB_RULE || w.w.running;
             if (apart ? notes : w.w.note != (notes == 1))
                 continue;
-            w.page = page_of(v, &w.w);
             if (w.w.kind == VB_RULE) {
                 add(c, &s->rule, &s->n_rules, &s->room_rules, &w);
                 continue;

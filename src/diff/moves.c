@@ -131,7 +131,7 @@ static void add_part(struct compare *c, int side, int first, int end, struct dif
     outline(c, side, first, end, to);
     to->text = compare_text(c, s->word + from, words);
     to->after = words < s->block[first].n ? "…" : NULL;
-    vb_word_places(c->d->of[side].v, s->word[from].index, &to->at, &to->wanted);
+    diff_word_places(&c->d->of[side], s->word[from].index, &to->at, &to->wanted);
 }
 
 static void add_moves(struct compare *c, const struct group *g)

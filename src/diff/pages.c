@@ -52,7 +52,7 @@ static const char **sorted(struct compare *c, const struct strings *of)
 static bool is_number(const struct compare *c, int side, const struct string *s)
 {
     char number[16];
-    snprintf(number, sizeof(number), "%d", vb_sheet(c->d->of[side].v, 0, s->word->page + 1).number);
+    snprintf(number, sizeof(number), "%d", diff_sheet(&c->d->of[side], s->word->page).number);
     return strcmp(s->text, number) == 0;
 }
 
@@ -75,7 +75,7 @@ static void add_running(struct running *r, const struct string *const s[2], bool
     struct compare *c = r->c;
     int one = s[0] ? 0 : 1, i = 0;
     struct vb_place at, wanted;
-    vb_word_places(c->d->of[one].v, s[one]->word->index, &at, &wanted);
+    diff_word_places(&c->d->of[one], s[one]->word->index, &at, &wanted);
     while (i < r->n && !(r->seen[i].line == wanted.line && r->seen[i].moved == moved && wanted.file && r->seen[i].file && strcmp(r->seen[i].file, wanted.file) == 0))
         i++;
     bool first = i == r->n;
@@ -86,7 +86,7 @@ static void add_running(struct running *r, const struct string *const s[2], bool
         compare_lines(c, s[k]->word, s[k]->n, &change->side[k]);
         if (!change->side[k].text) {
             change->side[k].text = s[k]->text;
-            vb_word_places(c->d->of[k].v, s[k]->word->index, &change->side[k].at, &change->side[k].wanted);
+            diff_word_places(&c->d->of[k], s[k]->word->index, &change->side[k].at, &change->side[k].wanted);
         }
     }
     if (first && r->n < LENGTH(r->seen)) {
@@ -186,7 +186,7 @@ static void add_rules(struct compare *c, int side, const struct word *own, int n
             continue;
         *change = *change ? *change : compare_add(c, DIFF_RULES);
         compare_lines(c, &own[i], 1, &(*change)->side[side]);
-        vb_word_places(c->d->of[side].v, own[i].index, &(*change)->side[side].at, &(*change)->side[side].wanted);
+        diff_word_places(&c->d->of[side], own[i].index, &(*change)->side[side].at, &(*change)->side[side].wanted);
     }
 }
 
@@ -215,7 +215,7 @@ static void compare_paper(struct compare *c)
             continue;
         struct vb_sheet s[2];
         for (int k = 0; k < 2; k++)
-            s[k] = vb_sheet(c->d->of[k].v, 0, page[k] + 1);
+            s[k] = diff_sheet(&c->d->of[k], page[k]);
         if (fabs(s[0].width_mm - s[1].width_mm) < NEAR && fabs(s[0].height_mm - s[1].height_mm) < NEAR)
             continue;
         struct diff_change *change = compare_add(c, DIFF_PAPER);

@@ -80,7 +80,7 @@ void compare_part(struct compare *c, int side, int first, int end, struct diff_p
     to->text = compare_text(c, s->word + first, end - first);
     to->words = count_words(s->word + first, end - first);
     add_context(c, s, first, end, to);
-    vb_word_places(c->d->of[side].v, s->word[first].index, &to->at, &to->wanted);
+    diff_word_places(&c->d->of[side], s->word[first].index, &to->at, &to->wanted);
 }
 
 struct diff_change *compare_add(struct compare *c, enum diff_kind kind)
