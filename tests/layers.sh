@@ -45,7 +45,7 @@ may write/pdf base font page.h write/over
 may write/svg base font page.h write/over
 may report vanban.h
 may batch base vanban.h report
-may preview base vanban.h report
+may preview base vanban.h report diff html
 may cli vanban.h report batch html diff preview
 may html base vanban.h
 may diff base vanban.h report html

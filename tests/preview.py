@@ -229,6 +229,96 @@ def gallery(work):
         check("moi/van-ban.xml" in [one["label"] for one in now["list"]] and len(now["list"]) == 30, "a new file is not seen")
 
 
+def findings(work):
+    """What `vanban check` finds, at the same places; again when a file is saved."""
+    sample = work / "report"
+    shutil.copytree(ROOT / "samples/bac-giang-bao-cao-2020-02", sample)
+    data, template = sample / "data.xml", sample / "template.xml"
+
+    def checked():
+        run = subprocess.run([VANBAN, "check", data, "-t", template, "--format=json", "--lang=en"], capture_output=True, text=True, check=False)
+        rows = [json.loads(line) for line in run.stdout.splitlines()]
+        return [{k: v for k, v in r.items() if k != "file"} for r in rows if r.get("kind") == "verdict"], [r for r in rows if r.get("kind") == "summary"][0]
+
+    with Served(data, "-t", template) as s:
+        answer = s.json("doc/0/findings?revision=0")
+        rows, summary = checked()
+        found = answer["findings"]
+        check(answer["revision"] == s.view()["revision"], "the findings are of other pages")
+        check([{k: v for k, v in r.items() if k != "sheet"} for r in found["list"]] == rows and len(rows) > 3, "the findings are not those of check")
+        check(all(r["sheet"] == r["page"] - 1 for r in found["list"] if "page" in r), "the pages of findings")
+        check(found["rules"]["pass"] == summary["pass"] and found["rules"]["does-not-apply"] == summary["does_not_apply"], "the counts of rules")
+        before = {r["rule"] for r in found["list"] if r["state"] == "finding"}
+        data.write_text(data.read_text().replace('<body>', '<set name="le-phai" value="25mm"/><body>', 1))
+        now = s.json(f"doc/0/findings?revision={answer['revision']}")
+        check({r["rule"] for r in now["findings"]["list"] if r["state"] == "finding"} - before == {"R6"}, "the margin that was made wrong is not found")
+        data.write_text("<document>")
+        s.view(now["revision"])
+        check(s.json("doc/0/findings")["revision"] == now["revision"], "findings of pages that are still shown are gone")
+        check(s.ask("doc/1/findings").status == 404, "findings of nothing")
+
+
+def compares(work):
+    """As `vanban diff` does: two documents, and one before and after it was saved."""
+    sample = work / "report"
+    shutil.copytree(ROOT / "samples/bac-giang-bao-cao-2020-02", sample)
+    data, other, template = sample / "data.xml", sample / "other.xml", sample / "template.xml"
+    whole = data.read_text()
+    edited = whole.replace("tinh gọn tổ chức bộ máy", "sắp đặt tổ chức bộ máy").replace("<body>", "<body><p>Một đoạn mới đứng đầu văn bản.</p>", 1)
+
+    def diff(a, b):
+        run = subprocess.run([VANBAN, "diff", a, b, "-t", template, "--format=json", "--lang=en"], capture_output=True, text=True, check=False)
+        return [json.loads(line) for line in run.stdout.splitlines()]
+
+    def bare(change):
+        change = {k: v for k, v in change.items() if k not in ("where", "what", "sign")}
+        for side in set("ab") & set(change):
+            change[side] = {k: v for k, v in change[side].items() if k not in ("at", "wanted")}
+        return change
+
+    def same(answer, a, b, what):
+        head, *changes = diff(a, b)
+        found = answer["diff"]
+        check(found and found["rows"] == head["rows"] and found["counts"] == head["counts"], f"{what}: other counts than diff")
+        check(found and [bare(c) for c in found["changes"]] == [bare(c) for c in changes] and changes, f"{what}: other changes than diff")
+        check(all(c["where"] and c["what"] and c["sign"] for c in found["changes"]) and found["headline"], f"{what}: changes without words")
+
+    def asked(s, known, query="a=0"):
+        return s.json(f"compare?{query}&revision={known}")
+
+    other.write_text(edited)
+    with Served(data, other, "-t", template) as s:
+        two = asked(s, 0, "a=0&b=1")
+        same(two, data, other, "two documents")
+        check([two[side]["label"] for side in "ab"] == [str(data), str(other)] and not two["before"], "the sides")
+        for number, side in enumerate("ab"):
+            check(s.ask(f"doc/{number}/page/{two[side]['pages'][0]['hash']}").status == 200, "a page of a side")
+        first = asked(s, 0)
+        check(first["before"] and first["diff"] is None and not first["failed"], "something is compared with nothing")
+        (work / "old.xml").write_text(whole)
+        data.write_text(edited)
+        second = asked(s, first["revision"])
+        same(second, work / "old.xml", data, "before and now")
+        check(s.ask(f"doc/0/page/{second['a']['pages'][0]['hash']}").status == 200, "the page before")
+        now = asked(s, two["revision"], "a=0&b=1")
+        check(now["diff"]["changes"] == [] and now["diff"]["headline"], "two that are equal now")
+        data.write_text(edited + "<!-- -->")
+        third = asked(s, second["revision"])
+        check([bare(c) for c in third["diff"]["changes"]] == [bare(c) for c in second["diff"]["changes"]], "a save that shows nothing took the comparison away")
+        data.write_text("<document>")
+        fourth = asked(s, third["revision"])
+        check(fourth["diff"] == third["diff"] and fourth["b"]["status"] == "rejected" and fourth["b"]["messages"], "an error takes the comparison away")
+        data.write_text(whole)
+        fifth = asked(s, fourth["revision"])
+        while fifth["b"]["status"] != "done" or fifth["diff"] == third["diff"]:
+            fifth = asked(s, fifth["revision"])
+        same(fifth, other, work / "old.xml", "back again")
+        for query in ("", "a=", "a=2", "a=0&b=2", "a=0&b=0", "a=x", "a=0&b=", "a=-1", "b=1"):
+            check(s.ask(f"compare?{query}").status == 404, f"compare?{query} is answered")
+        for turn in range(12):          # more than are kept
+            s.json(f"compare?a={turn % 2}&b={1 - turn % 2}")
+
+
 def opens_browser(work):
     """With a screen, and by no shell's hand."""
     data, seen, browser = work / "ok.xml", work / "seen", work / "xdg-open"
@@ -285,7 +375,7 @@ def usage(name, lang, status, *args, hide=None):
     golden(name, lang, f"exit {run.returncode}\n" + (text.replace(hide, "PORT") if hide else text))
 
 
-for test in (shows, watches_template, watches_inputs, refuses, bears, gallery, opens_browser, faults):
+for test in (shows, watches_template, watches_inputs, refuses, bears, gallery, findings, compares, opens_browser, faults):
     with tempfile.TemporaryDirectory() as folder:
         test(Path(folder))
 sys.exit(failed)

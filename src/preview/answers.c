@@ -42,18 +42,68 @@ json_object *answer_view(const struct entry *e, enum view_kind kind)
     static const char *const of_last[] = { "status", "messages", "ms", "inputs" }, *const of_good[] = { "pages", "parts", "style" };
     for (int i = 0; v->last && i < 4; i++)
         json_object_object_add(o, of_last[i], json_object_get(json_object_object_get(v->last, of_last[i])));
-    for (int i = 0; v->good && i < 3; i++)
-        json_object_object_add(o, of_good[i], json_object_get(json_object_object_get(v->good, of_good[i])));
+    for (int i = 0; v->now.good && i < 3; i++)
+        json_object_object_add(o, of_good[i], json_object_get(json_object_object_get(v->now.good, of_good[i])));
     return o;
 }
+
+json_object *answer_findings(const struct entry *e)
+{
+    const struct view *v = &e->view[VIEW_PAGES];
+    json_object *o = json_object_new_object();
+    json_object_object_add(o, "revision", json_object_new_int(v->measured));
+    json_object_object_add(o, "findings", json_object_get(v->findings));
+    return o;
+}
+
+/* ---- a comparison --------------------------------------------------------------------------------------- */
+
+/* Pages are those that were compared, messages those of the last rendering.                                  */
+static json_object *answer_side(const struct site *s, const struct pair *p, int side)
+{
+    static const char *const of_good[] = { "pages", "parts", "style" };
+    const struct entry *e = p->e[side];
+    const struct view *v = &e->view[VIEW_PAGES];
+    json_object *o = json_object_new_object();
+    for (int i = 0; i < s->n_entries; i++)
+        if (s->entry[i] == e)
+            json_object_object_add(o, "number", json_object_new_int(i));
+    json_object_object_add(o, "label", json_object_new_string(e->label));
+    json_object_object_add(o, "path", json_object_new_string(e->path));
+    json_object_object_add(o, "gone", json_object_new_boolean(e->gone));
+    report_string(o, "template", e->template_path);
+    for (int i = 0; p->good[side] && i < 3; i++)
+        json_object_object_add(o, of_good[i], json_object_get(json_object_object_get(p->good[side], of_good[i])));
+    report_string(o, "status", report_word(v->last, "status"));
+    json_object_object_add(o, "messages", v->last ? json_object_get(json_object_object_get(v->last, "messages")) : NULL);
+    return o;
+}
+
+json_object *answer_pair(const struct site *s, const struct pair *p)
+{
+    json_object *o = json_object_new_object();
+    json_object_object_add(o, "revision", json_object_new_int(p->revision));
+    json_object_object_add(o, "before", json_object_new_boolean(p->before));
+    json_object_object_add(o, "failed", json_object_new_boolean(p->failed));
+    json_object_object_add(o, "a", answer_side(s, p, 0));
+    json_object_object_add(o, "b", answer_side(s, p, 1));
+    json_object_object_add(o, "diff", json_object_get(p->diff));
+    return o;
+}
+
+/* ---- fonts ----------------------------------------------------------------------------------------------- */
 
 const char *answer_font(const struct site *s, const char *id)
 {
     for (int i = 0; i < s->n_entries; i++) {
-        json_object *good = s->entry[i]->view[VIEW_PAGES].good, *fonts = good ? json_object_object_get(good, "fonts") : NULL;
-        json_object *file = fonts ? json_object_object_get(fonts, id) : NULL;
-        if (file)
-            return json_object_get_string(file);
+        const struct view *v = &s->entry[i]->view[VIEW_PAGES];
+        json_object *const good[] = { v->now.good, v->before.good };
+        for (int k = 0; k < 2; k++) {
+            json_object *fonts = good[k] ? json_object_object_get(good[k], "fonts") : NULL;
+            json_object *file = fonts ? json_object_object_get(fonts, id) : NULL;
+            if (file)
+                return json_object_get_string(file);
+        }
     }
     return NULL;
 }

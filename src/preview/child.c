@@ -1,5 +1,5 @@
 /* child.c - one rendering, in a process of its own: whatever data and template do, the server goes on. Sends the
- * pages, then what there is to say of them.                                                          */
+ * pages, then what there is to say of them; what comes later is late.c's.                               */
 #include "preview/site.h"
 
 #include <errno.h>
@@ -24,7 +24,7 @@ static void send_bytes(int pipe, const void *bytes, size_t n)
     }
 }
 
-static void send_leaf(int pipe, char kind, const void *bytes, size_t n)
+void child_send(int pipe, char kind, const void *bytes, size_t n)
 {
     const uint32_t head[2] = { (uint32_t)kind, (uint32_t)n };
     send_bytes(pipe, head, sizeof(head));
@@ -74,7 +74,7 @@ static bool send_page(struct vb *v, int part, int number, enum view_kind kind, i
     add_said(page, svg, size, "number", " data-number=\"");
     add_said(page, svg, size, "margins", " data-margins=\"");
     json_object_array_add(pages, page);
-    send_leaf(pipe, LEAF_PAGE, svg, size);
+    child_send(pipe, LEAF_PAGE, svg, size);
     return true;
 }
 
@@ -104,7 +104,7 @@ static void send_style(struct vb *v, int pipe, json_object *report)
         n += size;
     }
     if (all)
-        send_leaf(pipe, LEAF_STYLE, all, n);
+        child_send(pipe, LEAF_STYLE, all, n);
     free(all);
 }
 
@@ -162,14 +162,19 @@ static int read_first(struct site *s, const struct entry *e)
     return vb_read(s->warm, e->path, e->template_path);
 }
 
+int child_begin(const struct site *s, int pipe, pid_t parent)
+{
+    dup2(pipe, 3);
+    close_range(4, ~0U, 0);      /* a browser that leaves must find nobody at the other end                    */
+    fcntl(3, F_SETPIPE_SZ, PIPE_ROOM);
+    keep_to_limits(s, parent);
+    return 3;
+}
+
 void child_run(struct site *s, const struct entry *e, enum view_kind kind, int pipe, pid_t parent)
 {
     double start = site_now();
-    dup2(pipe, 3);
-    close_range(4, ~0U, 0);      /* a browser that leaves must find nobody at the other end                    */
-    pipe = 3;
-    fcntl(pipe, F_SETPIPE_SZ, PIPE_ROOM);
-    keep_to_limits(s, parent);
+    pipe = child_begin(s, pipe, parent);
     json_object *report = json_object_new_object();
     s->told = json_object_new_array();
     int status = read_first(s, e);
@@ -182,6 +187,9 @@ void child_run(struct site *s, const struct entry *e, enum view_kind kind, int p
     json_object_object_add(report, "messages", s->told);
     json_object_object_add(report, "ms", json_object_new_int((int)((site_now() - start) * 1e3 + 0.5)));
     const char *text = report_line(report);
-    send_leaf(pipe, LEAF_REPORT, text, strlen(text));
+    child_send(pipe, LEAF_REPORT, text, strlen(text));
+    s->told = NULL;              /* it has gone                                                                 */
+    if (status == VB_DONE && kind == VIEW_PAGES)
+        late_send(s->warm, pipe);
     _exit(0);
 }

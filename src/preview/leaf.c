@@ -65,13 +65,53 @@ void leaves_forget(struct site *s)
     for (int i = 0; i < s->n_entries; i++)
         for (int kind = 0; kind < VIEWS; kind++) {
             struct view *v = &s->entry[i]->view[kind];
-            kept += v->leaves.n > 0;
-            if (v->leaves.n && !v->child && (!oldest || v->asked < oldest->asked))
+            kept += v->now.leaves.n > 0;
+            if (v->now.leaves.n && !v->child && (!oldest || v->asked < oldest->asked))
                 oldest = v;
         }
     if (kept <= MOST_KEPT || !oldest)
         return;
-    leaves_free(&oldest->leaves);
-    leaves_free(&oldest->before);
+    generation_free(&oldest->now);
+    generation_free(&oldest->before);
     oldest->revision = 0;
+}
+
+/* ---- generations ------------------------------------------------------------------------------------- */
+
+void generation_free(struct generation *g)
+{
+    leaves_free(&g->leaves);
+    json_object_put(g->good);
+    free(g->words);
+    *g = (struct generation){ 0 };
+}
+
+static bool is_seen(const struct leaf *leaf) { return leaf->kind == LEAF_PAGE; }
+
+static bool look_same(const struct leaves *a, const struct leaves *b)
+{
+    int i = 0, k = 0;
+    for (;; i++, k++) {
+        while (i < a->n && !is_seen(&a->leaf[i]))
+            i++;
+        while (k < b->n && !is_seen(&b->leaf[k]))
+            k++;
+        if (i == a->n || k == b->n)
+            return i == a->n && k == b->n;
+        if (strcmp(a->leaf[i].look, b->leaf[k].look) != 0)
+            return false;
+    }
+}
+
+/* Saved twice, and nothing is different: what was before the change is still what people compare with.         */
+void generation_next(struct site *s, struct view *v, struct leaves *leaves, json_object *report)
+{
+    if (look_same(&v->now.leaves, leaves)) {
+        generation_free(&v->now);
+    } else {
+        generation_free(&v->before);
+        v->before = v->now;
+    }
+    v->now = (struct generation){ .id = ++s->generations, .leaves = *leaves, .good = json_object_get(report) };
+    *leaves = (struct leaves){ 0 };
 }

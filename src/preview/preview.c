@@ -95,8 +95,9 @@ static bool turn(struct site *s, int signals)
     if (s->scan_due > 0 && site_now() >= s->scan_due)
         shelf_scan(s);
     work_end_late(s);
-    server_run(s);
-    work_start_due(s);
+    do
+        server_run(s);
+    while (work_start_due(s));   /* there is news for those who have just asked                                 */
     return !fds[WITH_SIGNALS].revents;
 }
 
@@ -128,6 +129,7 @@ static void drop(struct site *s)
 {
     server_close(s);
     work_close(s);
+    pairs_close(s);
     shelf_free(s);
     for (int i = 0; i < s->n_folders; i++)
         free(s->folder[i]);

@@ -146,7 +146,7 @@ bool shelf_is_file_of(const struct entry *e, const char *path)
 {
     bool own = strcmp(path, e->path) == 0 || (e->template_path && strcmp(path, e->template_path) == 0);
     for (int kind = 0; kind < VIEWS && !own; kind++)
-        own = is_in_places(e->view[kind].last, path) || is_in_places(e->view[kind].good, path);
+        own = is_in_places(e->view[kind].last, path) || is_in_places(e->view[kind].now.good, path) || is_in_places(e->view[kind].before.good, path);
     return own && shelf_allows(e, path);
 }
 
@@ -155,10 +155,10 @@ void shelf_free(struct site *s)
     for (int i = 0; i < s->n_entries; i++) {
         struct entry *e = s->entry[i];
         for (int kind = 0; kind < VIEWS; kind++) {
-            json_object_put(e->view[kind].good);
             json_object_put(e->view[kind].last);
-            leaves_free(&e->view[kind].leaves);
-            leaves_free(&e->view[kind].before);
+            json_object_put(e->view[kind].findings);
+            generation_free(&e->view[kind].now);
+            generation_free(&e->view[kind].before);
         }
         for (int k = 0; k < e->n_watched; k++)
             free(e->watched[k].name);

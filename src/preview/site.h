@@ -10,14 +10,23 @@
 #include <stdint.h>
 #include <sys/types.h>
 
-enum { TOKEN_CHARS = 32, HASH_CHARS = 16, MOST_CHILDREN = 2, MOST_ENTRIES = 2000 };
+enum { TOKEN_CHARS = 32, HASH_CHARS = 16, MOST_CHILDREN = 2, MOST_ENTRIES = 2000, MOST_PAIRS = 8 };
 
 /* A page, or the style sheet of its fonts, known by a hash of its bytes; look: of all but its data-*, which
  * change with every line that is added before it.                                                       */
 struct leaf { char hash[HASH_CHARS + 1], look[HASH_CHARS + 1]; char kind; char *bytes; size_t size; };
-enum { LEAF_PAGE = 'p', LEAF_STYLE = 's', LEAF_REPORT = 'r' }; /* the last ends what a child sends   */
+enum { LEAF_PAGE = 'p', LEAF_STYLE = 's', LEAF_REPORT = 'r', /* the pages are all there               */
+       LEAF_WORDS = 'w', LEAF_FINDINGS = 'f' }; /* what is not waited for                           */
 
 struct leaves { struct leaf *leaf; int n, room; };
+
+struct generation {              /* a rendering that was good                                        */
+    int id;                      /* of the site; 0: there is none                                     */
+    struct leaves leaves;
+    json_object *good;           /* what it said: title, pages, fonts                                 */
+    char *words;                 /* diff_keep's, when they have come                                   */
+    bool ended;                  /* nothing comes any more                                            */
+};
 
 struct watched { int folder; char *name; }; /* a file, by its folder's watch                            */
 
@@ -31,10 +40,12 @@ struct view {                    /* one way in which a document is shown        
     double due;                  /* when it is to be made again                                      */
     double asked;                /* when somebody last looked                                         */
     struct child *child;         /* that is at it                                                    */
-    struct leaves leaves, before; /* of the last rendering that was good, and of the one before it, which a
-                                  * browser may still be reading                                      */
-    json_object *good;           /* what it said: title, pages, fonts                                 */
+    struct generation now, before; /* the last one, and the last that looked otherwise, to compare with; a
+                                  * browser may still be reading it, too                                */
     json_object *last;           /* what the last one said: status, messages                          */
+    struct child *late;          /* that has sent its pages and is at what comes behind them             */
+    json_object *findings;       /* of the decree's rules, on the pages of `measured`                     */
+    int measured;                /* a revision; 0: none                                               */
 };
 
 struct entry {
@@ -48,12 +59,26 @@ struct entry {
     int n_watched;
 };
 
+struct pair {                    /* two documents that somebody compares                              */
+    struct entry *e[2];          /* NULL: no pair                                                     */
+    bool before;                 /* one document: what it was before it was saved, and now               */
+    int revision, made;
+    double asked;
+    struct child *child;
+    int of[2], seen[2];          /* generations that are compared; revisions of the views when it was told   */
+    json_object *good[2];        /* what these generations said                                        */
+    json_object *diff;           /* NULL: there is none yet                                           */
+    bool failed;
+};
+
 struct child {
     pid_t pid;                   /* 0: there is none                                                 */
     int pipe;
-    bool done;                   /* all has come; it only has to end                                   */
-    struct entry *entry;         /* NULL: nobody wants it any more                                     */
+    struct entry *entry;         /* NULL: nobody wants it any more, or its pages have come                */
     enum view_kind kind;
+    struct view *late;           /* whose pages have come                                             */
+    int generation;              /* they are                                                        */
+    struct pair *pair;           /* that it compares                                                 */
     double until;
     char *in;
     size_t have, room;
@@ -71,6 +96,8 @@ struct site {
     int n_entries, shelf;        /* shelf: revision of the list                                        */
     double scan_due;
     struct child child[MOST_CHILDREN];
+    struct pair pair[MOST_PAIRS];
+    int generations;
     int inotify;
     char **folder;               /* by watch: inotify counts from 1                                    */
     int n_folders;
@@ -99,19 +126,38 @@ void shelf_free(struct site *s);
 
 /* child.c: in the child; never returns.                                                              */
 _Noreturn void child_run(struct site *s, const struct entry *e, enum view_kind kind, int pipe, pid_t parent);
+int child_begin(const struct site *s, int pipe, pid_t parent); /* its limits; its own end of the pipe         */
+void child_send(int pipe, char kind, const void *bytes, size_t n);
+
+/* late.c: in the child too, when the pages have gone; and what compares two of them.                      */
+void late_send(struct vb *v, int pipe);
+_Noreturn void child_compare(struct site *s, const struct pair *p, int pipe, pid_t parent);
 
 /* leaf.c */
 void leaves_add(struct leaves *l, char kind, const char *bytes, size_t size); /* copied                  */
 void leaves_free(struct leaves *l);
 void leaves_forget(struct site *s);
+void generation_free(struct generation *g);
+void generation_next(struct site *s, struct view *v, struct leaves *leaves, json_object *report); /* takes the leaves */
 
-/* work.c: the children, from outside.                                                                */
-void work_start_due(struct site *s);
+/* hear.c: what children send.                                                                        */
 void work_hear(struct site *s, struct child *c);
 void work_end_late(struct site *s);
+void work_give_up(struct site *s, struct child *c);
+
+/* work.c: the children, from outside.                                                                */
+bool work_start_due(struct site *s);             /* there is news                                    */
 double work_next(const struct site *s);          /* when something is due; INFINITY: nothing                 */
 void work_want(struct site *s, struct entry *e, enum view_kind kind); /* somebody looks                      */
+void work_compare(struct site *s, struct pair *p); /* if there is an idle child                              */
 void work_close(struct site *s);
+
+/* pair.c: the comparisons.                                                                           */
+struct pair *pair_want(struct site *s, struct entry *a, struct entry *b); /* b NULL: a before and now; NULL: too many at work */
+const struct generation *pair_generation(const struct pair *p, int side);
+bool pairs_start_due(struct site *s);            /* some have been told something                     */
+void pair_settle(struct site *s, struct pair *p, json_object *diff); /* takes it; NULL: there is none       */
+void pairs_close(struct site *s);
 
 /* watch.c */
 bool watch_open(struct site *s);
@@ -130,6 +176,8 @@ void server_close(struct site *s);
 /* answers.c: what pages ask for, as JSON; the caller's.                                                  */
 json_object *answer_list(const struct site *s);
 json_object *answer_view(const struct entry *e, enum view_kind kind);
+json_object *answer_findings(const struct entry *e);
+json_object *answer_pair(const struct site *s, const struct pair *p);
 json_object *answer_source(const struct entry *e, const char *file, int line); /* NULL: no file of it           */
 const char *answer_font(const struct site *s, const char *id); /* its path, or NULL                          */
 

@@ -1,0 +1,129 @@
+/* pair.c - comparisons: two documents, or one before and after it was saved. Their pages are those of the views; what is
+ * different between them a child finds, from the words that renderings leave behind.                        */
+#include "preview/site.h"
+
+#include <stdlib.h>
+
+static const double LOOKED_AT = 60;  /* seconds                                                              */
+
+const struct generation *pair_generation(const struct pair *p, int side)
+{
+    const struct view *v = &p->e[side]->view[VIEW_PAGES];
+    return side == 0 && p->before ? &v->before : &v->now;
+}
+
+static void forget(struct pair *p)
+{
+    for (int i = 0; i < 2; i++)
+        json_object_put(p->good[i]);
+    json_object_put(p->diff);
+    *p = (struct pair){ 0 };
+}
+
+/* The one that nobody has asked after for longest makes room.                                               */
+static struct pair *room(struct site *s)
+{
+    struct pair *oldest = NULL;
+    for (int i = 0; i < MOST_PAIRS; i++) {
+        struct pair *p = &s->pair[i];
+        if (!p->e[0])
+            return p;
+        if (!p->child && (!oldest || p->asked < oldest->asked))
+            oldest = p;
+    }
+    if (oldest)
+        forget(oldest);
+    return oldest;
+}
+
+struct pair *pair_want(struct site *s, struct entry *a, struct entry *b)
+{
+    struct pair *p = NULL;
+    for (int i = 0; i < MOST_PAIRS && !p; i++)
+        if (s->pair[i].e[0] == a && s->pair[i].e[1] == (b ? b : a))
+            p = &s->pair[i];
+    if (!p && (p = room(s)))
+        *p = (struct pair){ .e = { a, b ? b : a }, .before = !b };
+    if (!p)
+        return NULL;
+    p->asked = site_now();
+    work_want(s, a, VIEW_PAGES);
+    work_want(s, p->e[1], VIEW_PAGES);
+    return p;
+}
+
+/* ---- what has come of it -------------------------------------------------------------------------------- */
+
+static void publish(struct site *s, struct pair *p)
+{
+    for (int i = 0; i < 2; i++)
+        p->seen[i] = p->e[i]->view[VIEW_PAGES].revision;
+    p->revision = ++p->made;
+    server_wake(s);
+}
+
+/* What is compared now: of it the pages are kept by name, for they may be replaced at any time.                 */
+static void take(struct pair *p)
+{
+    for (int i = 0; i < 2; i++) {
+        const struct generation *g = pair_generation(p, i);
+        json_object_put(p->good[i]);
+        p->good[i] = json_object_get(g->good);
+        p->of[i] = g->id;
+    }
+}
+
+void pair_settle(struct site *s, struct pair *p, json_object *diff)
+{
+    json_object_put(p->diff);
+    p->diff = diff;
+    p->failed = !diff;
+    p->child = NULL;
+    publish(s, p);
+}
+
+/* ---- starting --------------------------------------------------------------------------------------------- */
+
+static bool is_told(const struct pair *p)
+{
+    return p->seen[0] == p->e[0]->view[VIEW_PAGES].revision && p->seen[1] == p->e[1]->view[VIEW_PAGES].revision;
+}
+
+static bool start_due(struct site *s, struct pair *p)
+{
+    const struct generation *a = pair_generation(p, 0), *b = pair_generation(p, 1);
+    bool there = a->id && b->id, fresh = there && (a->id != p->of[0] || b->id != p->of[1]);
+    if (p->child && !fresh)
+        return false;
+    if (p->child)
+        work_give_up(s, p->child);
+    p->child = NULL;
+    if (fresh && a->words && b->words) {
+        work_compare(s, p);
+        if (p->child)
+            take(p);
+    } else if (fresh && (a->words || a->ended) && (b->words || b->ended)) {
+        take(p);
+        pair_settle(s, p, NULL);
+        return true;
+    } else if (!fresh && !is_told(p) && p->e[0]->view[VIEW_PAGES].revision && p->e[1]->view[VIEW_PAGES].revision) {
+        publish(s, p);
+        return true;
+    }
+    return false;
+}
+
+bool pairs_start_due(struct site *s)
+{
+    bool news = false;
+    for (int i = 0; i < MOST_PAIRS; i++)
+        if (s->pair[i].e[0] && site_now() - s->pair[i].asked < LOOKED_AT)
+            news = start_due(s, &s->pair[i]) || news;
+    return news;
+}
+
+void pairs_close(struct site *s)
+{
+    for (int i = 0; i < MOST_PAIRS; i++)
+        forget(&s->pair[i]);
+}
