@@ -48,6 +48,7 @@ void html_tools(struct buf *b, bool english)
     button(b, "out", "−", english ? "smaller (-)" : "thu nhỏ (-)");
     button(b, "whole", "<span id=\"zoom\">100%</span>", english ? "as wide as the window (0)" : "vừa khung (0)");
     button(b, "in", "+", english ? "larger (+)" : "phóng to (+)");
+    button(b, "ground", "<span class=\"half\"></span>", english ? "light or dark surroundings (d)" : "nền sáng, nền tối (d)");
     button(b, "print", english ? "Print" : "In", english ? "print" : "in ra giấy");
 }
 

@@ -1,4 +1,5 @@
 /* asset.c - the files of page/, in the program.                                                     */
+#include "diff/sheet.h"
 #include "preview/site.h"
 
 #include <string.h>
@@ -20,6 +21,8 @@ FILE_OF(asset_strip, "strip.js")
 FILE_OF(asset_flash, "flash.js")
 FILE_OF(asset_overlay, "overlay.js")
 FILE_OF(asset_messages, "messages.js")
+FILE_OF(asset_findings, "findings.js")
+FILE_OF(asset_compare, "compare.js")
 FILE_OF(asset_icon, "icon.svg")
 
 #define SCRIPT "text/javascript; charset=utf-8"
@@ -39,6 +42,9 @@ static const struct asset assets[] = {
     { "flash.js", SCRIPT, asset_flash, asset_flash_end },
     { "overlay.js", SCRIPT, asset_overlay, asset_overlay_end },
     { "messages.js", SCRIPT, asset_messages, asset_messages_end },
+    { "findings.js", SCRIPT, asset_findings, asset_findings_end },
+    { "compare.js", SCRIPT, asset_compare, asset_compare_end },
+    { "diff.css", STYLE, diff_css, NULL }, /* both look alike                                          */
     { "icon.svg", "image/svg+xml", asset_icon, asset_icon_end },
 };
 

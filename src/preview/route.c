@@ -110,7 +110,7 @@ enum MHD_Result visit_give(struct site *s, struct visit *v, const char *what)
 {
     const struct asset *asset = asset_find(what);
     if (asset)
-        return reply_bytes(v->connection, asset->type, false, asset->bytes, (size_t)(asset->end - asset->bytes));
+        return reply_bytes(v->connection, asset->type, false, asset->bytes, asset->end ? (size_t)(asset->end - asset->bytes) : strlen(asset->bytes));
     if (strcmp(what, "list") == 0)
         return give_list(s, v);
     if (strcmp(what, "compare") == 0)

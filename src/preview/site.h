@@ -182,7 +182,7 @@ json_object *answer_source(const struct entry *e, const char *file, int line); /
 const char *answer_font(const struct site *s, const char *id); /* its path, or NULL                          */
 
 /* asset.c: the page's own files.                                                                        */
-struct asset { const char *name, *type, *bytes, *end; };
+struct asset { const char *name, *type, *bytes, *end; }; /* end NULL: it ends with a zero               */
 const struct asset *asset_find(const char *name); /* "" is the page itself; NULL: none                         */
 
 /* browser.c */

@@ -15,9 +15,10 @@ const doing = {
   in: () => setZoom(steps[Math.min(steps.length - 1, nearest() + 1)]),
   out: () => setZoom(steps[Math.max(0, nearest() - 1)]),
   whole: () => setZoom(1),
+  ground: () => { root.dataset.ground = root.dataset.ground === 'light' ? 'dark' : 'light'; },
   print: () => window.print(),
 };
-const keys = { '+': 'in', '=': 'in', '-': 'out', 0: 'whole' };
+const keys = { '+': 'in', '=': 'in', '-': 'out', 0: 'whole', d: 'ground' };
 document.addEventListener('click', (e) => {
   const button = e.target.closest('[data-do]');
   if (button) doing[button.dataset.do]();

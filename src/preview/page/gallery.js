@@ -2,7 +2,7 @@
 import { say, make } from './words.js';
 import { follow, ask } from './net.js';
 
-let ending = null, cards = new Map(), watcher = null, grid = null, find = null, count = null;
+let ending = null, cards = new Map(), watcher = null, grid = null, find = null, count = null, both = null, picked = [];
 
 const badge = (n, kind) => n ? make('span', { class: `badge ${kind}` }, say(kind + 's', n)) : null;
 const plain = s => s.normalize('NFD').replace(/[\u0300-\u036f]/g, '').replace(/đ/g, 'd').replace(/Đ/g, 'D').toLowerCase();
@@ -21,6 +21,7 @@ function show(card, view) {
   const message = (view.messages || []).find(m => m.severity === 'error');
   card.link.title = message ? message.message : title;
   card.words = plain(`${title} ${card.label}`);
+  card.tick.setAttribute('aria-label', say('pick', title));
   filter();
 }
 
@@ -47,7 +48,9 @@ async function look(card) {
 function add(one) {
   const thumb = make('div', { class: 'thumb' }), name = make('strong', {}, one.label), line = make('small');
   const link = make('a', { class: 'card', href: `#${one.number}` }, thumb, name, line);
-  const card = { ...one, link, thumb, name, line, revision: 0, busy: false, again: false, met: one.changes, words: plain(one.label) };
+  const tick = make('input', { type: 'checkbox', 'aria-label': say('pick', one.label), onchange: () => pick(card) });
+  const slot = make('div', { class: 'slot' }, link, make('label', { class: 'pick', title: say('pick', '').trim() }, tick, make('span', { 'aria-hidden': 'true' }, say('pick_short'))));
+  const card = { ...one, link, slot, tick, thumb, name, line, revision: 0, busy: false, again: false, met: one.changes, words: plain(one.label) };
   link.card = card;
   line.append(make('span', { class: 'label' }, one.label));
   cards.set(one.number, card);
@@ -55,11 +58,25 @@ function add(one) {
   return card;
 }
 
+// Two are compared; of three the first is let go.
+function pick(card) {
+  picked = card.tick.checked ? [...picked, card] : picked.filter(one => one !== card);
+  while (picked.length > 2) picked.shift().tick.checked = false;
+  for (const one of cards.values()) one.slot.classList.toggle('picked', picked.includes(one));
+  both.hidden = !picked.length;
+  both.textContent = picked.length === 2 ? say('compare_both') : say('pick_another');
+  both.classList.toggle('ready', picked.length === 2);
+  if (picked.length === 2) both.href = `#${picked[0].number}~${picked[1].number}`;
+  else both.removeAttribute('href');
+}
+
+export const compare = () => both.href && both.click();
+
 function filter() {
   const words = plain(find.value).split(/\s+/).filter(Boolean);
   let n = 0;
   for (const card of cards.values()) {
-    card.link.hidden = !words.every(w => card.words.includes(w));
+    card.slot.hidden = card.link.hidden = !words.every(w => card.words.includes(w));
     n += !card.link.hidden;
   }
   count.textContent = n === cards.size ? say('count', n) : say('found', n, cards.size);
@@ -68,12 +85,16 @@ function filter() {
 function take(answer) {
   for (const [number, card] of cards)
     if (!answer.list.some(one => one.number === number)) {
-      card.link.remove();
+      card.slot.remove();
+      if (picked.includes(card)) {
+        card.tick.checked = false;
+        pick(card);
+      }
       cards.delete(number);
     }
   for (const one of answer.list) {
     const card = cards.get(one.number) || add(one);
-    if (!card.link.parentNode) grid.append(card.link);
+    if (!card.slot.parentNode) grid.append(card.slot);
     if (card.changes !== one.changes) {
       card.changes = one.changes;
       if (card.revision) look(card);
@@ -98,7 +119,9 @@ export function open(main, first) {
   grid = make('div', { id: 'grid' });
   find = make('input', { type: 'search', id: 'find', placeholder: say('find'), 'aria-label': say('find'), oninput: filter });
   count = make('span', { id: 'count', role: 'status' });
-  main.replaceChildren(make('div', { id: 'finder' }, find, count), grid);
+  both = make('a', { id: 'both', role: 'status', hidden: true });
+  picked = [];
+  main.replaceChildren(make('div', { id: 'finder' }, find, count, both), grid);
   if (first) take(first);
   follow('list', take, ending.signal);
 }

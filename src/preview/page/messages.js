@@ -2,9 +2,9 @@
 import { say, make } from './words.js';
 import { ask } from './net.js';
 
-const side = document.getElementById('side'), list = document.getElementById('messages'), source = document.getElementById('source');
+const side = document.getElementById('side'), list = document.getElementById('messages'), all = document.getElementById('said-all'), source = document.getElementById('source');
 const button = document.getElementById('said'), toasts = document.getElementById('toast');
-let doc = 0, at = null, wanted = false, kinds = '', fading = 0;
+let doc = 0, at = null, wanted = false, kinds = '', fading = 0, told = [], found = 0;
 
 export function toast(text) {
   toasts.textContent = text;
@@ -15,7 +15,7 @@ export function toast(text) {
 
 const short = file => file.replace(/^.*\//, '');
 
-function link(place, before = '') {
+export function link(place, before = '') {
   if (!place) return null;
   const name = place.line ? `${short(place.file)}:${place.line}:${place.column}` : short(place.file);
   return make('p', { class: 'place' }, before, make('button', { class: 'link', title: place.file, onclick: () => openSource(place.file, place.line || 1, place.column, true) }, name));
@@ -24,17 +24,18 @@ function link(place, before = '') {
 const item = m => make('li', { class: m.severity }, make('p', {}, make('span', { class: `badge ${m.severity}` }, say(m.severity)), ' ', m.message),
   link(m.at), link(m.wanted, say('wanted')), m.hint ? make('p', { class: 'remedy' }, say('remedy'), m.hint) : null, make('code', {}, m.code));
 
-function count(all) {
-  const n = kind => all.filter(m => m.severity === kind).length;
+function count() {
+  const n = kind => told.filter(m => m.severity === kind).length;
   const parts = ['error', 'warning', 'note'].filter(n).map(kind => say(kind + 's', n(kind)));
+  if (found) parts.push(say('faults', found));
   button.textContent = parts.length ? parts.join(', ') : say('none_said');
-  button.className = n('error') ? 'error' : n('warning') ? 'warning' : '';
+  button.className = n('error') ? 'error' : n('warning') || found ? 'warning' : '';
   return n('error') ? 'error' : n('warning') ? 'warning' : '';
 }
 
 function show() {
   const before = side.hidden;
-  list.hidden = !wanted;
+  all.hidden = !wanted;
   side.hidden = !wanted && source.hidden;
   if (side.hidden !== before) dispatchEvent(new Event('resize')); // the pages have less room, or more
   button.setAttribute('aria-pressed', wanted);
@@ -44,9 +45,10 @@ function show() {
 export function take(view, number, first) {
   const all = view.messages || [], order = ['error', 'warning', 'note'];
   doc = number;
+  told = all;
   all.sort((a, b) => order.indexOf(a.severity) - order.indexOf(b.severity));
   list.replaceChildren(make('h2', {}, say('said').replace(/ \(.*/, '')), all.length ? make('ul', {}, ...all.map(item)) : make('p', {}, say('nothing_said')));
-  const kind = count(all);
+  const kind = count();
   if (kind === 'error') wanted = true;
   else if (kinds === 'error') {
     wanted = false;
@@ -57,8 +59,14 @@ export function take(view, number, first) {
   show();
 }
 
-export function toggle() {
-  wanted = !wanted;
+// How many findings are faults.
+export function faults(n) {
+  found = n;
+  count();
+}
+
+export function toggle(is = !wanted) {
+  wanted = is;
   show();
 }
 
@@ -102,5 +110,6 @@ export function ready() {
     closeSource();
     wanted = false;
     kinds = '';
+    found = 0;
   });
 }

@@ -34,7 +34,7 @@ export async function follow(url, take, signal) {
     signal.addEventListener('abort', end);
     document.addEventListener('visibilitychange', leave);
     try {
-      const answer = await ask(`${url}?revision=${revision}`, stop.signal);
+      const answer = await ask(`${url}${url.includes('?') ? '&' : '?'}revision=${revision}`, stop.signal);
       met(true);
       wait = 200;
       if (answer.revision !== revision) {

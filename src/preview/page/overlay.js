@@ -2,9 +2,10 @@
 // of, and which mark belongs to which note.
 import { say, make, locale } from './words.js';
 import * as messages from './messages.js';
+import * as findings from './findings.js';
 
 const SVG = 'http://www.w3.org/2000/svg', main = document.getElementById('main'), tip = document.getElementById('tip');
-const shown = new Set(JSON.parse(localStorage.getItem('vanban.over') || '[]'));
+const shown = new Set(JSON.parse(localStorage.getItem('vanban.over') || '["findings"]'));
 const pages = new Set();
 let doc = 0;
 
@@ -92,7 +93,10 @@ export function dress(page) {
     boxes(page, over);
     ties(page, over);
   }
+  if (shown.has('findings')) findings.draw(page, (parent, ...what) => draw(parent || over, ...what));
 }
+
+export const redraw = () => [...pages].forEach(page => page.sheet.isConnected && dress(page));
 
 export function toggle(what) {
   if (!shown.delete(what)) shown.add(what);
@@ -102,7 +106,7 @@ export function toggle(what) {
 
 function show() {
   tip.hidden = true;
-  for (const what of ['boxes', 'rulers']) {
+  for (const what of ['boxes', 'rulers', 'findings']) {
     document.querySelector(`[data-do=${what}]`).setAttribute('aria-pressed', shown.has(what));
     document.body.classList.toggle(what, shown.has(what));
   }

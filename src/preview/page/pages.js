@@ -6,6 +6,7 @@ import { become } from './become.js';
 import * as overlay from './overlay.js';
 import * as messages from './messages.js';
 import * as strip from './strip.js';
+import * as findings from './findings.js';
 
 const main = document.getElementById('main'), at = document.getElementById('at'), of = document.getElementById('of');
 const PX = 96 / 25.4, NEAR = '120%', FAR = '900%';
@@ -166,6 +167,14 @@ export function goTo(i) {
   main.scrollTop = page.sheet.offsetTop - 20;
 }
 
+// A box of a page, in the middle of the view.
+function lookAt(i, mm) {
+  const page = doc && doc.pages[i];
+  if (!page) return;
+  const scale = page.sheet.offsetHeight / page.h;
+  main.scrollTop = page.sheet.offsetTop + (mm ? mm.y_from_top * scale - main.clientHeight / 3 : -20);
+}
+
 export function step(by) {
   const i = current(), top = doc && doc.pages[i] ? doc.pages[i].sheet.offsetTop - 20 : 0;
   goTo(by < 0 && main.scrollTop > top + 40 ? i : i + by);
@@ -271,6 +280,7 @@ export function open(number) {
   overlay.open(number);
   strip.open(goTo);
   follow(`doc/${number}/pages`, take, ending.signal);
+  findings.open(number, lookAt, ending.signal);
 }
 
 export function close() {
@@ -280,6 +290,7 @@ export function close() {
   far.disconnect();
   strip.close();
   overlay.close();
+  findings.close();
   const old = document.getElementById('fonts');
   if (old) old.remove();
   document.body.classList.remove('stale');
