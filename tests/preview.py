@@ -49,7 +49,7 @@ class Served:
         self.process = subprocess.Popen([VANBAN, "preview", *opens, "--lang", lang, *map(str, args)], text=True, env=browser,
                                         stdout=subprocess.PIPE, stderr=subprocess.PIPE)
         self.url = self.process.stdout.readline().strip()
-        self.port, self.path = re.match(r"http://127\.0\.0\.1:(\d+)(/[0-9a-f]{32}/)$", self.url).groups()
+        self.port, self.path = re.match(r"http://127\.0\.0\.1:(\d+)(/[0-9a-f]{32}/)(?:#0~1)?$", self.url).groups()
         self.port = int(self.port)
 
     def __enter__(self):
@@ -319,6 +319,67 @@ def compares(work):
             s.json(f"compare?a={turn % 2}&b={1 - turn % 2}")
 
 
+def compares_named(work):
+    """--against and --template-b: the second entry, and the address that shows both."""
+    data, other, template = work / "a.xml", work / "b.xml", work / "t/own.xml"
+    template.parent.mkdir()
+    data.write_text(OK)
+    other.write_text(OK.replace("<body>", "<body><p>Thêm một đoạn.</p>"))
+    template.write_text('<template name="own" extends="bao-cao"><page name="main" right="25mm"/></template>')
+    for args, templates, kinds in (((data, "--against", other), [None, None], {"added"}), ((data, "--template-b", template), [None, str(template)], {"running"}),
+                                   ((data, "--against", other, "-t", template), [str(template)] * 2, {"added"}),
+                                   ((data, "--against", other, "--template-b", template), [None, str(template)], {"added"})):
+        with Served(*args) as s:
+            check(s.url.endswith("#0~1"), "the address does not show both")
+            check([one.get("template") for one in s.json("list")["list"]] == templates, f"{args[1:]}: templates")
+            diff = s.json("compare?a=0&b=1")["diff"]
+            check(kinds <= set(diff["counts"]) or templates[1] and not templates[0] and diff["changes"], f"{args[1:]}: {diff['counts']}")
+
+
+def stills(work):
+    """--html, --svg, --png: no server, the same files as render makes."""
+    report, folder = work / "report", work / "out"
+    shutil.copytree(ROOT / "samples/bac-giang-bao-cao-2020-02", report)
+    (report / "co-loi.xml").write_text("<document type='bao-cao'>")
+    folder.mkdir()
+
+    def run(*args, env=None):
+        return subprocess.run([VANBAN, "preview", "--lang=en", *map(str, args)], capture_output=True, text=True, timeout=120, check=False, env=env)
+
+    def names(path):
+        return sorted(p.name for p in path.iterdir())
+
+    done = run("--html", folder / "html", "--svg", folder / "svg", "--png", folder / "png", ROOT / "samples/types/bao-cao.xml", report / "data.xml")
+    check(done.returncode == 0 and "http" not in done.stdout, f"stills: exit {done.returncode} {done.stderr}")
+    check(names(folder / "html") == ["bao-cao.html", "index.html", "report.html"], f"--html: {names(folder / 'html')}")
+    pages = ["bao-cao-1", "bao-cao-2"] + [f"report-{i}" for i in range(1, 13)]
+    check(names(folder / "svg") == sorted(f"{p}.svg" for p in pages), f"--svg: {names(folder / 'svg')}")
+    check(names(folder / "png") == sorted(re.sub("t-([0-9])$", r"t-0\1", p) + ".png" for p in pages), f"--png: {names(folder / 'png')}")
+    check(sorted(done.stdout.split()) == sorted(str(folder / k / n) for k in ("html", "svg", "png") for n in names(folder / k) if k != "html" or n == "index.html"),
+          "the files are not named")
+    head = (folder / "png/report-01.png").read_bytes()[16:24]
+    size = int.from_bytes(head[:4], "big"), int.from_bytes(head[4:], "big")
+    check(abs(size[0] - 1240) < 2 and abs(size[1] - 1754) < 2, f"the PNG is {size}")
+    subprocess.run([VANBAN, "render", report / "data.xml", "-t", report / "template.xml", "-o", work / "r.svg", "-q"], check=True)
+    check((work / "r-1.svg").read_bytes() == (folder / "svg/report-1.svg").read_bytes(), "the SVG is not that of render")
+    check(done.stderr.count("FONT_SUBSTITUTE") <= 1, "what all documents say is said for each")
+    # A folder, one of whose documents is broken: the others are there; of a file that holds several the first.
+    done = run("--html", folder / "h2", "--svg", folder / "s2", "-q", report, ROOT / "samples/batch")
+    check(done.returncode == 2 and not done.stdout and "co-loi.xml" in done.stderr, "a broken document among others")
+    check({"report.html", "index.html"} <= set(names(folder / "h2")) and "report-12.svg" in names(folder / "s2"), "a broken document takes others along")
+    check('class="bad"' in (folder / "h2/index.html").read_text(), "the broken document is not shown as such")
+    # What cannot be made leaves nothing.
+    check(run("--svg", folder / "s2/report-1.svg", report / "data.xml").returncode == 74, "a file for a folder")
+    check(run("--png", work / "no/such", report / "data.xml").returncode == 74, "a folder that cannot be made")
+    (work / "bin").mkdir()
+    (work / "bin/pdftoppm").write_text("#!/bin/sh\nexit 3\n")
+    (work / "bin/pdftoppm").chmod(0o755)
+    done = run("--png", folder / "p3", report / "data.xml", env={**os.environ, "PATH": str(work / "bin")})
+    check(done.returncode == 74 and "PREVIEW_PNG_FAILED" in done.stderr and names(folder / "p3") == [], "pdftoppm that fails")
+    (work / "none").mkdir()
+    check(run("--html", folder / "h4", work / "none").returncode == 2 and not (folder / "h4").exists(), "a folder without samples")
+
+
 def opens_browser(work):
     """With a screen, and by no shell's hand."""
     data, seen, browser = work / "ok.xml", work / "seen", work / "xdg-open"
@@ -342,6 +403,10 @@ def faults(work):
     empty.mkdir()
     os.mkfifo(fifo)
     data.write_text(OK)
+    program = work / "bin"
+    program.mkdir()
+    (program / "pdftoppm").write_text("#!/bin/sh\nexit 3\n")
+    (program / "pdftoppm").chmod(0o755)
     for lang in ("vi", "en"):
         with Served(empty, lang=lang) as s:
             found = s.json("list")
@@ -366,16 +431,22 @@ def faults(work):
         usage("template", lang, 2, ROOT / "templates/nd30.xml")
         usage("none", lang, 2, work / "no-such-file.xml")
         usage("port-word", lang, 64, "--port", "x")
+        usage("against-folder", lang, 2, ROOT / "samples/types", "--against", data)
+        usage("against-none", lang, 2, data, "--against", work / "no-such-file.xml")
+        usage("against-alone", lang, 64, "--against", data)
+        usage("against-still", lang, 64, data, "--against", data, "--html", work)
+        usage("png-tool", lang, 74, data, "--png", work / "png", env={**os.environ, "PATH": str(work)})
+        usage("png-failed", lang, 74, data, "-q", "--png", work / "png", env={**os.environ, "PATH": str(program)})
 
 
-def usage(name, lang, status, *args, hide=None):
-    run = subprocess.run([VANBAN, "preview", "--no-browser", *map(str, args), "--lang", lang], capture_output=True, text=True, timeout=60, check=False)
+def usage(name, lang, status, *args, hide=None, env=None):
+    run = subprocess.run([VANBAN, "preview", "--no-browser", *map(str, args), "--lang", lang], capture_output=True, text=True, timeout=60, check=False, env=env)
     check(run.returncode == status and not run.stdout, f"{name}: exit {run.returncode}, not {status}")
     text = re.sub(r"/\S*/", "DIR/", run.stderr)
     golden(name, lang, f"exit {run.returncode}\n" + (text.replace(hide, "PORT") if hide else text))
 
 
-for test in (shows, watches_template, watches_inputs, refuses, bears, gallery, findings, compares, opens_browser, faults):
+for test in (shows, watches_template, watches_inputs, refuses, bears, gallery, findings, compares, compares_named, stills, opens_browser, faults):
     with tempfile.TemporaryDirectory() as folder:
         test(Path(folder))
 sys.exit(failed)

@@ -249,6 +249,15 @@ M(PREVIEW_SLOW, ERROR, \
 M(PREVIEW_CRASHED, ERROR, \
   "tiến trình dàn trang bị hỏng (tín hiệu {1})", "đây là lỗi của chương trình, hoặc văn bản cần quá 1 GB bộ nhớ: gửi tệp này cho người làm chương trình", \
   "the process that made the pages has died (signal {1})", "this is a fault of the program, or the document wants more than 1 GB of memory: send the file to its makers") \
+M(PREVIEW_AGAINST, ERROR, \
+  "«{1}» là thư mục, không phải một tệp để so", "nêu một tệp dữ liệu: vanban preview A.xml --against B.xml; của cả thư mục: mở nó ra rồi chọn hai văn bản", \
+  "'{1}' is a folder, not a file to compare", "name a data file: vanban preview A.xml --against B.xml; of a folder: open it and pick two documents") \
+M(PREVIEW_PNG_TOOL, ERROR, \
+  "ghi PNG cần chương trình pdftoppm của poppler, máy này chưa có", "cài gói poppler-utils (apt install poppler-utils), hoặc dùng --svg", \
+  "PNGs are made by poppler's pdftoppm, which is not installed", "install the package poppler-utils (apt install poppler-utils), or use --svg") \
+M(PREVIEW_PNG_FAILED, ERROR, \
+  "pdftoppm không đổi được các trang thành PNG ({1})", "xem đĩa còn chỗ không; hoặc dùng --svg", \
+  "pdftoppm could not make PNGs of the pages ({1})", "see whether the disk is full; or use --svg") \
 M(BATCH_FOLDER, ERROR, \
   "không dùng được thư mục «{1}»: {2}", "tạo thư mục, hoặc chọn thư mục khác bằng -o", \
   "the folder '{1}' cannot be used: {2}", "make the folder, or choose another with -o") \

@@ -33,7 +33,8 @@ struct request {                 /* what a command line asks for                
     const char *shard;
     int port;                    /* of preview; 0: any                                        */
     bool no_browser;
-    const char *template_b;      /* of diff; NULL: both have the one                          */
+    const char *template_b;      /* of diff, preview; NULL: both have the one                   */
+    const char *against, *html, *svg, *png; /* of preview                                      */
     FILE *said;                  /* where messages go                                        */
     FILE *explained;             /* and reasons, and what was written                         */
     struct vb_setting *settings;

@@ -11,6 +11,11 @@ static bool take_template(struct request *r, const char *v)
 
 static bool take_template_b(struct request *r, const char *v) { r->template_b = v; return *v; }
 
+static bool take_against(struct request *r, const char *v) { r->against = v; return *v; }
+static bool take_html(struct request *r, const char *v) { r->html = v; return *v; }
+static bool take_svg(struct request *r, const char *v) { r->svg = v; return *v; }
+static bool take_png(struct request *r, const char *v) { r->png = v; return *v; }
+
 static bool take_name(struct request *r, const char *v)
 {
     if (r->n_names < MOST_GIVEN)
@@ -153,6 +158,14 @@ const struct option_row cli_options[] = {
       { "làm đủ mọi bước nhưng không ghi tệp nào", "does everything and writes nothing" }, take_dry },
     { 0, "time-limit", { "GIÂY", "SECONDS" }, NULL,
       { "bản ghi nào lâu hơn thì bỏ, báo lỗi; mặc định 60, của preview 10", "a record that takes longer is given up and reported; default 60, of preview 10" }, take_limit },
+    { 0, "against", { "B.xml", "B.xml" }, NULL,
+      { "so tệp dữ liệu với tệp này: hai bản cạnh nhau, khung ở chỗ dời, chữ sửa được tô; so hai mẫu: --template-b", "compares the data file with this one: both side by side, what moved outlined, changed words marked; of two templates: --template-b" }, take_against },
+    { 0, "html", { "THƯ-MỤC", "FOLDER" }, NULL,
+      { "không mở máy chủ: ghi vào thư mục một trang danh sách và mỗi văn bản một trang web", "no server: writes a gallery and a web page of each document into the folder" }, take_html },
+    { 0, "svg", { "THƯ-MỤC", "FOLDER" }, NULL,
+      { "không mở máy chủ: ghi mỗi trang một tệp SVG", "no server: writes an SVG of every page" }, take_svg },
+    { 0, "png", { "THƯ-MỤC", "FOLDER" }, NULL,
+      { "không mở máy chủ: ghi mỗi trang một tệp PNG, 150 điểm một inch; cần pdftoppm (gói poppler-utils)", "no server: writes a PNG of every page, at 150 dpi; wants pdftoppm (package poppler-utils)" }, take_png },
     { 0, "port", { "SỐ", "NUMBER" }, NULL,
       { "cổng trên 127.0.0.1; mặc định: cổng nào còn trống", "port on 127.0.0.1; default: any that is free" }, take_port },
     { 0, "no-browser", { NULL, NULL }, NULL,
@@ -217,7 +230,7 @@ const struct command cli_commands[] = {
     { "preview", { "[DỮ-LIỆU.xml|THƯ-MỤC...]", "[DATA.xml|FOLDER...]" },
       { "mở trang xem trước trong trình duyệt (chỉ trên máy này), vẽ lại mỗi khi lưu tệp; thư mục thì xem mọi dữ liệu trong đó; mẫu: -t, mẫu cạnh dữ liệu, hoặc theo loại",
         "shows the pages in the browser (of this machine alone) and draws them again when a file is saved; of a folder all data in it; template: -t, one beside the data, or by type" },
-      true, "template port no-browser time-limit for split-appendices set record strict lang format quiet help", cli_preview },
+      true, "template template-b against html svg png port no-browser time-limit for split-appendices set record strict lang format quiet help", cli_preview },
     { "check", { "TỆP.xml...", "FILE.xml..." },
       { "kiểm tra dữ liệu (cùng mẫu của nó) hoặc mẫu, rồi đo các trang theo thể thức Nghị định 30", "checks data (with its template) or templates, then measures the pages by the rules of Decree 30" },
       true, "template for split-appendices set record data-only all report rules strict lang report-format quiet help", cli_check },

@@ -10,28 +10,28 @@ struct gallery {
     struct arena names;
     struct arena page;           /* of one document                                                     */
     struct buf index;
-    const char **name;           /* of files, taken                                                     */
-    int n;
+    struct html_names taken;
 };
 
 /* "a/b/data.xml" is named by its folder, others by themselves; a second one of a name by its number.     */
-static const char *name_of(struct gallery *g, const char *data)
+const char *html_name(struct html_names *names, const char *data)
 {
     const char *slash = strrchr(data, '/'), *last = slash ? slash + 1 : data, *dot = strrchr(last, '.');
     int n = (int)(dot && dot > last ? dot - last : (long)strlen(last));
-    char *name = arena_format(&g->names, "%.*s", n, last);
+    char *name = arena_format(names->arena, "%.*s", n, last);
     if (slash && strcmp(last, "data.xml") == 0) {
         const char *from = slash;
         while (from > data && from[-1] != '/')
             from--;
         if (from < slash)
-            name = arena_format(&g->names, "%.*s", (int)(slash - from), from);
+            name = arena_format(names->arena, "%.*s", (int)(slash - from), from);
     }
     bool taken = strcmp(name, "index") == 0;
-    for (int i = 0; i < g->n; i++)
-        taken = taken || strcmp(g->name[i], name) == 0;
-    g->name[g->n] = taken ? arena_format(&g->names, "%s-%d", name, g->n + 1) : name;
-    return g->name[g->n++];
+    for (int i = 0; i < names->n; i++)
+        taken = taken || strcmp(names->name[i], name) == 0;
+    names->name = arena_grow(names->arena, names->name, names->n + 1, &names->room, sizeof(*names->name));
+    names->name[names->n] = taken ? arena_format(names->arena, "%s-%d", name, names->n + 1) : name;
+    return names->name[names->n++];
 }
 
 /* In a link: what is no letter of an address as %XX.                                                    */
@@ -58,7 +58,7 @@ static void card_text(struct gallery *g, const char *title, const char *type, co
 static bool card(struct gallery *g, struct vb *v, const char *name)
 {
     struct buf *b = &g->index;
-    const char *family = arena_format(&g->names, "g%d-", g->n);
+    const char *family = arena_format(&g->names, "g%d-", g->taken.n);
     const struct vb_sheet s = vb_sheet(v, 0, 1);
     const struct vb_svg_options options = { .fonts = VB_SVG_EMBED, .family = family, .id = family, .light = true };
     const void *svg;
@@ -86,7 +86,7 @@ static void bad_card(struct gallery *g, const char *data)
 static int one(struct gallery *g, struct vb *v, const struct html_entry *e)
 {
     struct buf b = buf_in(&g->page);
-    const char *name = name_of(g, e->data);
+    const char *name = html_name(&g->taken, e->data);
     int status = vb_read(v, e->data, e->template_path);
     if (status == VB_DONE)
         status = vb_set(v);
@@ -103,15 +103,17 @@ static int one(struct gallery *g, struct vb *v, const struct html_entry *e)
 
 int html_gallery(const struct vb_options *options, const struct html_entry *entry, int n, const char *folder)
 {
-    struct gallery g = { .options = options, .folder = folder, .english = options->lang && strcmp(options->lang, "en") == 0 };
+    struct vb_options own = *options;
+    struct gallery g = { .options = &own, .folder = folder, .english = options->lang && strcmp(options->lang, "en") == 0 };
     g.index = buf_in(&g.names);
-    g.name = NEW_N(&g.names, const char *, n + 1);
-    struct vb *v = vb_open(options);
+    g.taken = (struct html_names){ .arena = &g.names };
+    struct vb *v = vb_open(&own);
     int worst = VB_DONE;
     mkdir(folder, 0777);         /* where it cannot be made, nothing can be written: that is told          */
     html_begin(&g.index, g.english, g.english ? "Documents" : "Các văn bản", html_gallery_css);
     buf_format(&g.index, "<header id=\"bar\"><h1>%s</h1><p class=\"soft\">%d</p></header>\n<main><ul class=\"cards\">\n", g.english ? "Documents" : "Các văn bản", n);
     for (int i = 0; v && i < n && worst != VB_OUTPUT; i++) {
+        own.record = entry[i].record ? entry[i].record : options->record;
         int status = one(&g, v, &entry[i]);
         worst = status > worst ? status : worst;
     }

@@ -36,8 +36,12 @@ int html_write(struct vb *v, const struct vb_options *options, const char *data,
 
 /* FOLDER/NAME.html of each data file, and FOLDER/index.html with their first pages. A document that is
  * rejected is shown as such. The worst of what vb_read and vb_set said, or VB_OUTPUT. The folder is made. */
-struct html_entry { const char *data, *template_path; }; /* template: NULL, by its type              */
+struct html_entry { const char *data, *template_path; int record; }; /* template: NULL, by its type; record 0: the options' */
 int html_gallery(const struct vb_options *options, const struct html_entry *entry, int n, const char *folder);
+
+/* Names of such files, each once.                                                                       */
+struct html_names { struct arena *arena; const char **name; int n, room; };
+const char *html_name(struct html_names *names, const char *data);
 
 /* asset.c: files of page/, in the program.                                                            */
 extern const char html_shell_css[], html_shell_js[], html_pages_css[], html_pages_js[], html_gallery_css[];

@@ -44,7 +44,8 @@ static void tell(void *user, const struct log_message *m)
 
 static void say_address(const struct site *s, char *url, size_t size)
 {
-    snprintf(url, size, "http://127.0.0.1:%d/%s/", s->port, s->token);
+    bool pair = s->o->against || s->o->template_b;
+    snprintf(url, size, "http://127.0.0.1:%d/%s/%s", s->port, s->token, pair ? "#0~1" : "");
     printf("%s\n", url);
     fflush(stdout);
 }

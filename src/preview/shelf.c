@@ -100,20 +100,42 @@ void shelf_scan(struct site *s)
     server_wake(s);
 }
 
+static bool is_data(struct site *s, const char *path)
+{
+    if (access(path, R_OK) != 0)
+        log_say_file(&s->log, MSG_FILE_UNREADABLE, path, log_errno(&s->log, errno));
+    else if (file_root(path) == ROOT_TEMPLATE)
+        log_say_file(&s->log, MSG_PREVIEW_TEMPLATE, path, path);
+    else
+        return true;
+    return false;
+}
+
+/* What a file is compared with is the second entry: another file, or the same by another template.              */
+static void open_other(struct site *s)
+{
+    const struct preview_options *o = s->o;
+    const char *path = o->against ? o->against : o->paths[0], *folder = is_folder(o->paths[0]) ? o->paths[0] : is_folder(path) ? path : NULL;
+    if (folder)
+        log_say_file(&s->log, MSG_PREVIEW_AGAINST, folder, folder);
+    else if (o->against ? is_data(s, path) : s->n_entries > 0) {
+        struct entry *e = add(s, path, path, NULL);
+        if (!e)
+            return;
+        const char *own = o->template_b ? o->template_b : o->template_path;
+        e->template_path = own ? strdup(own) : file_template(path);
+        watch_files(s, e);
+    }
+}
+
 /* A file that is named must be there now, and be data; a folder may be filled later.                           */
 int shelf_open(struct site *s)
 {
-    for (int i = 0; i < s->o->n_paths; i++) {
-        const char *path = s->o->paths[i];
-        if (is_folder(path))
-            continue;
-        if (access(path, R_OK) != 0)
-            log_say_file(&s->log, MSG_FILE_UNREADABLE, path, log_errno(&s->log, errno));
-        else if (file_root(path) == ROOT_TEMPLATE)
-            log_say_file(&s->log, MSG_PREVIEW_TEMPLATE, path, path);
-        else
-            meet(s, path, path, NULL);
-    }
+    for (int i = 0; i < s->o->n_paths; i++)
+        if (!is_folder(s->o->paths[i]) && is_data(s, s->o->paths[i]))
+            meet(s, s->o->paths[i], s->o->paths[i], NULL);
+    if (s->o->against || s->o->template_b)
+        open_other(s);
     shelf_scan(s);
     if (!s->log.errors && !s->n_entries)
         say(&s->log, MSG_PREVIEW_NOTHING, NOWHERE, s->o->n_paths ? s->o->paths[0] : ".");
