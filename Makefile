@@ -191,6 +191,7 @@ acceptance: deps-heavy
 	@mkdir -p build/light && $(OUT)/svgs $(SAMPLE)/data.xml $(SAMPLE)/template.xml build/light >build/light/fonts
 	@node tests/accept/light.mjs build/node/node_modules $$(ls build/light/*-*.svg | sed -n 's,\(.*/\)full-\(.*\),& \1light-\2,p')
 	@node tests/accept/preview.mjs $(OUT)/vanban build/node/node_modules build/preview
+	@node tests/accept/compare.mjs $(OUT)/vanban build/node/node_modules build/preview
 	@/usr/bin/python3 -B tests/html_pages.py $(OUT)/vanban $(OUT)/htmls --keep build/html
 	@node tests/accept/gallery.mjs build/node/node_modules build/html
 	@/usr/bin/python3 -B tests/diff.py $(OUT)/vanban --keep build/diff

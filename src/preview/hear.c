@@ -89,29 +89,44 @@ static void measured(struct site *s, struct view *v, json_object *findings)
     server_wake(s);
 }
 
-static void take_late(struct site *s, struct child *c, char kind, const char *bytes, size_t n)
+/* What the child has sent the pages of; there may be newer ones already.                                   */
+static struct generation *late_of(const struct child *c)
 {
     struct view *v = c->late;
-    if (!v || v->now.id != c->generation)
+    if (!v)
+        return NULL;
+    return v->now.id == c->generation ? &v->now : v->before.id == c->generation ? &v->before : NULL;
+}
+
+/* Words are waited for: what is on the pages may soon be what was before.                                  */
+bool work_has_words(const struct child *c)
+{
+    const struct generation *g = late_of(c);
+    return !g || g->words;
+}
+
+static void take_late(struct site *s, struct child *c, char kind, const char *bytes, size_t n)
+{
+    struct generation *g = late_of(c);
+    if (!g)
         return;
-    if (kind == LEAF_FINDINGS)
-        measured(s, v, parsed(bytes, n));
-    else if (!v->now.words && (v->now.words = malloc(n)))
-        memcpy(v->now.words, bytes, n);
+    if (kind == LEAF_WORDS && !g->words && (g->words = malloc(n)))
+        memcpy(g->words, bytes, n);
+    else if (kind == LEAF_FINDINGS && g == &c->late->now)
+        measured(s, c->late, parsed(bytes, n));
 }
 
 /* Some of it may never have come.                                                                        */
 static void end_late(struct site *s, struct child *c)
 {
     struct view *v = c->late;
+    struct generation *g = late_of(c);
     c->late = NULL;
-    if (!v)
-        return;
-    v->late = NULL;
-    if (v->now.id != c->generation)
-        return;
-    v->now.ended = true;
-    if (v->measured != v->revision)
+    if (v && v->late == c)
+        v->late = NULL;
+    if (g)
+        g->ended = true;
+    if (g && g == &v->now && v->measured != v->revision)
         measured(s, v, NULL);
 }
 

@@ -6,6 +6,7 @@
 #include "preview/site.h"
 
 #include <string.h>
+#include <sys/resource.h>
 #include <unistd.h>
 
 enum { MOST_FINDINGS = 500, GIVES_WAY = 10 };
@@ -62,16 +63,15 @@ static void send_findings(struct vb *v, int pipe)
     child_send(pipe, LEAF_FINDINGS, text, strlen(text));
 }
 
-/* The browser paints meanwhile: it comes first.                                                            */
+/* A comparison waits for the words. While the rest is made the browser paints: that comes first.             */
 void late_send(struct vb *v, int pipe)
 {
     struct arena arena = { 0 };
     struct buf words = buf_in(&arena);
-    if (nice(GIVES_WAY) == -1)
-        words.size = 0;          /* it goes on as it is                                                     */
     diff_keep(v, &words);
     child_send(pipe, LEAF_WORDS, words.text, (size_t)words.size);
     arena_free(&arena);
+    setpriority(PRIO_PROCESS, 0, GIVES_WAY);
     send_findings(v, pipe);
 }
 

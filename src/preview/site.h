@@ -144,6 +144,7 @@ void generation_next(struct site *s, struct view *v, struct leaves *leaves, json
 void work_hear(struct site *s, struct child *c);
 void work_end_late(struct site *s);
 void work_give_up(struct site *s, struct child *c);
+bool work_has_words(const struct child *c);      /* of the pages that have come                          */
 
 /* work.c: the children, from outside.                                                                */
 bool work_start_due(struct site *s);             /* there is news                                    */

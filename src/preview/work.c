@@ -70,7 +70,7 @@ bool work_start_due(struct site *s)
             struct view *v = &s->entry[i]->view[kind];
             if (!is_wanted(v) || v->due > now)
                 continue;
-            struct child *const old[] = { v->child, v->late };
+            struct child *const old[] = { v->child, v->late && work_has_words(v->late) ? v->late : NULL };
             v->child = NULL;
             for (int k = 0; k < 2; k++)
                 if (old[k])

@@ -1,44 +1,12 @@
 // preview.mjs VANBAN NODE_MODULES OUT - `vanban preview` as a browser has it: the pages, a file that is saved, the time until the
 // new page is painted, an error that comes and goes, the way to the source, overlays, gallery. Pictures go to OUT, to be looked at.
-import { spawn } from 'node:child_process';
-import { createRequire } from 'node:module';
 import fs from 'node:fs';
-import os from 'node:os';
 import path from 'node:path';
+import { check, end, median, page, running, serve, shot, work } from './served.mjs';
 
-const [vanban, modules, out] = process.argv.slice(2).map(p => path.resolve(p));
-const { chromium } = createRequire(path.join(modules, 'x.js'))('playwright-core');
 const SAVES = 20, MOST_MS = 100;
-let failed = 0;
-const check = (good, what) => { if (!good) { failed++; console.log(`preview: ${what}`); } };
-
-fs.mkdirSync(out, { recursive: true });
-const work = fs.mkdtempSync(path.join(os.tmpdir(), 'preview-'));
-const running = [];
-process.on('exit', () => {
-  running.forEach(p => p.kill('SIGKILL'));
-  fs.rmSync(work, { recursive: true, force: true });
-});
-
-async function serve(...args) {
-  const server = spawn(vanban, ['preview', '--no-browser', '--lang', 'vi', ...args], { stdio: ['ignore', 'pipe', 'inherit'] });
-  running.push(server);
-  const [url] = await new Promise(done => server.stdout.once('data', data => done(String(data).split('\n'))));
-  return url;
-}
-
-const browser = await chromium.launch({ executablePath: process.env.CHROMIUM || '/usr/bin/chromium', args: ['--no-sandbox', '--force-color-profile=srgb'] });
-const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, permissions: ['clipboard-read', 'clipboard-write'] });
-const page = await context.newPage();
-const complaints = [];
-page.on('pageerror', error => complaints.push(String(error)));
-page.on('console', message => message.type() === 'error' && complaints.push(message.text()));
-const foreign = [];
-page.on('request', request => /^(http:\/\/127\.0\.0\.1|data:|blob:)/.test(request.url()) || foreign.push(request.url()));
-const shot = name => page.screenshot({ path: path.join(out, `${name}.png`) });
 const drawn = revision => page.waitForFunction(r => Number(document.getElementById('main').dataset.revision) > r, revision);
 const revision = async () => Number(await page.evaluate(() => document.getElementById('main').dataset.revision || 0));
-const median = list => [...list].sort((a, b) => a - b)[list.length >> 1];
 
 // ---- a report of 12 pages ----------------------------------------------------------------------------------
 const sample = 'samples/bac-giang-bao-cao-2020-02';
@@ -200,9 +168,4 @@ await page.waitForFunction(() => document.querySelector('.sheet:last-child text'
 check(await page.locator('.sheet:not(.blank)').count() < 60, 'pages that went out of view are kept');
 await shot('long');
 
-check(!foreign.length, `asked for ${foreign}`);
-const real = complaints.filter(text => !/net::ERR_(CONNECTION|EMPTY|INCOMPLETE)/.test(text)); // one server was ended
-check(!real.length, `the browser complains: ${real.slice(0, 5).join(' | ')}`);
-await browser.close();
-console.log(`preview: save to painted ${ms.toFixed(0)} ms in the median of ${SAVES} (${Math.min(...times).toFixed(0)} to ${Math.max(...times).toFixed(0)}), 12 pages; ${all} pages: ${loaded} loaded at first`);
-process.exit(failed ? 1 : 0);
+await end(`save to painted ${ms.toFixed(0)} ms in the median of ${SAVES} (${Math.min(...times).toFixed(0)} to ${Math.max(...times).toFixed(0)}), 12 pages; ${all} pages: ${loaded} loaded at first`);

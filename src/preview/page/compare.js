@@ -211,7 +211,7 @@ function select(i, focus) {
   if (figure) main.scrollTop = figure.sheet.offsetTop + y / figure.h * figure.sheet.offsetHeight - main.clientHeight / 3;
   history.replaceState(null, '', address(i));
   count();
-  spoken.textContent = `${counter.textContent}: ${link.textContent}`;
+  spoken.textContent = `${counter.textContent}: ${link.querySelector('.what').textContent}: ${link.querySelector('.said').textContent}`;
 }
 
 // ---- an answer ------------------------------------------------------------------------------------------------------
