@@ -403,6 +403,12 @@ def faults(work):
     empty.mkdir()
     os.mkfifo(fifo)
     data.write_text(OK)
+    endless = work / "endless/own.xml"
+    endless.parent.mkdir()
+    inner = '<p style="so-ky-hieu">x</p>'
+    for _ in range(9):
+        inner = f'<for-each select="//node()">{inner}</for-each>'
+    endless.write_text(f'<template name="endless" extends="bao-cao"><slot name="so">{inner}</slot></template>')
     program = work / "bin"
     program.mkdir()
     (program / "pdftoppm").write_text("#!/bin/sh\nexit 3\n")
@@ -417,6 +423,12 @@ def faults(work):
             view = s.view()
             check(view["status"] == "slow" and 0.9 < time.monotonic() - start < 8, f"a template without end: {view['status']} after {time.monotonic() - start:.1f} s")
             golden("slow", lang, said(view["messages"])(lang).replace(str(work), "DIR"))
+        with Served(data, "-t", endless, "--time-limit", "1", lang=lang) as s:
+            start = time.monotonic()
+            view = s.view()
+            check(view["status"] == "slow" and time.monotonic() - start < 8, f"a template that repeats without end: {view['status']}")
+            check(s.json("compare?a=0")["b"]["status"] == "slow", "a comparison of what never ends")
+            check(s.json("list")["list"], "the server waits for a template")
         with Served(data, "-t", fifo, lang=lang) as s, concurrent.futures.ThreadPoolExecutor(1) as pool:
             view = pool.submit(s.view)
             children = Path(f"/proc/{s.process.pid}/task/{s.process.pid}/children")

@@ -42,6 +42,8 @@ static void settle(struct site *s, struct child *c, json_object *report)
     if (status && strcmp(json_object_get_string(status), "done") == 0) {
         add_hashes(report, &c->leaves);
         generation_next(s, v, &c->leaves, report);
+        if (v->late && work_has_words(v->late)) /* what is found on pages that nobody sees                        */
+            work_give_up(s, v->late);
         c->late = v;
         c->generation = v->now.id;
         v->late = c;

@@ -70,12 +70,14 @@ bool work_start_due(struct site *s)
             struct view *v = &s->entry[i]->view[kind];
             if (!is_wanted(v) || v->due > now)
                 continue;
-            struct child *const old[] = { v->child, v->late && work_has_words(v->late) ? v->late : NULL };
+            if (v->child)
+                work_give_up(s, v->child);
             v->child = NULL;
-            for (int k = 0; k < 2; k++)
-                if (old[k])
-                    work_give_up(s, old[k]);
             struct child *c = idle(s);
+            if (!c && v->late && work_has_words(v->late)) {
+                work_give_up(s, v->late);
+                c = idle(s);
+            }
             if (!c)
                 return false;
             render(s, c, s->entry[i], (enum view_kind)kind);

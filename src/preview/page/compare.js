@@ -231,7 +231,7 @@ function setState(answer) {
   const { a, b } = answer, bad = [b, a].find(side => side.status && side.status !== 'done'), part = (b.parts || a.parts || [])[0];
   document.getElementById('title').textContent = part && part.title || b.label;
   document.title = answer.before ? `${b.label}: ${say('before')} ↔ ${say('now')}` : `${a.label} ↔ ${b.label}`;
-  tell(bad ? `${bad.label}: ${say(answer.diff ? 'kept' : 'failed')}` : answer.failed ? say('not_compared') : '', bad || answer.failed ? 'bad' : '');
+  tell(bad ? `${bad.label.replace(/^.*\//, "")}: ${say(answer.diff ? 'kept' : 'failed')}` : answer.failed ? say('not_compared') : '', bad || answer.failed ? 'bad' : '');
   document.body.classList.toggle('stale', !!bad);
   const told = bad || b;
   messages.take({ messages: told.messages || [] }, told.number, !pair.answer);
