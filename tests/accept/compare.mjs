@@ -3,7 +3,7 @@
 // address that a reload keeps, in light surroundings and in a narrow window; 20 and 300 pages. Pictures go to OUT, to be looked at.
 import fs from 'node:fs';
 import path from 'node:path';
-import { check, end, median, page, serve, shot, work } from './served.mjs';
+import { check, end, median, out, page, serve, shot, work } from './served.mjs';
 
 const text = selector => page.locator(selector).first().textContent();
 const compared = revision => page.waitForFunction(r => Number(document.getElementById('main').dataset.compared || 0) > r, revision);
@@ -50,6 +50,7 @@ await page.keyboard.press('k');
 const known = Number(await page.getAttribute('#findings', 'data-revision'));
 fs.writeFileSync(data, whole.replace('<body>', '<set name="le-phai" value="25mm"/><body>'));
 await measured(known);
+check(/phát hiện/.test(await text('#spoken')), 'other findings are not spoken');
 check(/R6 /.test(await page.locator('#findings').textContent()), 'a margin that was made wrong is not found');
 await page.waitForSelector('.over .flag.fault');
 await shot('findings-margin');
@@ -101,6 +102,12 @@ await page.keyboard.press('Tab');
 check(await page.evaluate(() => document.activeElement.closest('#list li').id) === 'l2', 'Tab does not lead through the list');
 await page.keyboard.press('Enter');
 check(await page.getAttribute('#list li.current', 'id') === 'l2', 'Enter does not choose');
+
+await page.evaluate(() => { window.print = () => { window.printed = true; }; });
+await page.keyboard.press('p');
+await page.waitForFunction(() => window.printed);
+const paper = (await page.pdf({ preferCSSPageSize: true, printBackground: true, path: path.join(out, 'compare.pdf') })).toString('latin1').match(/\/Type \/Page\b/g).length;
+check(paper === 13 && await page.locator('.compare .sheet.blank').count() === 0, `${paper} sheets of paper, not the list and 12 times two pages`);
 
 // Live: a save shows the new comparison, at the place where one was; an error leaves it.
 await page.evaluate(() => { document.getElementById('main').scrollTop = 300; });

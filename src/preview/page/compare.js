@@ -302,6 +302,17 @@ main.addEventListener('click', click);
 
 const observe = (margin, then) => new IntersectionObserver(entries => entries.forEach(e => then(e.target.figure, e.isIntersecting)), { root: main, rootMargin: margin });
 
+// The list, then a sheet for each two pages: all of them are needed.
+export async function print() {
+  if (!pair) return;
+  const due = pair.figures.filter(f => !f.svg);
+  await Promise.all(due.map(async f => {
+    f.near = true;
+    await load(f);
+  }));
+  window.print();
+}
+
 // b null: a itself, before it was saved. wanted: a change of the list, from 0.
 export function open(a, b, wanted) {
   ending = new AbortController();

@@ -5,7 +5,7 @@ import * as messages from './messages.js';
 import * as overlay from './overlay.js';
 
 const section = document.getElementById('findings');
-let list = [], lookAt = null, current = -1;
+let list = [], lookAt = null, current = -1, faults = 0;
 
 // What breaks the decree or its forms, what practice advises, what a person should know, what could not be judged.
 const isFault = one => one.state === 'finding' && one.level !== 'practice';
@@ -45,7 +45,9 @@ function take(answer) {
   list.sort((a, b) => order.indexOf(kindOf(a)) - order.indexOf(kindOf(b)) || (a.sheet ?? -1) - (b.sheet ?? -1));
   current = -1;
   show(answer.findings);
-  messages.faults(list.filter(isFault).length);
+  const n = list.filter(isFault).length;
+  if (n !== faults && section.dataset.revision) document.getElementById('spoken').textContent = say('faults', n);
+  messages.faults(faults = n);
   overlay.redraw();
   section.dataset.revision = answer.revision;
 }

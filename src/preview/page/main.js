@@ -21,7 +21,7 @@ const actions = {
     else location.hash = shown.both ? `#${shown.b ?? shown.a}` : `#${shown.a}~before`;
   },
   change_next: () => compare.next(1), change_previous: () => compare.next(-1), ground: () => ground(root.dataset.ground !== 'light'),
-  print: () => pages.print(), help: () => keys.open ? keys.close() : keys.showModal(),
+  print: () => now().print(), help: () => keys.open ? keys.close() : keys.showModal(),
   home: () => { if (!by('home').hidden) location.hash = ''; },
 };
 const of_key = {
@@ -30,7 +30,7 @@ const of_key = {
 };
 
 // Where what is done by a key or a button can be done; the rest: where pages are shown.
-const anywhere = ['help', 'ground', 'compare'], in_document = ['first', 'last', 'width', 'fit', 'boxes', 'rulers', 'findings', 'strip', 'print'], in_compare = ['change_next', 'change_previous'];
+const anywhere = ['help', 'ground', 'compare'], in_document = ['first', 'last', 'width', 'fit', 'boxes', 'rulers', 'findings', 'strip'], in_compare = ['change_next', 'change_previous'];
 const has = name => document.body.classList.contains(name);
 const can = action => anywhere.includes(action) || (in_document.includes(action) ? has('document') : in_compare.includes(action) ? has('compare') : has('document') || has('compare'));
 
@@ -80,9 +80,9 @@ addEventListener('keydown', event => {
   const writes = event.target.closest && event.target.closest('input:not([type=checkbox]), textarea');
   if (event.key === 'Escape') messages.closeSource();
   if (writes || keys.open && event.key !== '?') return;
-  if ((event.ctrlKey || event.metaKey) && event.key === 'p' && has('document')) {
+  if ((event.ctrlKey || event.metaKey) && event.key === 'p' && can('print')) {
     event.preventDefault();
-    pages.print();
+    now().print();
     return;
   }
   const action = !event.ctrlKey && !event.metaKey && !event.altKey && of_key[event.key];
