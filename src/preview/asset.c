@@ -23,6 +23,8 @@ FILE_OF(asset_overlay, "overlay.js")
 FILE_OF(asset_messages, "messages.js")
 FILE_OF(asset_findings, "findings.js")
 FILE_OF(asset_compare, "compare.js")
+FILE_OF(asset_marks, "marks.js")
+FILE_OF(asset_listed, "listed.js")
 FILE_OF(asset_icon, "icon.svg")
 
 #define SCRIPT "text/javascript; charset=utf-8"
@@ -44,6 +46,8 @@ static const struct asset assets[] = {
     { "messages.js", SCRIPT, asset_messages, asset_messages_end },
     { "findings.js", SCRIPT, asset_findings, asset_findings_end },
     { "compare.js", SCRIPT, asset_compare, asset_compare_end },
+    { "marks.js", SCRIPT, asset_marks, asset_marks_end },
+    { "listed.js", SCRIPT, asset_listed, asset_listed_end },
     { "diff.css", STYLE, diff_css, NULL }, /* both look alike                                          */
     { "icon.svg", "image/svg+xml", asset_icon, asset_icon_end },
 };

@@ -1,59 +1,20 @@
 // compare.js - two documents side by side, or one before it was saved and now: what is different is outlined, marked and listed.
 // Pages are fetched as they come into view; a file that is saved is compared again.
-import { say, make, locale } from './words.js';
+import { say, make } from './words.js';
 import { follow, pageText, tell } from './net.js';
 import { parse } from './pages.js';
+import { dress } from './marks.js';
+import { item, legend } from './listed.js';
 import * as messages from './messages.js';
 
-const SVG = 'http://www.w3.org/2000/svg', main = document.getElementById('main'), list = document.getElementById('list');
+const main = document.getElementById('main'), list = document.getElementById('list');
 const counter = document.getElementById('change'), spoken = document.getElementById('spoken'), NEAR = '120% 0px', FAR = '900% 0px';
-const WORDED = ['changed', 'added', 'removed', 'running', 'paper'], TINTED = ['changed', 'added', 'removed', 'running'], HIGH = 6;
 let ending = null, pair = null, near = null, far = null, zoom = Number(localStorage.getItem('vanban.compare')) || 1;
 
 const changes = () => pair && pair.answer && pair.answer.diff ? pair.answer.diff.changes : [];
 const address = i => `#${pair.a}~${pair.b === null ? 'before' : pair.b}${i >= 0 ? `~${i + 1}` : ''}`;
 
-// ---- a page, with its marks ------------------------------------------------------------------------------------
-
-function draw(parent, tag, attributes) {
-  const e = document.createElementNS(SVG, tag);
-  for (const [name, value] of Object.entries(attributes)) e.setAttribute(name, value);
-  parent.append(e);
-  return e;
-}
-
-function mark(parent, side, kind, [, x, y, width, height]) {
-  const rect = (name, x, y, width, height) => draw(parent, 'rect', { class: name, x, y, width, height });
-  if (TINTED.includes(kind)) {
-    rect('tint', x - 0.4, y, width + 0.8, height);
-    rect('line', x - 0.4, side ? y + height - 0.2 : y + height * 0.56, width + 0.8, side ? 0.6 : 0.45);
-  } else if (kind === 'look') rect('line', x, y + height - 0.2, width, 0.5);
-  else rect('outline', x - 1, y - 0.5, width + 2, height + 1);
-}
-
-function chipText(change, i, side, page) {
-  const mm = change.kind === 'moved' && !change.elsewhere ? change.down_mm || change.right_mm : 0, other = change[side ? 'a' : 'b'];
-  const leads = change.kind === 'moved' && other && other.boxes[0][0] !== page ? ` ${side ? '←' : '→'} ${say('page_short')}${other.boxes[0][0]}` : '';
-  return `${i + 1} ${leads ? '' : change.sign}${mm ? ` ${locale(Math.abs(mm).toFixed(1))} mm` : ''}${leads}`.replace('  ', ' ');
-}
-
-// Marks of a page: all boxes of changes on it; a chip where each begins.
-function dress(figure) {
-  const { sheet, side, page, w, h } = figure, over = draw(sheet, 'svg', { class: 'marks', viewBox: `0 0 ${w} ${h}`, 'aria-hidden': 'true' }), chips = [];
-  for (const i of pair.on[side].get(page) || []) {
-    const change = changes()[i], boxes = change['ab'[side]].boxes.filter(box => box[0] === page);
-    const group = draw(over, 'g', { class: `${change.kind}${i === pair.current ? ' current' : ''}`, 'data-c': i });
-    boxes.forEach(box => mark(group, side, change.kind, box));
-    chips.push({ i, y: boxes[0][2], text: chipText(change, i, side, page) });
-  }
-  let free = 0;
-  for (const { i, y, text } of chips.sort((a, b) => a.y - b.y)) {
-    const chip = make('a', { class: `chip ${changes()[i].kind}${i === pair.current ? ' current' : ''}`, href: address(i), tabindex: '-1', 'data-c': i }, text);
-    chip.style.top = `${Math.max(y, free) / h * 100}%`;
-    free = Math.max(y, free) + HIGH;
-    sheet.append(chip);
-  }
-}
+// ---- a page ----------------------------------------------------------------------------------------------------
 
 // Names of places and links stand twice, on both sides.
 function bare(svg) {
@@ -67,7 +28,7 @@ function put(figure, svg) {
   figure.svg = svg;
   figure.sheet.prepend(svg);
   figure.sheet.classList.remove('blank');
-  dress(figure);
+  dress(figure, { changes: changes(), on: pair.on, current: pair.current, address });
 }
 
 async function load(figure) {
@@ -157,34 +118,10 @@ async function show(answer) {
 
 // ---- the list ------------------------------------------------------------------------------------------------------
 
-function clip(text) {
-  return text.length > 170 ? `${text.slice(0, 110).replace(/\s\S*$/, '')} … ${text.slice(-50).replace(/^\S*\s/, '')}` : text;
-}
-
-const spokenWord = (tag, name, text) => text ? make(tag, {}, make('span', { class: 'unseen' }, `${say(name)} `), clip(text)) : null;
-
-function words(change) {
-  const { a, b } = change, p = b && b.text ? b : a || b, soft = text => text ? make('span', { class: 'soft' }, text) : null;
-  const differ = WORDED.includes(change.kind) && !(a && b && a.text === b.text);
-  if (differ && p) return [soft(p.before), ' ', spokenWord('del', 'gone_word', a && a.text), ' ', spokenWord('ins', 'new_word', b && b.text), ' ', soft(p.after)];
-  return p && p.text ? [clip(p.text) + (p.after && change.kind !== 'look' ? p.after : '')] : [];
-}
-
-function item(change, i) {
-  return make('li', { class: change.kind, id: `l${i + 1}` }, make('a', { href: address(i), 'data-i': i }, make('b', { class: 'sign', 'aria-hidden': 'true' }, change.sign),
-    make('span', { class: 'what' }, `${change.where} · ${change.what}`), ' ', make('span', { class: 'said' }, ...words(change))));
-}
-
-function legend(counts) {
-  const names = say('kinds'), some = kinds => kinds.some(kind => counts[kind]);
-  return make('p', { class: 'legend', 'aria-hidden': 'true' }, some(['changed', 'removed']) ? make('del', {}, names.gone) : null, ' ', some(['changed', 'added']) ? make('ins', {}, names.fresh) : null,
-    ...['look', 'moved', 'reflowed', 'running', 'rules', 'paper'].filter(kind => counts[kind]).flatMap(kind => [' ', make('span', { class: `key ${kind}` }, names[kind])]));
-}
-
 function fill({ diff }) {
   const top = list.scrollTop;
   list.replaceChildren(make('h2', {}, diff.changes.length ? say('n_changes', diff.changes.length) : say('no_changes')), make('p', { id: 'sum' }, diff.headline),
-    legend(diff.counts), make('ol', {}, ...diff.changes.map(item)));
+    legend(diff.counts), make('ol', {}, ...diff.changes.map((change, i) => item(change, i, address(i)))));
   list.hidden = false;
   list.scrollTop = top;
 }
