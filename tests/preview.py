@@ -189,18 +189,19 @@ def bears(work):
     data.write_text(OK)
     with Served(data) as s:
         view = s.view()
-        request = f"GET {s.path}doc/0/page/{view['pages'][0]['hash']} HTTP/1.1\r\nHost: 127.0.0.1:{s.port}\r\nConnection: close\r\n\r\n".encode()
-        many = [socket.create_connection(("127.0.0.1", s.port), timeout=60) for _ in range(1000)]
-        for c in many:
-            c.sendall(request)
-        good = 0
-        for c in many:
-            start = c.recv(12)
-            good += start == b"HTTP/1.1 200"
-            while c.recv(1 << 16):
-                pass
-            c.close()
-        check(good == 1000, f"{good} of 1000 requests were answered")
+        for what in (f"doc/0/page/{view['pages'][0]['hash']}", "compare?a=0", "doc/0/findings"):
+            request = f"GET {s.path}{what} HTTP/1.1\r\nHost: 127.0.0.1:{s.port}\r\nConnection: close\r\n\r\n".encode()
+            many = [socket.create_connection(("127.0.0.1", s.port), timeout=60) for _ in range(1000)]
+            for c in many:
+                c.sendall(request)
+            good = 0
+            for c in many:
+                start = c.recv(12)
+                good += start == b"HTTP/1.1 200"
+                while c.recv(1 << 16):
+                    pass
+                c.close()
+            check(good == 1000, f"{good} of 1000 requests for {what} were answered")
         with concurrent.futures.ThreadPoolExecutor(40) as pool:
             waiting = [pool.submit(s.view, view["revision"]) for _ in range(40)]
             time.sleep(0.2)

@@ -123,6 +123,9 @@ await page.waitForSelector('#messages li.error');
 check(await page.locator('#list li').count() === 1 && await page.locator('.compare .sheet').count() === 24, 'an error takes the comparison away');
 await page.waitForTimeout(300);
 await shot('compare-error');
+fs.unlinkSync(data);
+await page.waitForFunction(() => /FILE_UNREADABLE/.test(document.getElementById('messages').textContent));
+check(await page.locator('#list li').count() === 1 && await page.locator('.compare .sheet').count() === 24, 'a file that is gone takes the comparison along');
 const times = [];
 for (let i = 1; i <= 10; i++) {
   last = await revision();
