@@ -406,10 +406,10 @@ def faults(work):
     data.write_text(OK)
     endless = work / "endless/own.xml"
     endless.parent.mkdir()
-    inner = '<p style="so-ky-hieu">x</p>'
-    for _ in range(9):
-        inner = f'<for-each select="//node()">{inner}</for-each>'
-    endless.write_text(f'<template name="endless" extends="bao-cao"><slot name="so">{inner}</slot></template>')
+    many = "//node()"
+    for _ in range(8):          # of time, not of memory
+        many = f"//node()[count({many}) > 1]"
+    endless.write_text(f'<template name="endless" extends="bao-cao"><slot name="so"><for-each select="{many.replace(">", "&gt;")}"><p style="so-ky-hieu">x</p></for-each></slot></template>')
     program = work / "bin"
     program.mkdir()
     (program / "pdftoppm").write_text("#!/bin/sh\nexit 3\n")
