@@ -215,14 +215,14 @@ static void check_case(void **state)
 static void check_rows(void **state)
 {
     (void)state;
-    assert_int_equal(check_rule_count(), 120);
-    for (int i = 0; i < 120; i++)
+    assert_true(check_rule_count() > 120);
+    for (int i = 0; i < check_rule_count(); i++)
         for (int english = 0; english < 2; english++) {
             enum check_level level;
-            char name[8];
+            char name[16];
             const struct check_rule *r = check_rule(i, english, &level);
             snprintf(name, sizeof(name), "R%d", i + 1);
-            assert_string_equal(r->name, name);
+            assert_true(i < 120 ? strcmp(r->name, name) == 0 : strchr("TD", *r->name) != NULL);
             assert_true(*r->clause && *r->title && *r->allowed && *r->remedy);
         }
 }

@@ -55,7 +55,8 @@ struct copy { int page; struct line_list lines; struct line *form; struct stroke
 
 /* ---- one document of a file ----------------------------------------------------------------- */
 
-enum { MOST_PATTERNS = 96 };
+enum { MOST_PATTERNS = 160 };
+struct passages;                 /* text.h                                                       */
 
 struct check {
     struct arena *arena;
@@ -80,6 +81,7 @@ struct check {
     struct signer_block *signers; int n_signers, room_signers;
     struct stamp *stamps; int n_stamps, room_stamps;
     struct copy *copies; int n_copies, room_copies;
+    const struct passages *passages; /* NULL until a rule asks for them                           */
     const struct rule *rule;     /* that is asked                                                   */
     struct check_verdict *fault;
     int n_faults, room_faults;
@@ -175,6 +177,7 @@ struct rule {
     bool of_annex_files;
     rule_fn *measure;
     struct check_rule text[2];   /* vi, en                                                           */
+    bool of_words;               /* not of the decree's parts: asked of every document                  */
 };
 extern const struct rule rules[];
 extern const int n_rules;
@@ -185,5 +188,8 @@ extern const int n_rules;
 #include "check/rules_body.h"
 #include "check/rules_end.h"
 #undef R
+#define T(n, ...) rule_fn rule_t##n;
+#include "check/rules_text.h"
+#undef T
 
 #endif

@@ -19,6 +19,8 @@ static const char *why_not_judged(const struct check *c, const struct rule *rule
     bool known = false;
     if (!c->lines.n && rule->measure != rule_1)
         return W("trang không có chữ", "the pages have no text");
+    if (rule->of_words)
+        return NULL;
     for (int i = 0; i < c->lines.n && !known; i++)
         known = *c->lines.at[i]->role;
     return known || rule->of_annex_files ? NULL : W("không phần nào của mẫu có role", "no part of the template has a role");
@@ -26,6 +28,8 @@ static const char *why_not_judged(const struct check *c, const struct rule *rule
 
 static const char *why_not_asked(const struct check *c, const struct rule *rule)
 {
+    if (rule->of_words)
+        return NULL;
     if (c->nation && strcmp(c->nation->upper, "ĐẢNG CỘNG SẢN VIỆT NAM") == 0)
         return W("văn bản của Đảng: không theo Nghị định này", "a document of the Party: not under this decree");
     return c->annex_file && !rule->of_annex_files ? W("phụ lục ở tệp riêng", "an appendix in a file of its own") : NULL;

@@ -4,6 +4,7 @@ A change is a Setting (--set), a Template (pieces of a template that extends the
 Rules that are broken too follow from the same change, such as the size of one line that is two rules' business.
 """
 from collections import namedtuple
+from unicodedata import normalize
 
 Setting = namedtuple("Setting", "words")
 Template = namedtuple("Template", "xml")
@@ -153,6 +154,20 @@ WRONG = [
     ("R115", "sao-y", style("dong-ban-sao", size="12pt"), ""),
     ("R118", "bao-cao", Template('<table-style name="bang" border="1.5pt"/>'), ""),
     ("R120", "bao-cao", Template('<meta title="Văn bản"/>'), ""),
+    ("T1", "cong-van", Data("mô hình chính quyền", normalize("NFD", "mô hình") + " chính quyền"), ""),
+    ("T2", "cong-van", Data("chính quyền", "chính\u200b quyền"), ""),
+    ("T3", "bao-cao", Data("Ủy ban nhân dân xã Bến Thử báo cáo", "Uû ban nh©n d©n x· BÕn Thö báo cáo"), ""),
+    ("T4", "cong-van", Data("<clause>Địa điểm", "<clause>Ðịa điểm"), ""),
+    ("T5", "bao-cao", Data("6 tháng đầu năm như sau", "6 tháng đầu năm của Uỷ ban như sau"), ""),
+    ("T6", "nghi-quyet", Data("12,4 tỷ đồng", "12.4 tỷ đồng"), ""),
+    ("T7", "cong-van", Data("từ ngày 01 tháng 7", "từ ngày 1 tháng 7"), ""),
+    ("T8", "cong-van", Data("ngày 14 tháng 8", "ngày 32 tháng 8"), ""),
+    ("T9", "hop-dong", Data("845.000.000", "854.000.000"), ""),
+    ("T10", "bao-cao", Data("1.618", "1.681"), ""),
+    ("T11", "cong-van", Data("Công an tỉnh 02 người.", "Công an tỉnh 02 người./."), ""),
+    ("T12", "cong-van", Data("năm 2025, Sở Tư pháp", "năm 2025 , Sở Tư pháp"), ""),
+    ("T13", "cong-van", Data("môi trường điện tử và đề nghị", '"môi trường điện tử" và đề nghị'), ""),
+    ("T14", "cong-van", Data("Ủy ban nhân dân tỉnh 01 người", "Ủy ban Nhân dân tỉnh 01 người"), ""),
 ]
 
 # What own pages cannot be made to break, and why.
