@@ -191,5 +191,8 @@ extern const int n_rules;
 #define T(n, ...) rule_fn rule_t##n;
 #include "check/rules_text.h"
 #undef T
+#define D(n, ...) rule_fn rule_d##n;
+#include "check/rules_refs.h"
+#undef D
 
 #endif

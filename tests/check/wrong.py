@@ -168,6 +168,11 @@ WRONG = [
     ("T12", "cong-van", Data("năm 2025, Sở Tư pháp", "năm 2025 , Sở Tư pháp"), ""),
     ("T13", "cong-van", Data("môi trường điện tử và đề nghị", '"môi trường điện tử" và đề nghị'), ""),
     ("T14", "cong-van", Data("Ủy ban nhân dân tỉnh 01 người", "Ủy ban Nhân dân tỉnh 01 người"), ""),
+    ("D1", "de-an", Data('chi tiết tại <ref to="kinh-phi"/>', "chi tiết tại các Phụ lục II, III"), ""),
+    ("D2", "bao-cao", Data("<fn>Kế hoạch", '<fn label="(1)">Như trên.</fn> và 2027<fn label="(1)">Kế hoạch'), ""),
+    ("D3", "cong-van", Data("như sau:</p>", "như sau (Bảng 2):</p><p>Bảng 1. Thành phần, thời gian.</p>"), ""),
+    ("D4", "bao-cao", Data("Kế hoạch số 19/KH-UBND", "Kế hoạch số 19/QĐ-UBND"), ""),
+    ("D5", "nghi-quyet", Data('tại <ref to="chi-tieu"/>', "tại Điều 7 Nghị quyết này"), ""),
 ]
 
 # What own pages cannot be made to break, and why.

@@ -123,6 +123,42 @@
 { "T14", P, "điểm a khoản 2 Điều 5; tại khoản 3; Khoản 2 quy định. Theo điều kiện 5", NULL },
 { "T14", F, "khoản 2 điều 5", "Điều" },
 { "T14", F, "quy định tại Khoản 2 Điều 5", "Khoản" },
+/* D1 */
+{ "D1", N, "Không nhắc.", NULL },
+{ "D1", F, "Chi tiết tại Phụ lục II kèm theo.", "không có phụ lục" },
+{ "D1", N, "theo Phụ lục II Nghị định số 30/2020/NĐ-CP; Phụ lục I kèm theo Thông tư số 01/2025/TT-BNV", NULL },
+{ "D1", U, "số liệu ở Phụ lục II.", NULL },
+/* D3 */
+{ "D3", N, "Không dẫn.", NULL },
+{ "D3", P, "Số liệu ở Bảng 1.|Bảng 1. Kết quả", NULL },
+{ "D3", F, "Số liệu ở Bảng 2.|Bảng 1. Kết quả", "Bảng 2" },
+{ "D3", N, "Số liệu ở Bảng 2.", NULL },
+{ "D3", P, "theo Bảng 7 Thông tư số 01/2025/TT-BNV, và ở Bảng 1|Bảng 1: Kết quả", NULL },
+/* D4 */
+{ "D4", N, "Công văn số 15 ngày 05/01/2026; Kế hoạch số 3", NULL },
+{ "D4", P, "Nghị định số 30/2020/NĐ-CP, Quyết định số 15/QĐ-UBND, Thông tư liên tịch số 01/2015/TTLT-BTP-BNV; Nghị quyết số 36-NQ/TW, Nghị quyết số 104/2022/QH15", NULL },
+{ "D4", F, "Nghị định số 30/2020/ND-CP", "NĐ" },
+{ "D4", F, "Nghị định số 30/2020/NĐ-CT", "NĐ-CP" },
+{ "D4", F, "Quyết định số 15/KH-UBND", "kế hoạch" },
+{ "D4", F, "Quyết định số 15/QD-UBND", "QĐ" },
+{ "D4", F, "Quyết định số 15/QĐ - UBND", "khoảng trắng" },
+{ "D4", F, "Quyết định số 15 /QĐ-UBND", "khoảng trắng" },
+{ "D4", F, "Nghị định số 30/2090/NĐ-CP", "2090" },
+{ "D4", F, "Nghị định số 30/2020 của Chính phủ", "thiếu ký hiệu" },
+{ "D4", P, "Quyết định số 15/QĐ-~UBND", NULL },
+{ "D4", P, "Kế hoạch số 15/KH-UBND - Phụ lục", NULL },
+/* D5 */
+{ "D5", N, "Điều 1. Phạm vi|theo Điều 5 Luật Đất đai", NULL },
+{ "D5", P, "Điều 1. Phạm vi|1. Một.|2. Hai: theo Điều 1 Quyết định này.", NULL },
+{ "D5", F, "Điều 1. Phạm vi|1. Một.|2. Hai: theo Điều 5 Quyết định này.", "Điều 5" },
+{ "D5", P, "Điều 1. Phạm vi|1. Một.|2. Hai: theo khoản 1 Điều này.", NULL },
+{ "D5", F, "Điều 1. Phạm vi|1. Một.|2. Hai: theo khoản 3 Điều này.", "khoản 3" },
+{ "D5", P, "Điều 1. Phạm vi|1. Một:|a) A;|b) B.|2. Hai: theo điểm b khoản 1 Điều 1 Quy chế này.", NULL },
+{ "D5", F, "Điều 1. Phạm vi|1. Một:|a) A;|b) B.|2. Hai: theo điểm c khoản 1 Điều 1 Quy chế này.", "điểm c" },
+{ "D5", F, "Điều 1. Phạm vi|1. Một:|a) A;|b) B.|2. Hai:|c) C.|Điều 2. Xong, theo điểm c khoản 1 Điều 1 Quy chế này.", "điểm c" },
+{ "D5", U, "theo Điều 5 Quyết định này", NULL },
+{ "D5", P, "Điều 1. Một.|Điều 2. Hai.|- Như Điều 2;", NULL },
+{ "D5", F, "Điều 1. Một.|Điều 2. Hai.|- Như Điều 3;", "Điều 3" },
 #undef P
 #undef F
 #undef N
