@@ -7,6 +7,8 @@ static const struct { const char *wrong, *right, *part, *before, *behind; } form
 #undef C
 };
 
+static uint32_t letter_at(const char *s) { return *s ? utf8_next(&s) : 0; }
+
 static bool any_ends(const char *text, int at, const char *list)
 {
     for (const char *s = list; *s;) {
@@ -60,6 +62,22 @@ static void judge_citations(struct check *c, const struct passage *p)
               group_text(c, p->text, g[2]));
 }
 
+/* A sentence within a paragraph: the word before its full stop is one, no abbreviation (TP. ..., v.v. ...).             */
+static void judge_sentences(struct check *c, const struct passage *p)
+{
+    struct word w;
+    struct syllable read;
+    for (int at = 0; word_next(p->lower, &at, &w);) {
+        const char *s = p->text + w.to;
+        if (!starts(s, ". ") || w.to - w.from < 2 || !syllable_read(p->lower + w.from, w.to - w.from, &read) || utf8_is_upper(letter_at(p->text + w.from)))
+            continue;
+        uint32_t next = letter_at(s + 2);
+        if (is_vietnamese(next) && !utf8_is_upper(next))
+            fault(c, passage_line(p, w.to), W("«%s»: đầu câu viết hoa (Phụ lục II, Mục I)", "'%s': a sentence begins with a capital (Phụ lục II, Mục I)"),
+                  excerpt(c, p->text, w.from, w.to + 3));
+    }
+}
+
 enum check_state rule_t14(struct check *c)
 {
     const struct passages *all = passages_of(c);
@@ -67,6 +85,7 @@ enum check_state rule_t14(struct check *c)
         if (!all->at[i].capitals) {
             judge_forms(c, &all->at[i]);
             judge_citations(c, &all->at[i]);
+            judge_sentences(c, &all->at[i]);
         }
     return all->n ? done(c, W("%d cụm từ được xét", "%d forms were looked for"), LENGTH(forms)) : skip(c, W("không có chữ", "no text"));
 }

@@ -168,6 +168,7 @@ WRONG = [
     ("T12", "cong-van", Data("năm 2025, Sở Tư pháp", "năm 2025 , Sở Tư pháp"), ""),
     ("T13", "cong-van", Data("môi trường điện tử và đề nghị", '"môi trường điện tử" và đề nghị'), ""),
     ("T14", "cong-van", Data("Ủy ban nhân dân tỉnh 01 người", "Ủy ban Nhân dân tỉnh 01 người"), ""),
+    ("T15", "cong-van", Data("<to>Ủy ban", "<to>- Ủy ban"), ""),
     ("D1", "de-an", Data('chi tiết tại <ref to="kinh-phi"/>', "chi tiết tại các Phụ lục II, III"), ""),
     ("D2", "bao-cao", Data("<fn>Kế hoạch", '<fn label="(1)">Như trên.</fn> và 2027<fn label="(1)">Kế hoạch'), ""),
     ("D3", "cong-van", Data("như sau:</p>", "như sau (Bảng 2):</p><p>Bảng 1. Thành phần, thời gian.</p>"), ""),
