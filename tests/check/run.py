@@ -4,7 +4,7 @@
 Usage: run.py VANBAN [RULE...]
 
 The changes are wrong.py's. The right document has none of these findings. A finding has its measure, its page, a place in the
-data or in the template. Every rule is broken here or stands in UNBREAKABLE with the reason (test_check.c breaks these on pages made by hand). Then the forms of output, and the time.
+data or in the template. No sample breaks a rule of words or references but what EXPECTED says of the real documents. Every rule is broken here or stands in UNBREAKABLE with the reason (test_check.c breaks these on pages made by hand). Then the forms of output, and the time.
 
 Exit status: 0 as it must be; 1 not, and it says what.
 """
@@ -17,7 +17,7 @@ import tempfile
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
-from wrong import Data, Setting, UNBREAKABLE, WRONG
+from wrong import Data, EXPECTED, Setting, UNBREAKABLE, WRONG
 
 SAMPLES = Path(__file__).parent.parent.parent / "samples"
 
@@ -70,6 +70,31 @@ def judge(vanban, folder, number, case):
         if f["rule"] == rule and not (f.get("measured") and f.get("page") and (f.get("at") or f.get("wanted"))):
             faults.append(f"has no place: {f}")
     return [f"{rule} in {sample}: {x}" for x in faults]
+
+
+# ---- samples -------------------------------------------------------------------------------------
+
+def samples(vanban, folder):
+    """(name, data, options): those that come with the program, and those that it makes of each template."""
+    for data in sorted(SAMPLES.glob("*-*/data.xml")):
+        template = data.with_name("template.xml")
+        yield data.parent.name, data, ["-t", str(template)] if template.exists() else []
+    for data in sorted(SAMPLES.glob("types/*.xml")) + sorted(SAMPLES.glob("party/*.xml")) + sorted(SAMPLES.glob("copies/*.xml")):
+        yield data.stem, data, []
+    yield "local", SAMPLES / "local" / "bao-cao.xml", ["-t", str(SAMPLES / "local" / "mau-bao-cao.xml")]
+    yield "batch", SAMPLES / "batch" / "data.xml", ["-t", str(SAMPLES / "batch" / "template.xml"), "--record", "1"]
+    for template in sorted((SAMPLES.parent / "templates").glob("*.xml")):
+        made = Path(folder, f"made-{template.stem}.xml")
+        done = subprocess.run([vanban, "sample", template.stem, "--length", "long", "-o", str(made), "-q"], capture_output=True, check=False)
+        if done.returncode == 0:
+            yield made.stem, made, []
+
+
+def judge_words(vanban, sample):
+    name, data, options = sample
+    found = {f["rule"]: f["measured"] for f in check(vanban, data, options)[0] if f["rule"][0] != "R"}
+    wanted = EXPECTED.get(name, {})
+    return [f"{name}: {rule}: {found[rule]}" for rule in found if rule not in wanted] + [f"{name}: {rule} is not found" for rule in wanted if rule not in found]
 
 
 # ---- output and time ---------------------------------------------------------------------------
@@ -142,6 +167,8 @@ def main():
     cases = [c for c in WRONG if not only or c[0] in only]
     with tempfile.TemporaryDirectory() as folder, ThreadPoolExecutor(2) as pool:
         faults = sum(pool.map(lambda n: judge(vanban, folder, n, cases[n]), range(len(cases))), [])
+        right = [] if only else list(samples(vanban, folder))
+        faults += sum(pool.map(lambda s: judge_words(vanban, s), right), [])
         times, slow = judge_time(vanban, folder)
     faults += slow + judge_forms(vanban)
     if not only:
@@ -149,7 +176,7 @@ def main():
         faults += [f"{name} is broken nowhere and not in UNBREAKABLE" for name in names_of(vanban) if name not in known]
     for fault in faults:
         print("FAIL check: " + fault, file=sys.stderr)
-    print(f"check: {len(cases)} wrong documents, {len({c[0] for c in cases})} rules; {len(UNBREAKABLE)} that own pages cannot break; "
+    print(f"check: {len(cases)} wrong documents, {len({c[0] for c in cases})} rules; {len(UNBREAKABLE)} that own pages cannot break; {len(right)} right ones; "
           f"12 pages in {times:.2f} of the time of rendering")
     return 1 if faults else 0
 
