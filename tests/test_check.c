@@ -138,6 +138,32 @@ static void no_header(struct made *m)
         if (m->pages.elements[i].role && m->pages.elements[i].role[1] < '5')
             m->pages.elements[i].role = NULL;
 }
+static void drop_role(struct made *m, const char *role)
+{
+    for (int i = 0; i < m->pages.n_elements; i++)
+        if (m->pages.elements[i].role && strcmp(m->pages.elements[i].role, role) == 0)
+            m->pages.elements[i].role = NULL;
+}
+static void no_number(struct made *m) { drop_role(m, "o3"); }
+static void no_body(struct made *m) { drop_role(m, "o6"); }
+static void no_type(struct made *m)
+{
+    for (int i = 0; i < m->page[0].n; i++)
+        if (m->page[0].marks[i].kind == MARK_TEXT && m->page[0].marks[i].y == MM(50)) {
+            m->page[0].marks[i].text.s = "DANH MỤC";
+            m->page[0].marks[i].text.n = (int)strlen("DANH MỤC");
+        }
+}
+static void turned(struct made *m)
+{
+    for (int i = 0; i < 2; i++) {
+        m->page[i].width = A4_HEIGHT;
+        m->page[i].height = A4_WIDTH;
+        m->page[i].left = MM(20);
+    }
+}
+static void narrow(struct made *m) { m->page[0].left = m->page[1].left = MM(20); }
+static void list(struct made *m) { no_type(m); no_number(m); }
 static void party(struct made *m)
 {
     struct mark *t = &m->page[0].marks[1];
@@ -179,6 +205,13 @@ static const struct case_row cases[] = {
     { "no header: names", no_header, "R31", CHECK_NOT_JUDGED },
     { "no header: number", no_header, "R40", CHECK_NOT_JUDGED },
     { "no header: date", no_header, "R48", CHECK_NOT_JUDGED },
+    { "no type", no_type, "R54", CHECK_FINDING },
+    { "a left margin of 20 mm", narrow, "R5", CHECK_FINDING },
+    { "turned pages have another left margin", turned, "R5", CHECK_NOT_APPLICABLE },
+    { "and right", turned, "R6", CHECK_NOT_APPLICABLE },
+    { "a list: no number, no type", list, "R54", CHECK_NOT_JUDGED },
+    { "one line before the end block", nothing, "R101", CHECK_FINDING },
+    { "a list: a table before the end block", no_body, "R101", CHECK_PASS },
     { "the Party's", party, "R22", CHECK_NOT_APPLICABLE },
 };
 

@@ -98,10 +98,23 @@ static bool is_portrait_text(const struct check *c, const struct line *l)
     return is_text(l) && !is_turned(page_of(c, l->page)) && l->zone != ZONE_HEADER && l->zone != ZONE_ABOUT && l->zone != ZONE_STAMP;
 }
 
+/* The clause measures pages that stand: of a text on turned ones alone it says nothing.                     */
+static bool no_portrait_text(struct check *c, enum check_state *no)
+{
+    bool portrait = false;
+    for (int i = 0; i < c->body.n; i++)
+        portrait |= !is_turned(page_of(c, c->body.at[i]->page));
+    if (!portrait)
+        *no = c->body.n ? skip(c, W("nội dung chỉ ở trang ngang", "the text stands on turned pages alone"))
+                        : unsure(c, W("mẫu không có phần nội dung (role=\"o6\")", "the template has no text (role=\"o6\")"));
+    return !portrait;
+}
+
 enum check_state rule_5(struct check *c)
 {
-    if (!c->body.n)
-        return unsure(c, W("mẫu không có phần nội dung (role=\"o6\")", "the template has no text (role=\"o6\")"));
+    enum check_state no;
+    if (no_portrait_text(c, &no))
+        return no;
     double edge = to_mm(c->left);
     if (!within(edge, 30, 35, 0.3))
         fault(c, c->body.at[0], W("nội dung bắt đầu cách mép %.2f mm", "the text begins %.2f mm from the edge"), edge);
@@ -113,8 +126,9 @@ enum check_state rule_5(struct check *c)
 
 enum check_state rule_6(struct check *c)
 {
-    if (!c->body.n)
-        return unsure(c, W("mẫu không có phần nội dung (role=\"o6\")", "the template has no text (role=\"o6\")"));
+    enum check_state no;
+    if (no_portrait_text(c, &no))
+        return no;
     double edge = to_mm(page_of(c, c->first)->width - c->right);
     if (!within(edge, 15, 20, 0.3))
         fault(c, c->body.at[0], W("dòng đầy hết cách mép %.2f mm", "full lines end %.2f mm from the edge"), edge);

@@ -168,7 +168,7 @@ enum check_state rule_101(struct check *c)
     }
     for (int i = 0; i < c->body.n; i++)
         before += c->body.at[i]->page == c->end_page && c->body.at[i]->y < top - PT(1);
-    if (before < 2)
+    if (before < 2 && c->body.n) /* without text, as in a list, it follows a table */
         fault(c, c->recipients_head, W("%d dòng nội dung ở trước", "%d lines of text before it"), before);
     if (c->after_end.n)
         fault(c, c->after_end.at[0], "%s", W("còn nội dung sau phần ký", "text behind the block"));

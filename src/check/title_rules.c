@@ -51,7 +51,10 @@ enum check_state rule_54(struct check *c)
     enum check_state no;
     if (!has_title(c, &no))
         return no;
-    if (!type_abbreviation(c->kind) && !is_message(c))
+    bool known = type_abbreviation(c->kind) || is_message(c);
+    if (!known && !c->numbers.n) /* a list of documents: none of Article 7 */
+        return unsure(c, W("mẫu không đặt số, ký hiệu (role=\"o3\")", "the template has no number (role=\"o3\")"));
+    if (!known)
         fault(c, c->title, "%s", c->title->text);
     return done(c, "%s", c->title->text);
 }
