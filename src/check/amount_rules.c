@@ -94,7 +94,7 @@ static bool judge(struct check *c, const struct passage *p, int from, int end, c
     if (equal(digits, value, 1) || equal(digits, value, scale_of(unit)))
         return true;
     const char *words = shortly(c, arena_copy(c->arena, p->text + from, (size_t)used), 80);
-    fault(c, passage_line(p, from), W("số %.*s, chữ «%s» (%s)", "digits %.*s, words '%s' (%s)"), digits->to - digits->from, digits_in + digits->from, words,
+    fault_word(c, p, from, W("số %.*s, chữ «%s» (%s)", "digits %.*s, words '%s' (%s)"), digits->to - digits->from, digits_in + digits->from, words,
           digits_write(c->arena, value, 0));
     return true;
 }

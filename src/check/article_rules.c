@@ -111,14 +111,14 @@ static void judge_cited(struct check *c, const struct passages *all, const struc
     int found = 1, from = 0;
     const struct article *a = cited->here ? article_around(of, passage) : article_of(of, cited->article, &found);
     if (!a && !cited->here)
-        fault(c, passage_line(p, at), W("không có Điều %d", "there is no Điều %d"), cited->article);
+        fault_word(c, p, at, W("không có Điều %d", "there is no Điều %d"), cited->article);
     if (!a || !cited->clause || found > 1)
         return;
     int end = clause_in(all, a, cited->clause, &from);
     if (!end)
-        fault(c, passage_line(p, at), W("Điều %d không có khoản %d", "Điều %d has no khoản %d"), a->number, cited->clause);
+        fault_word(c, p, at, W("Điều %d không có khoản %d", "Điều %d has no khoản %d"), a->number, cited->clause);
     else if (cited->point_n && !has_point(all, from, end, cited->point, cited->point_n))
-        fault(c, passage_line(p, at), W("khoản %d Điều %d không có điểm %s", "khoản %d Điều %d has no điểm %s"), cited->clause, a->number, cited->point);
+        fault_word(c, p, at, W("khoản %d Điều %d không có điểm %s", "khoản %d Điều %d has no điểm %s"), cited->clause, a->number, cited->point);
 }
 
 static int judge_passage(struct check *c, const struct passages *all, const struct articles *of, int i)

@@ -45,7 +45,7 @@ static void judge_forms(struct check *c, const struct passage *p)
         const char *s = whole_word(p->text, forms[i].wrong);
         int at = s ? (int)(s - p->text) : 0;
         if (s && !any_ends(p->text, at, forms[i].before) && !any_starts(s + strlen(forms[i].wrong), forms[i].behind))
-            fault(c, passage_line(p, at), W("«%s» viết là «%s» (Phụ lục II, Mục %s)", "'%s' is written '%s' (Phụ lục II, Mục %s)"), forms[i].wrong, forms[i].right, forms[i].part);
+            fault_word(c, p, at, W("«%s» viết là «%s» (Phụ lục II, Mục %s)", "'%s' is written '%s' (Phụ lục II, Mục %s)"), forms[i].wrong, forms[i].right, forms[i].part);
     }
 }
 
@@ -56,9 +56,9 @@ static void judge_citations(struct check *c, const struct passage *p)
     if (!strstr(p->lower, "điều") && !strstr(p->lower, "khoản"))
         return;
     if (matches(c, "khoản [0-9]+[a-z]? (điều) [0-9]", p->text, g))
-        fault(c, passage_line(p, (int)g[1].rm_so), W("«%s» viết là «Điều» (Phụ lục II, Mục V khoản 7)", "'%s' is written 'Điều' (Phụ lục II, Mục V khoản 7)"), group_text(c, p->text, g[1]));
+        fault_word(c, p, (int)g[1].rm_so, W("«%s» viết là «Điều» (Phụ lục II, Mục V khoản 7)", "'%s' is written 'Điều' (Phụ lục II, Mục V khoản 7)"), group_text(c, p->text, g[1]));
     if (matches(c, "(tại|theo|của|và|,) (Khoản|Điểm) ([0-9]+|[a-z]|đ)[ ,;.]", p->text, g))
-        fault(c, passage_line(p, (int)g[2].rm_so), W("«%s» không viết hoa ở giữa câu (Phụ lục II, Mục V khoản 7)", "'%s' has no capital within a sentence (Phụ lục II, Mục V khoản 7)"),
+        fault_word(c, p, (int)g[2].rm_so, W("«%s» không viết hoa ở giữa câu (Phụ lục II, Mục V khoản 7)", "'%s' has no capital within a sentence (Phụ lục II, Mục V khoản 7)"),
               group_text(c, p->text, g[2]));
 }
 
@@ -73,7 +73,7 @@ static void judge_sentences(struct check *c, const struct passage *p)
             continue;
         uint32_t next = letter_at(s + 2);
         if (is_vietnamese(next) && !utf8_is_upper(next))
-            fault(c, passage_line(p, w.to), W("«%s»: đầu câu viết hoa (Phụ lục II, Mục I)", "'%s': a sentence begins with a capital (Phụ lục II, Mục I)"),
+            fault_word(c, p, w.to, W("«%s»: đầu câu viết hoa (Phụ lục II, Mục I)", "'%s': a sentence begins with a capital (Phụ lục II, Mục I)"),
                   excerpt(c, p->text, w.from, w.to + 3));
     }
 }

@@ -62,7 +62,7 @@ enum check_state rule_t6(struct check *c)
                 continue;
             seen++;
             if (k && is_wrong_before_unit(p->text + k, &n) && !is_number_of(p->lower, k)) /* at the start it numbers the passage */
-                fault(c, passage_line(p, k), "%s", excerpt(c, p->text, k, k + n));
+                fault_word(c, p, k, "%s", excerpt(c, p->text, k, k + n));
         }
     }
     return seen ? done(c, W("%d số", "%d numbers"), seen) : skip(c, W("không có số", "no numbers"));
@@ -195,9 +195,9 @@ static void judge_form(struct check *c, const struct passage *p, int place, cons
 {
     const char *said = arena_copy(c->arena, p->text + place, (size_t)d->n);
     if (d->iso)
-        fault(c, passage_line(p, place), W("%s: ngày đứng sau", "%s: the day comes last"), said);
+        fault_word(c, p, place, W("%s: ngày đứng sau", "%s: the day comes last"), said);
     else if (d->bare)
-        fault(c, passage_line(p, place), W("%s: thiếu số 0", "%s: a zero is missing"), said);
+        fault_word(c, p, place, W("%s: thiếu số 0", "%s: a zero is missing"), said);
 }
 
 static void judge_calendar(struct check *c, const struct passage *p, int place, const struct date *d)
@@ -205,11 +205,11 @@ static void judge_calendar(struct check *c, const struct passage *p, int place, 
     const char *said = arena_copy(c->arena, p->text + place, (size_t)d->n);
     int weekday;
     if (d->month < 1 || d->month > 12)
-        fault(c, passage_line(p, place), W("%s: không có tháng %d", "%s: there is no month %d"), said, d->month);
+        fault_word(c, p, place, W("%s: không có tháng %d", "%s: there is no month %d"), said, d->month);
     else if (d->day < 1 || d->day > days_of(d->month, d->year))
-        fault(c, passage_line(p, place), W("%s: tháng %d có %d ngày", "%s: month %d has %d days"), said, d->month, days_of(d->month, d->year));
+        fault_word(c, p, place, W("%s: tháng %d có %d ngày", "%s: month %d has %d days"), said, d->month, days_of(d->month, d->year));
     else if (d->year > 1900 && (weekday = weekday_named(p, place, d)) >= 0 && weekday != weekday_of(d))
-        fault(c, passage_line(p, place), W("%s là %s, không phải %s", "%s is %s, not %s"), said, weekdays[weekday_of(d)], weekdays[weekday]);
+        fault_word(c, p, place, W("%s là %s, không phải %s", "%s is %s, not %s"), said, weekdays[weekday_of(d)], weekdays[weekday]);
 }
 
 static enum check_state judge_dates(struct check *c, void (*judge)(struct check *c, const struct passage *p, int place, const struct date *d))

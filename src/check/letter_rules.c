@@ -106,7 +106,7 @@ enum check_state rule_t2(struct check *c)
             place = (int)(from - p->text);
         }
         if (n)
-            fault(c, passage_line(p, place), W("U+%04X (%s)%s", "U+%04X (%s)%s"), (unsigned)first, invisible_name(c, first), places(c, n));
+            fault_word(c, p, place, W("U+%04X (%s)%s", "U+%04X (%s)%s"), (unsigned)first, invisible_name(c, first), places(c, n));
     }
     return done(c, "%s", W("không có", "none"));
 }
@@ -171,7 +171,7 @@ static void old_words_in(struct check *c, const struct passage *p, struct old_wo
         }
     }
     if (n && tell)
-        fault(c, passage_line(p, place), "%s%s", was, places(c, n));
+        fault_word(c, p, place, "%s%s", was, places(c, n));
 }
 
 /* One word alone, of one strange letter, may be a foreign name: more are none.                                  */
@@ -252,7 +252,7 @@ enum check_state rule_t4(struct check *c)
         for (int at = 0; word_next(p->text, &at, &w);) {
             const char *wrong = twin_in(c, p->text + w.from, w.to - w.from);
             if (*wrong)
-                fault(c, passage_line(p, w.from), W("«%.*s» %s", "'%.*s' %s"), w.to - w.from, p->text + w.from, wrong);
+                fault_word(c, p, w.from, W("«%.*s» %s", "'%.*s' %s"), w.to - w.from, p->text + w.from, wrong);
         }
     }
     return done(c, "%s", W("không có", "none"));

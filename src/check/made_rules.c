@@ -42,9 +42,9 @@ enum check_state rule_t15(struct check *c)
         const char *label = label_twice(c, p->text);
         int at = marks_twice(p->text);
         if (label)
-            fault(c, passage_line(p, 0), W("gõ hai lần: «%s»", "typed twice: '%s'"), label);
+            fault_word(c, p, (int)strcspn(p->text, " "), W("gõ hai lần: «%s»", "typed twice: '%s'"), label);
         if (at >= 0)
-            fault(c, passage_line(p, at), W("hai dấu liền nhau: «%s»", "two marks: '%s'"), excerpt(c, p->text, at, at + 2));
+            fault_word(c, p, at, W("hai dấu liền nhau: «%s»", "two marks: '%s'"), excerpt(c, p->text, at, at + 2));
     }
     return all->n ? done(c, "%s", W("không có", "none")) : skip(c, W("không có chữ", "no text"));
 }

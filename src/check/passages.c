@@ -1,6 +1,10 @@
 /* passages.c - lines as passages: the words of one paragraph, whatever lines and pages part it.          */
 #include "check/text.h"
 
+#include "font/face.h"
+
+#include <stdarg.h>
+
 static bool is_repeated(const struct check *c, int element)
 {
     for (int e = element; e >= 0; e = c->pages->elements[e].parent)
@@ -48,20 +52,24 @@ static bool goes_on(const struct line *l)
     return !is_blank_at_end(last) && (end == '-' || end == '/');
 }
 
-static void add_line(struct buf *text, const struct line *l)
+struct byte_of { const struct span *span; int at; };
+
+/* The line's words with single blanks, behind `before`; up to its byte `stop`, whose place *found is then.          */
+static void add_line(struct buf *text, const struct line *l, char before, int stop, struct byte_of *found)
 {
-    for (int i = 0; i < l->n; i++) {
+    for (int i = 0, n = 0; i < l->n; i++) {
         const struct span *s = &l->span[i];
         bool apart = i && s->x0 - s[-1].x1 > len_part(s->size, 150);
-        if (s->note)
-            continue;
-        for (int k = 0; k < s->n; k++) {
-            bool hard = k + 1 < s->n && memcmp(s->s + k, "\xC2\xA0", 2) == 0;
-            bool blank = hard || s->s[k] == ' ';
-            if ((blank || (apart && !k)) && text->size && text->text[text->size - 1] != ' ')
-                buf_char(text, ' ');
-            if (!blank)
-                buf_char(text, s->s[k]);
+        for (int k = 0; k < s->n && !s->note; k++) {
+            bool hard = k + 1 < s->n && memcmp(s->s + k, "\xC2\xA0", 2) == 0, blank = hard || s->s[k] == ' ';
+            char b[2] = { ' ', s->s[k] };
+            for (int j = !((blank || (apart && !k)) && before && before != ' '); j < 2 - blank; j++, n++) {
+                if (n == stop) {
+                    *found = (struct byte_of){ s, k };
+                    return;
+                }
+                buf_char(text, before = b[j]);
+            }
             k += hard;
         }
     }
@@ -75,7 +83,7 @@ static void write(struct check *c, struct passage *p)
         if (i && text.size && text.text[text.size - 1] != ' ' && !goes_on(p->line[i - 1]))
             buf_char(&text, ' ');
         p->from[i] = (int)text.size;
-        add_line(&text, p->line[i]);
+        add_line(&text, p->line[i], text.size ? text.text[text.size - 1] : '\0', -1, NULL);
         p->capitals &= p->line[i]->capitals;
     }
     while (text.size && text.text[text.size - 1] == ' ')
@@ -106,12 +114,68 @@ const struct passages *passages_of(struct check *c)
     return all;
 }
 
-const struct line *passage_line(const struct passage *p, int offset)
+/* ---- faults: at the word itself, on the page and in the data ------------------------------------------------- */
+
+static len width_of(const struct mark *m, const char *s, const char *end)
 {
+    int64_t width = 0;
+    while (s < end) {
+        uint32_t cp = utf8_next(&s);
+        width += (int64_t)face_advance(m->text.face, cp) * m->text.size / 1000 + (cp == ' ' ? m->text.gap : m->text.track);
+    }
+    return (len)width;
+}
+
+/* Of n bytes of the mark's text in the data: as many of their like stand before them there; the mark's own place
+ * where the data has them in another form.                                                                      */
+static struct pos pos_of(const struct mark *m, const char *s, int n)
+{
+    const char *in = m->text.s, *at = m->data.src->text + m->data.offset, *end = m->data.src->text + m->data.src->size;
+    if (end - at > 4 * m->text.n + 200)
+        end = at + 4 * m->text.n + 200;
+    for (; at && at < end; at++) {
+        in = memmem(in, (size_t)(m->text.s + m->text.n - in), s, (size_t)n);
+        at = memmem(at, (size_t)(end - at), s, (size_t)n);
+        if (!at || in++ == s)
+            break;
+    }
+    return at && at < end ? (struct pos){ m->data.src, (int)(at - m->data.src->text) } : m->data;
+}
+
+/* Words of the template, such as a dash, in front of the data's: the data's element is what one can mend.            */
+static bool is_template_at(const struct element *e, const struct mark *m) { return e->data.src && m->data.src == e->tmpl.src && e->data.src != e->tmpl.src; }
+
+static void narrow(const struct check *c, struct check_verdict *f, const struct byte_of *word)
+{
+    const struct mark *m = word->span->mark;
+    const char *s = word->span->s + word->at, *end = s, *last = word->span->s + word->span->n;
+    while (end < last && *end != ' ')
+        end++;
+    f->x = m->x + width_of(m, word->span->s, s);
+    f->width = width_of(m, s, end);
+    if (is_template_at(&c->pages->elements[m->element], m))
+        f->data = c->pages->elements[m->element].data;
+    else if (m->data.src && end > s)
+        f->data = pos_of(m, s, (int)(end - s));
+}
+
+void fault_word(struct check *c, const struct passage *p, int from, const char *format, ...)
+{
+    struct buf none = buf_in(c->arena);
+    struct byte_of word = { 0 };
+    char said[1000];
     int i = p->n - 1;
-    while (i > 0 && p->from[i] > offset)
+    va_list args;
+    va_start(args, format);
+    vsnprintf(said, sizeof(said), format, args);
+    va_end(args);
+    from += p->text[from] == ' ';
+    while (i > 0 && p->from[i] > from)
         i--;
-    return p->line[i];
+    fault(c, p->line[i], "%s", said);
+    add_line(&none, p->line[i], p->from[i] ? p->text[p->from[i] - 1] : '\0', from - p->from[i], &word);
+    if (word.span)
+        narrow(c, &c->fault[c->n_faults - 1], &word);
 }
 
 /* ---- words ---------------------------------------------------------------------------------------------- */

@@ -69,10 +69,10 @@ static int judge_mention(struct check *c, const struct passage *p, int at)
     if (!c->n_annexes && !is_enclosed(end))
         return -1;
     if (!c->n_annexes)
-        fault(c, passage_line(p, at), W("«%s»: văn bản không có phụ lục", "'%s': the document has no appendix"), excerpt(c, p->text, at, (int)(end - p->lower)));
+        fault_word(c, p, at, W("«%s»: văn bản không có phụ lục", "'%s': the document has no appendix"), excerpt(c, p->text, at, (int)(end - p->lower)));
     for (s = first; numbered && c->n_annexes && s < end; s += label_at(s), s += next_label(s)) {
         if (!has_annex(c, s, label_at(s)))
-            fault(c, passage_line(p, at), W("không có Phụ lục %.*s", "there is no Phụ lục %.*s"), label_at(s), p->text + (s - p->lower));
+            fault_word(c, p, at, W("không có Phụ lục %.*s", "there is no Phụ lục %.*s"), label_at(s), p->text + (s - p->lower));
     }
     return 1;
 }
@@ -200,7 +200,7 @@ static int judge_numbers(struct check *c, const struct passages *all, const char
                 n += number > 0;
             } else if (any) {
                 n++;
-                fault(c, passage_line(p, (int)(s - p->text)), W("không có %s %d", "there is no %s %d"), kind, number);
+                fault_word(c, p, (int)(s - p->text), W("không có %s %d", "there is no %s %d"), kind, number);
             }
         }
     }

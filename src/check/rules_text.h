@@ -55,7 +55,7 @@ T(13, PRACTICE, USE_VI "như văn bản của Nghị định", USE_EN "as the de
 T(14, MUST, "Phụ lục II", "Phụ lục II",
   "viết hoa", "capitals",
   "như Phụ lục II; chỉ xét các cụm từ mà phần mềm biết chắc", "as Phụ lục II has it; judged of words that software can be sure of",
-  "viết như cột «đo được» đã nêu", "write it as the measured words say")
+  "viết như phát hiện đã nêu", "write it as the finding says")
 T(15, TEMPLATE, "Phụ lục III, Mục II", "Phụ lục III, Mục II",
   "dấu, số, chữ do mẫu tạo không gõ tay", "what the template makes is not typed",
   "gạch đầu dòng, số thứ tự, V/v, Lưu:, dấu cuối chỉ một lần", "dashes, numbers, V/v, Lưu:, marks at the end stand once",

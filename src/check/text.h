@@ -21,7 +21,8 @@ struct passage {
 const struct passages *passages_of(struct check *c);
 struct passages { struct passage *at; int n, room; };
 
-const struct line *passage_line(const struct passage *p, int offset);
+/* A fault of the word at that byte of the passage.                                                            */
+void fault_word(struct check *c, const struct passage *p, int from, const char *format, ...) __attribute__((format(printf, 4, 5)));
 const char *excerpt(struct check *c, const char *text, int from, int to); /* with a word around it             */
 
 /* A word: letters and the marks that combine with them. Its start and end from *at on, false: none is left.      */

@@ -28,7 +28,7 @@ static int endings_in(struct check *c, const struct passage *p)
         n += !is_quoted(p->text, s);
         if (wrong) {
             int at = (int)(s - p->text);
-            fault(c, passage_line(p, at), "%s: %s", excerpt(c, p->text, at, at + 3), wrong);
+            fault_word(c, p, at, "%s: %s", excerpt(c, p->text, at, at + 3), wrong);
             break;
         }
     }
@@ -124,9 +124,9 @@ enum check_state rule_t12(struct check *c)
         const struct passage *p = &all->at[i];
         int at = blank_before_mark(p->text), bracket = blank_behind_bracket(p->text);
         if (at >= 0)
-            fault(c, passage_line(p, at), W("khoảng trắng trước dấu: «%s»", "a blank before a mark: '%s'"), excerpt(c, p->text, at, at + 2));
+            fault_word(c, p, at, W("khoảng trắng trước dấu: «%s»", "a blank before a mark: '%s'"), excerpt(c, p->text, at, at + 2));
         if (bracket >= 0)
-            fault(c, passage_line(p, bracket), W("khoảng trắng sau dấu mở ngoặc: «%s»", "a blank behind a bracket: '%s'"), excerpt(c, p->text, bracket, bracket + 3));
+            fault_word(c, p, bracket, W("khoảng trắng sau dấu mở ngoặc: «%s»", "a blank behind a bracket: '%s'"), excerpt(c, p->text, bracket, bracket + 3));
         for (int k = 0; k < p->n; k++)
             if (has_double_blank(p->line[k]))
                 fault(c, p->line[k], "%s", W("hai khoảng trắng liền nhau", "two blanks"));
@@ -154,7 +154,7 @@ enum check_state rule_t13(struct check *c)
         int at = straight_quote(p->text);
         seen |= at >= 0 || strstr(p->text, "“") || strstr(p->text, "”");
         if (at >= 0)
-            fault(c, passage_line(p, at), "%s", shortly(c, p->text + at, 40));
+            fault_word(c, p, at, "%s", shortly(c, p->text + at, 40));
     }
     return seen ? done(c, "%s", W("ngoặc cong", "curved")) : skip(c, W("không có ngoặc kép", "no quotation marks"));
 }

@@ -53,6 +53,13 @@ def make_wrong(folder, number, data, change):
     return data, ["-t", str(path)]
 
 
+def line_of(right, wrong):
+    """Of the first letter that differs."""
+    a, b = right.read_text(encoding="utf-8"), wrong.read_text(encoding="utf-8")
+    first = next(i for i, (x, y) in enumerate(zip(a, b)) if x != y)
+    return b[:first].count("\n") + 1
+
+
 def judge(vanban, folder, number, case):
     rule, sample, change, also = case
     data, options = source_of(sample)
@@ -66,6 +73,9 @@ def judge(vanban, folder, number, case):
         faults.append(f"is not found: {sorted(names)} {errors[:2]} {done.stderr[:200]}")
     elif also != "*" and names - {rule} != set(also.split()):
         faults.append(f"others too: {[(f['rule'], f['measured']) for f in found if f['rule'] != rule]}")
+    for f in found if isinstance(change, Data) and rule[0] != "R" else []:
+        if (f.get("at") or {}).get("line") != line_of(data, wrong_data):
+            faults.append(f"is not where the change is: {f.get('at')}")
     for f in found:
         if f["rule"] == rule and not (f.get("measured") and f.get("page") and (f.get("at") or f.get("wanted"))):
             faults.append(f"has no place: {f}")
