@@ -20,7 +20,7 @@ struct place_of { int row, column; };
 static void add_row(struct check *c, struct grid *g)
 {
     g->row = arena_grow(c->arena, g->row, g->n + 1, &g->room, sizeof(*g->row));
-    g->row[g->n++] = (struct grid_row){ .cell = NEW_N(c->arena, struct grid_cell, MOST_COLUMNS), .head = true, .label = "" };
+    g->row[g->n++] = (struct grid_row){ .head = true, .label = "" };
 }
 
 static void lay_cells(struct check *c, struct grid *g, int table, int end, struct place_of *place)
@@ -46,6 +46,8 @@ static void lay_cells(struct check *c, struct grid *g, int table, int end, struc
             taken[column++] = cell->rows > 1 ? cell->rows : 1;
         g->columns = column > g->columns ? column : g->columns;
     }
+    for (int i = 0; i < g->n; i++)
+        g->row[i].cell = NEW_N(c->arena, struct grid_cell, g->columns + 1);
 }
 
 /* ---- what they say -------------------------------------------------------------------------------------------- */
@@ -185,7 +187,7 @@ struct grid grid_of(struct check *c, const struct passages *all, int i)
     lay_cells(c, &g, table, end, place);
     for (int k = i; k < all->n; k++) {
         const struct passage *p = &all->at[k];
-        if (is_of(p, table) && place[p->cell - table].row && place[p->cell - table].column < MOST_COLUMNS)
+        if (is_of(p, table) && place[p->cell - table].row && place[p->cell - table].column < g.columns)
             put_words(c, &g, p, place[p->cell - table]);
     }
     for (int k = 0; k < g.n; k++)

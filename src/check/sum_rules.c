@@ -35,12 +35,12 @@ static bool is_leaf(const struct grid *g, struct stretch s, int row)
     return next >= s.to || !g->row[row].level || !g->row[next].level || g->row[next].level <= g->row[row].level;
 }
 
-static bool is_part(const struct grid *g, struct stretch s, int row, enum way way)
+static bool is_part(const struct grid *g, struct stretch s, int row, enum way way, int top)
 {
     const struct grid_row *r = &g->row[row];
     switch (way) {
     case ALL: return is_item(r);
-    case TOP: return is_item(r) && r->level == top_level(g, s) && !r->partial;
+    case TOP: return is_item(r) && r->level == top && !r->partial;
     case LEAVES: return is_item(r) && is_leaf(g, s, row) && !r->partial;
     default: return r->total;
     }
@@ -49,9 +49,10 @@ static bool is_part(const struct grid *g, struct stretch s, int row, enum way wa
 static struct sum sum_of(const struct grid *g, struct stretch s, enum way way, int column)
 {
     struct sum sum = { .known = true, .low = INT64_MAX, .high = INT64_MIN };
+    int top = way == TOP ? top_level(g, s) : 0;
     for (int i = s.from; i < s.to; i++) {
         const struct grid_cell *cell = &g->row[i].cell[column];
-        if (!is_part(g, s, i, way) || cell->kind == CELL_BLANK)
+        if (!is_part(g, s, i, way, top) || cell->kind == CELL_BLANK)
             continue;
         if (cell->kind != CELL_NUMBER || cell->decimals > 4 || cell->value > INT64_MAX / 1000000 || cell->value < -INT64_MAX / 1000000) {
             sum.known = false;
