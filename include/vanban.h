@@ -185,7 +185,8 @@ int vb_check(struct vb *v, const char *path, const char *template_path);
 /* A box in one unit, from the paper's edges.                                                  */
 struct vb_box { double left, top, bottom, width, height; };
 
-/* The rules of Decree 30/2020, R1 to R120, by which pages are measured.                        */
+/* The rules: R1 to R120 of Decree 30/2020, by which pages are measured, T of their words, D of what
+ * refers to what.                                                                                */
 enum vb_level { VB_MUST, VB_TEMPLATE, VB_PRACTICE }; /* the annexes say so; only its forms do; practice */
 struct vb_rule {
     const char *name;            /* stable: "R5"                                             */

@@ -209,7 +209,7 @@ const struct option_row cli_options[] = {
     { 0, "all", { NULL, NULL }, NULL,
       { "in cả quy tắc đạt, không áp dụng, không xét được", "also prints rules that hold, do not apply or are not judged" }, take_all },
     { 0, "rules", { NULL, NULL }, NULL,
-      { "in bảng các quy tắc R1-R120 rồi thôi", "prints the table of the rules R1-R120 and no more" }, take_rules },
+      { "in bảng các quy tắc (R thể thức, T chữ và số, D dẫn chiếu) rồi thôi", "prints the table of the rules (R layout, T words and figures, D references) and no more" }, take_rules },
     { 0, "report", { "TỆP.pdf", "FILE.pdf" }, NULL,
       { "ghi thêm Phiếu kiểm tra thể thức để in, ký", "also writes the findings as a document to print and sign" }, take_slip },
     { 'q', "quiet", { NULL, NULL }, NULL,
