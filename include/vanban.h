@@ -93,15 +93,23 @@ struct vb_options {
     const char *name;            /* in place of the template's `file`: {XPath} of the record, as in
                                   * "{vb:pad(position(), 3)}_{@code}.pdf"; position() and last() count
                                   * the items of a collection; NULL: the template's             */
+    const struct vb_setting *limits; /* of what strangers may ask for: names and values that vb_limit_takes   */
+    int n_limits;
     vb_sink *sink;
     void *user;
 };
+
+/* The limits there are. Reaching one is a message and VB_REJECTED.                         */
+struct vb_limit { const char *name; long long value, least, most; const char *about[2]; }; /* value: unless an option gives one; about: in Vietnamese and English */
+int vb_limit_count(void);
+struct vb_limit vb_limit(int limit); /* from 0                                               */
+bool vb_limit_takes(const char *name, const char *value); /* "64M": K, M, G by 1024 for bytes, else by 1000 */
 
 enum vb_form { VB_PDF, VB_DUMP_DOC, VB_DUMP_PAGE, VB_SVG /* a file for each page: vb_svg_path */ };
 
 struct vb;
 
-/* The options are borrowed until vb_close. NULL: no memory.                               */
+/* The options are borrowed until vb_close. NULL: no memory, or a limit that is none.         */
 struct vb *vb_open(const struct vb_options *options);
 void vb_close(struct vb *v);
 

@@ -18,6 +18,7 @@ struct vb {
     struct arena tree;           /* the data's, until it is bound                            */
     struct arena part;           /* a file's, until it is written                            */
     struct log log;
+    struct limits limits;
     jmp_buf no_memory;
     struct fonts *fonts;
     struct pdf_tools *tools;     /* of all PDFs                                               */
@@ -55,6 +56,7 @@ struct request {
 };
 
 /* vanban.c */
+const char *home_of(const struct vb *v);
 void begin(struct vb *v);
 void fonts_wanted(struct vb *v); /* v->fonts are opened */
 int guarded(struct vb *v, int (*step)(struct vb *, const struct request *), const struct request *r);

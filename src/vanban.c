@@ -13,7 +13,7 @@
 #ifndef PREFIX
 #define PREFIX "/usr/local"
 #endif
-static const char *home(const struct vb *v) { return v->options->home ? v->options->home : PREFIX "/share/vanban"; }
+const char *home_of(const struct vb *v) { return v->options->home ? v->options->home : PREFIX "/share/vanban"; }
 
 /* ---- messages ------------------------------------------------------------------------------- */
 
@@ -31,11 +31,14 @@ static void tell(void *user, const struct log_message *m)
 }
 
 /* There may be nothing left to make a message of.                                            */
-static int tell_no_memory(struct vb *v)
+static int tell_end(struct vb *v, enum arena_end why)
 {
-    const struct message_row *row = &messages[MSG_NO_MEMORY];
-    struct vb_message out = { .severity = VB_ERROR, .code = row->code, .text = row->text[v->log.lang],
-                              .hint = row->hint[v->log.lang] };
+    const struct message_row *row = &messages[why == ARENA_NO_TIME ? MSG_TIME_OVER : MSG_NO_MEMORY];
+    const char *sentence = row->text[v->log.lang], *word = strstr(sentence, "{1}");
+    char text[200];
+    if (word)
+        snprintf(text, sizeof(text), "%.*s%lld%s", (int)(word - sentence), sentence, (long long)log_limit(&v->log, LIMIT_SECONDS), word + 3);
+    struct vb_message out = { .severity = VB_ERROR, .code = row->code, .text = word ? text : sentence, .hint = row->hint[v->log.lang] };
     if (v->options->sink)
         v->options->sink(v->options->user, &out);
     return VB_REJECTED;
@@ -66,13 +69,13 @@ const struct source *read_source(struct vb *v, const struct request *r)
     int error = 0;
     const struct source *src = NULL;
     if (!r->memory)
-        src = source_read(&v->record, r->data, MAX_FILE_BYTES, &error);
-    else if (r->size > MAX_FILE_BYTES)
+        src = source_read(&v->record, r->data, (int)log_limit(&v->log, LIMIT_BYTES), &error);
+    else if (r->size > (size_t)log_limit(&v->log, LIMIT_BYTES))
         error = EFBIG;
     else
         src = source_memory(&v->record, r->data, arena_copy(&v->record, r->memory, r->size), (int)r->size);
     if (!src && error == EFBIG)
-        log_say_file(&v->log, MSG_FILE_TOO_BIG, r->data, arena_format(&v->record, "%d", MAX_FILE_BYTES >> 20));
+        say_file_limit(&v->log, r->data);
     else if (!src)
         log_say_file(&v->log, MSG_FILE_UNREADABLE, r->data, log_errno(&v->log, error));
     return src;
@@ -87,7 +90,7 @@ struct bind_options bind_options(struct vb *v)
     return (struct bind_options){ o->mode ? o->mode : mode_default(), o->split, settings, o->n_settings };
 }
 
-static const char *templates(struct vb *v, struct arena *a) { return arena_format(a, "%s/templates", home(v)); }
+static const char *templates(struct vb *v, struct arena *a) { return arena_format(a, "%s/templates", home_of(v)); }
 
 /* The templates of a run are read once; another one that is named begins anew, and so does one with faults,
  * which are told of each document that asks for it.                                          */
@@ -191,7 +194,7 @@ static int do_check(struct vb *v, const struct request *r)
 void fonts_wanted(struct vb *v)
 {
     if (!v->fonts)
-        v->fonts = fonts_open(&v->job, &v->log, arena_format(&v->job, "%s/fonts/fonts.conf", home(v)));
+        v->fonts = fonts_open(&v->job, &v->log, arena_format(&v->job, "%s/fonts/fonts.conf", home_of(v)));
 }
 
 static int do_set(struct vb *v, const struct request *r)
@@ -228,33 +231,67 @@ static int do_schema(struct vb *v, const struct request *r)
     return outputs_end(v, NULL);
 }
 
-int guarded(struct vb *v, int (*step)(struct vb *, const struct request *), const struct request *r)
+/* What was being written is not there.                                                          */
+static int ended(struct vb *v, enum arena_end why)
 {
-    if (setjmp(v->no_memory)) {
-        if (v->out) {
-            v->out->error = ENOMEM; /* then nothing is left of them */
-            output_finish(v->out);
-            outputs_keep(v->outs);
-        }
-        v->outs = v->out = NULL;
-        merge_abandon(v, true);
-        return tell_no_memory(v);
+    if (v->out) {
+        v->out->error = why == ARENA_NO_TIME ? ETIME : ENOMEM; /* then nothing is left of them */
+        output_finish(v->out);
+        outputs_keep(v->outs);
     }
+    v->outs = v->out = NULL;
+    merge_abandon(v, true);
+    return tell_end(v, why);
+}
+
+static int caught(struct vb *v, int (*step)(struct vb *, const struct request *), const struct request *r)
+{
+    switch (setjmp(v->no_memory)) {
+    case 0:
+        break;
+    case ARENA_NO_TIME:
+        return ended(v, ARENA_NO_TIME);
+    default:
+        return ended(v, ARENA_NO_MEMORY);
+    }
+    log_start_clock(&v->log);
     int status = step(v, r);
     log_flush(&v->log);
     return status;
 }
 
+int guarded(struct vb *v, int (*step)(struct vb *, const struct request *), const struct request *r)
+{
+    const struct xml_voice voice = xml_hush();
+    int status = caught(v, step, r);
+    xml_unhush(voice);
+    return status;
+}
+
 /* ---- the verbs --------------------------------------------------------------------------------- */
+
+static bool take_limits(struct vb *v, const struct vb_options *o)
+{
+    for (int i = 0; i < o->n_limits; i++) {
+        int64_t value;
+        enum limit limit = limit_read(o->limits[i].name, o->limits[i].value, &value);
+        if (limit == LIMIT_COUNT)
+            return false;
+        v->limits.of[limit] = value;
+    }
+    return true;
+}
 
 struct vb *vb_open(const struct vb_options *options)
 {
     struct vb *v = calloc(1, sizeof(*v));
-    if (!v)
+    if (!v || !take_limits(v, options)) {
+        free(v);
         return NULL;
+    }
     v->options = options;
     v->job.no_memory = v->template.no_memory = v->record.no_memory = v->tree.no_memory = v->part.no_memory = &v->no_memory;
-    v->log = (struct log){ .arena = &v->record, .strict = options->strict, .sink = tell, .user = v,
+    v->log = (struct log){ .arena = &v->record, .strict = options->strict, .limits = &v->limits, .sink = tell, .user = v,
                            .lang = options->lang && strcmp(options->lang, "en") == 0 ? LANG_EN : LANG_VI };
     return v;
 }

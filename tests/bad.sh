@@ -26,7 +26,7 @@ check() { # NAME LANG FILE
 [ "$1" = --update ] && update=yes
 for data in *.xml; do
     name=${data%.xml}
-    case $name in *.template) continue ;; esac
+    case $name in *.template | time-over) continue ;; esac
     template=
     [ -e "$name.template.xml" ] && template="-t $name.template.xml"
     for lang in vi en; do
@@ -127,6 +127,8 @@ for lang in vi en; do
     rm "$work/own.xml"
 done
 one file-none 2 no-such-file.xml -o "$work/out.pdf"
+# A template that goes on without end, within every other limit.
+one time-over 2 time-over.xml -t time-over.template.xml --limit seconds=1 --limit blocks=100M -o "$work/out.pdf"
 status_of() { # EXPECTED ARGUMENTS...: of check
     want=$1; shift
     "$vanban" check --data-only "$@" >/dev/null 2>&1
@@ -150,6 +152,11 @@ vanban=$work/bare/bin/vanban
 [ -e /usr/local/share/vanban ] || one templates-none 2 ok.xml -o "$work/out.pdf"
 rm -rf "$work/home" "$work/bare"
 vanban=../../${OUT:-build}/vanban
+for lang in vi en; do # of a file that is gone through in pieces
+    "$vanban" batch limit-attributes.xml --dry-run --limit attributes=1 --lang $lang >"$work/text" 2>&1
+    echo "exit $?" >>"$work/text"
+    check limit-batch $lang "$work/text"
+done
 for lang in vi en; do # of all records
     "$vanban" check --data-only record-names.xml -t record-names.template.xml --lang $lang >"$work/text"
     check record-names-all $lang "$work/text"
@@ -164,7 +171,7 @@ usage() { # ARGUMENTS...
 }
 { usage rendr ok.xml; usage xyz; usage render; usage schema; usage schema dta; usage schema data a b; usage render ok.xml --recrod 2
   usage render ok.xml --record 0; usage dump ok.xml --stage pages
-  usage render ok.xml --for papr; usage render ok.xml --pdf 3b; usage render ok.xml --for giay; usage render ok.xml --split-appendicse; usage render ok.xml -o - --signature-map -; usage render ok.xml --signature-map=; usage render ok.xml -o ok.docx; usage check ok.xml --report ok.doc; } >"$work/text"
+  usage render ok.xml --for papr; usage render ok.xml --pdf 3b; usage render ok.xml --for giay; usage render ok.xml --split-appendicse; usage render ok.xml --limit pagse=3; usage render ok.xml --limit pages=0; usage render ok.xml --limit bytes=1T; usage render --limits; usage render ok.xml -o - --signature-map -; usage render ok.xml --signature-map=; usage render ok.xml -o ok.docx; usage check ok.xml --report ok.doc; } >"$work/text"
 check usage all "$work/text"
 truncate -s 70M "$work/big.xml"
 /usr/bin/python3 -B ../pictures.py "$work/large" large

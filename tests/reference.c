@@ -51,7 +51,7 @@ static const char *examples;     /* the file of the language being printed      
 static void read_examples(struct arena *a, const char *path)
 {
     int error;
-    const struct source *src = source_read(a, path, MAX_FILE_BYTES, &error);
+    const struct source *src = source_read(a, path, 1 << 30, &error);
     if (!src) {
         fprintf(stderr, "reference: %s: %s\n", path, strerror(error));
         exit(1);

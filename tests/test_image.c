@@ -22,14 +22,14 @@ static void begin(struct fixture *f)
 static const struct source *bytes_of(struct fixture *f, const char *name)
 {
     int error;
-    const struct source *src = source_read(&f->arena, arena_format(&f->arena, FOLDER "/%s", name), MAX_FILE_BYTES, &error);
+    const struct source *src = source_read(&f->arena, arena_format(&f->arena, FOLDER "/%s", name), 1 << 30, &error);
     assert_non_null(src);
     return src;
 }
 
 static const struct image *decode(struct fixture *f, const char *bytes, int size)
 {
-    return image_decode(&f->arena, "x", bytes, size, &f->fault);
+    return image_decode(&f->arena, &f->log, "x", bytes, size, &f->fault);
 }
 
 /* ---- what is taken --------------------------------------------------------------------------- */
@@ -286,7 +286,7 @@ static void no_more_than_a_document_may_hold(void **state)
     struct fixture f;
     (void)state;
     begin(&f);
-    f.images.pixels = MAX_DOCUMENT_PIXELS - 12 * 8 + 1;
+    f.images.pixels = limit_rows[LIMIT_PICTURES_PIXELS].value - 12 * 8 + 1;
     assert_null(image_load(&f.images, FOLDER "/data.xml", "mau.png", &f.fault));
     assert_int_equal(f.fault.id, MSG_IMAGES_PIXELS);
     arena_free(&f.arena);

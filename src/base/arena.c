@@ -21,7 +21,14 @@ void arena_no_memory(struct arena *a)
 {
     if (!a->no_memory)
         abort();
-    longjmp(*a->no_memory, 1);
+    longjmp(*a->no_memory, ARENA_NO_MEMORY);
+}
+
+void arena_no_time(struct arena *a)
+{
+    if (!a->no_memory)
+        abort();
+    longjmp(*a->no_memory, ARENA_NO_TIME);
 }
 
 static void *more_bytes(struct arena *a, size_t bytes)

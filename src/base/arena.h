@@ -60,7 +60,10 @@ void arena_clear(struct arena *a);
 struct arena *arena_scratch(struct arena *of);
 void arena_reset(struct arena *scratch);
 
-/* Ends the work at hand as an allocation of its own that failed does. */
+/* Ends the work at hand as an allocation of its own that failed does; or because its time is over: only
+ * from where no library is at work.                                            */
+enum arena_end { ARENA_NO_MEMORY = 1, ARENA_NO_TIME };
 _Noreturn void arena_no_memory(struct arena *a);
+_Noreturn void arena_no_time(struct arena *a);
 
 #endif

@@ -38,22 +38,15 @@
 #undef localtime
 #define localtime(t) BANNED(localtime) /* a date comes from the data          */
 
-/* Limits. Reaching one is a message, never a crash.                          */
+/* Limits that no user moves; those that users may are in limits.h. Reaching one is a message, never a crash. */
 enum {
-    MAX_FILE_BYTES = 64 << 20,
     MAX_FILE_NAME = 200,         /* bytes of a name that a template makes      */
-    MAX_DEPTH = 200,             /* elements inside elements                  */
+    MAX_DEPTH = 200,             /* elements inside elements, at most: libxml2 ends at 256 */
     MAX_MESSAGES = 200,          /* printed; the rest is counted              */
     MAX_EXTENDS = 8,             /* a template that extends one that extends  */
     MAX_SLOT_DEPTH = 40,         /* a slot placed in a slot                   */
-    MAX_XPATH_OPS = 10 * 1000 * 1000,
-    MAX_BLOCKS = 2 * 1000 * 1000, /* paragraphs, rows, ... of one document    */
     MAX_COLUMNS = 64,            /* of a table or a grid                      */
-    MAX_PAGES = 5000,
     MAX_OPEN_NOTES = 12,         /* page breaks: states kept for one place    */
-    MAX_IMAGE_BYTES = 32 << 20,  /* of a picture's file                       */
-    MAX_IMAGE_PIXELS = 40 * 1000 * 1000, /* of one picture: A4 at 600 dpi has 35 million */
-    MAX_DOCUMENT_PIXELS = 200 * 1000 * 1000, /* of all that a document shows  */
     MAX_JPEG_SCANS = 100,        /* a progressive JPEG of 1 KB can ask for hours */
 };
 

@@ -4,6 +4,8 @@
 #include "base/utf8.h"
 
 #include <errno.h>
+#include <inttypes.h>
+#include <time.h>
 
 #define MESSAGE_ROW(name, level, vi, vi_hint, en, en_hint) \
     { #name, SEVERITY_##level, { vi, en }, { vi_hint, en_hint } },
@@ -106,7 +108,8 @@ void log_reset_levels(struct log *log) { memset(log->level, 0, sizeof(log->level
 
 void log_begin(struct log *log)
 {
-    *log = (struct log){ .arena = log->arena, .lang = log->lang, .strict = log->strict, .sink = log->sink, .user = log->user };
+    *log = (struct log){ .arena = log->arena, .lang = log->lang, .strict = log->strict, .limits = log->limits, .deadline = log->deadline,
+                         .sink = log->sink, .user = log->user };
 }
 
 void log_say_own(struct log *log, const char *code, enum severity severity, struct pos at, struct pos wanted,
@@ -118,7 +121,7 @@ void log_say_own(struct log *log, const char *code, enum severity severity, stru
 
 struct log log_apart(const struct log *log)
 {
-    struct log apart = { .arena = log->arena, .lang = log->lang, .strict = log->strict, .user = log->user };
+    struct log apart = { .arena = log->arena, .lang = log->lang, .strict = log->strict, .limits = log->limits, .deadline = log->deadline, .user = log->user };
     memcpy(apart.level, log->level, sizeof(apart.level));
     return apart;
 }
@@ -215,6 +218,59 @@ void log_flush(struct log *log)
 void say_too_large(struct log *log, struct pos at, int limit, const char *vi, const char *en)
 {
     say(log, MSG_TOO_LARGE, at, arena_format(log->arena, "%d %s", limit, log_word(log, vi, en)));
+}
+
+/* As people of the language write numbers: 5.000 and 5,000.                        */
+static const char *grouped(const struct log *log, int64_t n)
+{
+    char digits[24], text[40], *to = text;
+    int size = snprintf(digits, sizeof(digits), "%" PRId64, n);
+    for (int i = 0; i < size; i++) {
+        if (i && (size - i) % 3 == 0)
+            *to++ = log->lang == LANG_EN ? ',' : '.';
+        *to++ = digits[i];
+    }
+    return arena_copy(log->arena, text, (size_t)(to - text));
+}
+
+const char *limit_text(const struct log *log, enum limit limit)
+{
+    int64_t n = log_limit(log, limit);
+    bool bytes = limit == LIMIT_BYTES || limit == LIMIT_PICTURE_BYTES;
+    if (!bytes || n % 1024)
+        return bytes ? arena_format(log->arena, "%s byte%s", grouped(log, n), log->lang == LANG_EN && n != 1 ? "s" : "") : grouped(log, n);
+    return n % (1 << 20) ? arena_format(log->arena, "%" PRId64 " KB", n >> 10) : arena_format(log->arena, "%" PRId64 " MB", n >> 20);
+}
+
+void say_limit(struct log *log, enum limit limit, struct pos at)
+{
+    const struct limit_row *row = &limit_rows[limit];
+    say(log, MSG_LIMIT, at, arena_format(log->arena, "%s %s", limit_text(log, limit), log_word(log, row->about[0], row->about[1])), row->name);
+}
+
+void say_file_limit(struct log *log, const char *file)
+{
+    log_say_file(log, MSG_FILE_TOO_BIG, file, limit_text(log, LIMIT_BYTES));
+}
+
+static double clock_now(void)
+{
+    struct timespec t;
+    clock_gettime(CLOCK_MONOTONIC, &t);
+    return (double)t.tv_sec + (double)t.tv_nsec / 1e9;
+}
+
+void log_start_clock(struct log *log)
+{
+    log->looked = 0;
+    log->deadline = clock_now() + (double)log_limit(log, LIMIT_SECONDS);
+}
+
+/* Every sixteenth time is often enough: nothing that stands between two takes long. */
+void log_look_at_clock(struct log *log)
+{
+    if (log->deadline > 0 && log->looked++ % 16 == 0 && clock_now() > log->deadline)
+        arena_no_time(log->arena);
 }
 
 const char *log_errno(const struct log *log, int error)

@@ -8,6 +8,7 @@
 #define BASE_LOG_H
 
 #include "base/arena.h"
+#include "base/limits.h"
 #include "base/messages.h"
 #include "base/source.h"
 
@@ -29,6 +30,9 @@ struct log {
     struct arena *arena;
     enum lang lang;
     bool strict;
+    const struct limits *limits; /* NULL: as in the table                         */
+    double deadline;             /* by the clock of log_now; 0: none               */
+    unsigned looked;             /* at the clock                                  */
     log_sink *sink;
     void *user;
     int errors, warnings;
@@ -64,8 +68,17 @@ void log_keep_between(struct log *log, const struct source *src, int from, int t
 void log_take(struct log *log, const struct log *from);
 void log_flush(struct log *log); /* the counts stay                             */
 
-/* A limit of base.h is reached: "64 columns".                                    */
+/* A limit of base.h is reached: "64 columns". One of limits.h: the same, and how it is moved.   */
 void say_too_large(struct log *log, struct pos at, int limit, const char *vi, const char *en);
+void say_limit(struct log *log, enum limit limit, struct pos at);
+void say_file_limit(struct log *log, const char *file); /* of LIMIT_BYTES                   */
+static inline int64_t log_limit(const struct log *log, enum limit limit) { return limit_of(log->limits, limit); }
+const char *limit_text(const struct log *log, enum limit limit); /* "64 MB", "5.000"       */
+
+/* LIMIT_SECONDS begins; to be asked of wherever a template may go on without end, but not from below a
+ * library's call: when the time is over control goes where a want of memory goes.           */
+void log_start_clock(struct log *log);
+void log_look_at_clock(struct log *log);
 
 /* errno in the user's words.                                                    */
 const char *log_errno(const struct log *log, int error);

@@ -13,8 +13,8 @@ M(FILE_UNREADABLE, ERROR, \
   "không đọc được tệp: {1}", "kiểm tra đường dẫn và quyền đọc", \
   "the file cannot be read: {1}", "check the path and the permission to read") \
 M(FILE_TOO_BIG, ERROR, \
-  "tệp lớn hơn giới hạn {1} MB", "chia dữ liệu thành nhiều tệp", \
-  "the file is larger than the limit of {1} MB", "split the data into several files") \
+  "tệp lớn hơn giới hạn {1}", "chia dữ liệu thành nhiều tệp, hoặc tăng giới hạn: --limit bytes=...", \
+  "the file is larger than the limit of {1}", "split the data into several files, or raise the limit: --limit bytes=...") \
 M(OUTPUT_FAILED, ERROR, \
   "không ghi được «{1}»: {2}", "kiểm tra thư mục, quyền ghi và chỗ trống trên đĩa; không có tệp dở dang nào được để lại", \
   "'{1}' cannot be written: {2}", "check the folder, the permission to write and the room on the disk; no half file was left") \
@@ -313,8 +313,8 @@ M(COMMON_BEHIND, ERROR, \
   "«{1}» không có bản ghi mà đứng sau bản ghi đầu tiên", "đưa dữ liệu chung lên trước các bản ghi trong cùng phần tử", \
   "'{1}' holds no record and stands behind the first", "put what is common to the records before them, in the same element") \
 M(RECORD_TOO_BIG, ERROR, \
-  "một bản ghi, hoặc dữ liệu chung trước các bản ghi, lớn hơn giới hạn {1} MB", "kiểm tra each: bản ghi phải là phần tử nhỏ hơn", \
-  "a record, or what is common before the records, is larger than the limit of {1} MB", "look at each: records are smaller elements") \
+  "một bản ghi, hoặc dữ liệu chung trước các bản ghi, lớn hơn giới hạn {1}", "kiểm tra each: bản ghi phải là phần tử nhỏ hơn; hoặc tăng giới hạn: --limit bytes=...", \
+  "a record, or what is common before the records, is larger than the limit of {1}", "look at each: records are smaller elements; or raise the limit: --limit bytes=...") \
 M(RECORD_EMPTY, WARNING, \
   "bản ghi không có gì bên trong, trong khi các bản ghi khác có", "kiểm tra xem dữ liệu của bản ghi này có bị thiếu không", \
   "the record has nothing in it, as others have", "is its data missing?") \
@@ -462,6 +462,9 @@ M(SETTING_NONE, ERROR, \
 M(XPATH_FAILED, ERROR, \
   "không tính được biểu thức «{1}»", "kiểm tra số và kiểu đối số của các hàm", \
   "the expression '{1}' cannot be computed", "check number and kind of the arguments") \
+M(XPATH_LIMIT, ERROR, \
+  "biểu thức «{1}» cần hơn {2} phép tính", "viết gọn lại: // và so sánh hai tập lớn với nhau là tốn nhất; hoặc tăng giới hạn: --limit xpath=...", \
+  "the expression '{1}' takes more than {2} operations", "make it simpler: // and comparing two large sets cost most; or raise the limit: --limit xpath=...") \
 M(SETTING_WRONG, ERROR, \
   "giá trị đặt {1}", "{2}", \
   "setting {1}", "{2}") \
@@ -543,6 +546,12 @@ M(SPAN_TOO_LONG, ERROR, \
 M(TOO_LARGE, ERROR, \
   "vượt quá giới hạn {1}", "chia tài liệu thành nhiều phần", \
   "more than the limit of {1}", "split the document") \
+M(LIMIT, ERROR, \
+  "vượt quá giới hạn: {1}", "nếu tài liệu đúng là như vậy thì tăng giới hạn: --limit {2}=...; dữ liệu của người lạ thì để nguyên", \
+  "more than the limit: {1}", "if the document is meant so, raise the limit: --limit {2}=...; not for data from strangers") \
+M(TIME_OVER, ERROR, \
+  "quá {1} giây mà chưa xong nên đã dừng", "xem mẫu có lặp quá nhiều không; hoặc tăng giới hạn: --limit seconds=...", \
+  "not done after {1} seconds, and given up", "see whether the template repeats without end; or raise the limit: --limit seconds=...") \
 /* pictures */ \
 M(IMAGE_UNREADABLE, ERROR, \
   "không đọc được ảnh «{1}», tìm ở {2}: {3}", "đường dẫn của ảnh tính từ thư mục của tệp ghi nó", \
@@ -560,14 +569,14 @@ M(IMAGE_COLOURS, ERROR, \
   "ảnh JPEG «{1}» là loại không dùng được: {2}", "lưu lại ảnh ở dạng màu RGB hoặc thang xám", \
   "the JPEG '{1}' is of a kind that cannot be used: {2}", "save it again in RGB or gray") \
 M(IMAGE_BYTES, ERROR, \
-  "tệp ảnh «{1}» lớn hơn giới hạn {2} MB", "thu nhỏ ảnh, hoặc lưu với độ nén cao hơn", \
-  "the file of the picture '{1}' is larger than the limit of {2} MB", "make the picture smaller, or compress it more") \
+  "tệp ảnh «{1}» lớn hơn giới hạn {2}", "thu nhỏ ảnh, lưu với độ nén cao hơn, hoặc tăng giới hạn: --limit picture-bytes=...", \
+  "the file of the picture '{1}' is larger than the limit of {2}", "make the picture smaller, compress it more, or raise the limit: --limit picture-bytes=...") \
 M(IMAGE_PIXELS, ERROR, \
-  "ảnh «{1}» có {2} x {3} điểm ảnh, giới hạn là {4} triệu", "thu nhỏ ảnh; in rõ chỉ cần 300 điểm trên một inch", \
-  "the picture '{1}' has {2} x {3} pixels, the limit is {4} million", "make it smaller; print needs 300 to the inch") \
+  "ảnh «{1}» có {2} x {3} điểm ảnh, giới hạn là {4}", "thu nhỏ ảnh (in rõ chỉ cần 300 điểm trên một inch), hoặc tăng giới hạn: --limit picture-pixels=...", \
+  "the picture '{1}' has {2} x {3} pixels, the limit is {4}", "make it smaller (print needs 300 to the inch), or raise the limit: --limit picture-pixels=...") \
 M(IMAGES_PIXELS, ERROR, \
-  "với «{1}», các ảnh của tài liệu có hơn {2} triệu điểm ảnh", "thu nhỏ các ảnh", \
-  "with '{1}' the document's pictures have more than {2} million pixels", "make the pictures smaller") \
+  "với «{1}», các ảnh của tài liệu có hơn {2} điểm ảnh", "thu nhỏ các ảnh, hoặc tăng giới hạn: --limit pictures-pixels=...", \
+  "with '{1}' the document's pictures have more than {2} pixels", "make the pictures smaller, or raise the limit: --limit pictures-pixels=...") \
 M(IMAGE_TOO_WIDE, ERROR, \
   "ảnh «{2}» rộng hơn cột {1} mm", "giảm width, hoặc bỏ width để ảnh tự vừa cột", \
   "the picture '{2}' is {1} mm wider than its column", "lower its width, or leave it out and the picture fits") \

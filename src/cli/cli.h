@@ -39,6 +39,9 @@ struct request {                 /* what a command line asks for                
     FILE *explained;             /* and reasons, and what was written                         */
     struct vb_setting *settings;
     int n_settings;
+    struct vb_setting *limits;
+    int n_limits;
+    bool list_limits;
     char *home;
 };
 
@@ -71,6 +74,7 @@ int cli_parse(const struct command *command, int argc, char **argv, struct reque
 const struct command *cli_command(const char *name);
 bool cli_option_of(const struct command *command, const struct option_row *row);
 void cli_help(const struct command *command, int lang, FILE *out); /* NULL: all commands        */
+void cli_limits(int lang, FILE *out); /* their table                                             */
 void cli_padded(FILE *out, const char *s, int columns); /* letters fill a column, not bytes         */
 int cli_no_command(int lang, const char *word);
 int cli_usage(int lang, const char *vi, const char *en, const char *word, const char *near);

@@ -38,6 +38,31 @@ static void all_commands(int lang, FILE *out)
                            "Mã kết thúc: 0 xong, 1 check có phát hiện, diff thấy khác hoặc có bản ghi lỗi, 2 dữ liệu hoặc mẫu có lỗi, 64 sai cách dùng, 74 không ghi được.\n", out);
 }
 
+/* 67108864 is 64M.                                                                               */
+static void print_number(char *to, size_t size, long long n)
+{
+    static const char units[] = " KMG";
+    int unit = 0;
+    bool bytes = n % 1024 == 0;
+    long long thousand = bytes ? 1024 : 1000;
+    for (; n && n % thousand == 0 && units[unit + 1]; unit++)
+        n /= thousand;
+    snprintf(to, size, unit ? "%lld%c" : "%lld", n, units[unit]);
+}
+
+void cli_limits(int lang, FILE *out)
+{
+    for (int i = 0; i < vb_limit_count(); i++) {
+        const struct vb_limit limit = vb_limit(i);
+        char value[32];
+        print_number(value, sizeof(value), limit.value);
+        fputs("  ", out);
+        cli_padded(out, limit.name, 16);
+        cli_padded(out, value, 6);
+        fprintf(out, "%s\n", limit.about[lang == CLI_EN]);
+    }
+}
+
 void cli_help(const struct command *command, int lang, FILE *out)
 {
     if (!command) {

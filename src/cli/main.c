@@ -66,6 +66,10 @@ static int run(const struct command *command, int argc, char **argv, struct requ
         cli_help(command, r->lang, stdout);
         return VB_DONE;
     }
+    if (r->list_limits) {
+        cli_limits(r->lang, stdout);
+        return VB_DONE;
+    }
     return command->run(r);
 }
 
@@ -74,6 +78,9 @@ static void drop(struct request *r)
     for (int i = 0; i < r->n_settings; i++)
         free((char *)r->settings[i].name);
     free(r->settings);
+    for (int i = 0; i < r->n_limits; i++)
+        free((char *)r->limits[i].name);
+    free(r->limits);
     free(r->home);
 }
 

@@ -118,7 +118,7 @@ static int take_arguments(const struct command *c, int argc, char **argv, struct
     if (optind + 1 < argc && !c->many)
         return cli_usage(r->lang, "thừa «%s»: mỗi lần chỉ một tệp dữ liệu", "'%s' is one too many: one data file at a time",
                          argv[optind + 1], NULL);
-    if (optind == argc && !r->help && !r->rules && *c->arguments[r->lang] != '[')
+    if (optind == argc && !r->help && !r->rules && !r->list_limits && *c->arguments[r->lang] != '[')
         return cli_usage(r->lang, "thiếu %s", "%s is missing", c->arguments[r->lang], NULL);
     r->data = argv[optind];
     return VB_DONE;

@@ -138,7 +138,7 @@ struct vb_options cli_options_of(struct request *r)
         .home = r->home, .lang = r->lang == CLI_EN ? "en" : "vi", .mode = r->mode,
         .standard = r->standard, .record = r->record, .strict = r->strict, .split = r->split, .explain = r->explain, .boxes = r->boxes,
         .force = r->force,
-        .settings = r->settings, .n_settings = r->n_settings, .sink = r->json ? cli_print_json : cli_print, .user = r,
+        .settings = r->settings, .n_settings = r->n_settings, .limits = r->limits, .n_limits = r->n_limits, .sink = r->json ? cli_print_json : cli_print, .user = r,
     };
 }
 

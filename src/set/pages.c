@@ -54,6 +54,15 @@ static bool check_heights(struct set *s, const struct section_set *sec)
 
 /* ---- the whole ---------------------------------------------------------------------------------- */
 
+static bool marks_fit(struct set *s, const struct section *section)
+{
+    int64_t most = log_limit(s->log, LIMIT_MARKS);
+    s->n_marks += s->pages->page[s->pages->n - 1].n;
+    if (s->n_marks > most)
+        say_limit(s->log, LIMIT_MARKS, section->tmpl);
+    return s->n_marks <= most;
+}
+
 static void set_section(struct set *s, const struct section *section, int index)
 {
     struct section_set sec = { .section = section };
@@ -74,13 +83,16 @@ static void set_section(struct set *s, const struct section *section, int index)
         room_above_notes(s),
     };
     int n = pager_break(s->slabs, &flow, &end);
-    if (s->pages->n + n > MAX_PAGES) {
-        say_too_large(s->log, section->tmpl, MAX_PAGES, "trang", "pages");
+    if (s->pages->n + n > log_limit(s->log, LIMIT_PAGES)) {
+        say_limit(s->log, LIMIT_PAGES, section->tmpl);
         return;
     }
     for (int i = 0; i < n; i++) {
+        log_look_at_clock(s->log);
         place_page(s, &sec, index, from, end[i]);
         from = end[i];
+        if (!marks_fit(s, section))
+            break;
     }
     if (s->explain)
         explain_pages(s, &flow, &sec.text, end, n);
@@ -151,7 +163,7 @@ struct pages *set_document(struct arena *a, struct log *log, struct fonts *fonts
         return set_round(a, log, fonts, doc, NULL, explain, height);
     struct late *late = late_new(a, doc);
     for (int errors = log->errors;;) {
-        struct log own = { .arena = log->arena, .lang = log->lang };
+        struct log own = { .arena = log->arena, .lang = log->lang, .limits = log->limits, .deadline = log->deadline };
         memcpy(own.level, log->level, sizeof(own.level));
         struct pages *pages = set_round(a, &own, fonts, doc, late, explain, height);
         if (pages && !late_settled(late, &own, pages))

@@ -71,6 +71,7 @@ struct set {
     const struct block *sole;    /* a cell's only paragraph: its words are the cell's own      */
     bool artifact;               /* page numbers and the like: no structure                   */
     struct late *late;           /* late.h; NULL: the document has no late text                 */
+    int64_t n_marks;             /* on the pages so far: LIMIT_MARKS                           */
     int section;                 /* at hand, from 0                                            */
     int file;                    /* it stands in                                               */
     int page_number;             /* while running matter is set; else 0                         */

@@ -135,6 +135,7 @@ struct doc *bind_document(struct arena *a, struct log *log, const struct record 
     env->doc = doc;
     env->notes_end = &doc->notes;
     env->images = (struct images){ .arena = a, .log = log };
+    env->most_blocks = (int)log_limit(log, LIMIT_BLOCKS);
     env->t->epoch++;
     doc->lang = env->lang;
     doc->file = bind_name(env);

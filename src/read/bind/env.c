@@ -81,7 +81,7 @@ struct env *env_new(struct arena *a, struct log *log, const struct record *recor
     arena_own(env->arena, (void (*)(void *))xmlXPathFreeContext, env->xpath);
     env->xpath->userData = env;
     env->xpath->error = silence;
-    env->xpath->opLimit = MAX_XPATH_OPS;
+    env->xpath->opLimit = (unsigned long)log_limit(log, LIMIT_XPATH);
     xmlXPathContextSetCache(env->xpath, 1, -1, 0); /* its objects are used again */
     xmlXPathRegisterVariableLookup(env->xpath, variable, env);
     env_register_functions(env);
@@ -99,6 +99,8 @@ xmlXPathObject *env_eval(struct env *env, const struct piece *piece, struct cont
     xmlXPathObject *o = xmlXPathCompiledEval(piece->xpath, env->xpath);
     if (!o && env->no_setting[0])
         say_wanted(env->log, MSG_SETTING_NONE, xml_pos(at.node), piece->pos, env->no_setting);
+    else if (!o && env->xpath->opCount >= env->xpath->opLimit)
+        say_wanted(env->log, MSG_XPATH_LIMIT, xml_pos(at.node), piece->pos, piece->source, limit_text(env->log, LIMIT_XPATH));
     else if (!o)
         say_wanted(env->log, MSG_XPATH_FAILED, xml_pos(at.node), piece->pos, piece->source);
     return o;

@@ -51,7 +51,7 @@ struct env {
     struct aligned { const struct style *of, *made; } aligned[8]; /* the last ones made: cells of a table  */
     int n_aligned;
     int own_pages;               /* BLOCK_PAGES made that no section has taken out          */
-    int blocks;                  /* made so far: MAX_BLOCKS                          */
+    int blocks, most_blocks;     /* made so far; LIMIT_BLOCKS                        */
     enum { BRANCH_NO, BRANCH_YES } branch[MAX_BRANCHES]; /* of the vb:ifs being computed: wanted? */
     int n_branches;
     int slot_depth;
@@ -171,7 +171,7 @@ struct flow {                    /* where blocks go                             
     struct env *env;
     struct block **end;
 };
-void count_block(struct env *env, struct pos at); /* says when there are MAX_BLOCKS      */
+void count_block(struct env *env, struct pos at); /* says when there are too many       */
 struct block *block_new(struct flow *f, enum block_kind kind, struct pos tmpl, struct pos data);
 void flow_nodes(struct flow *f, const struct tnode *first, struct context at);
 struct block *flow_blocks(struct env *env, const struct tnode *first, struct context at);

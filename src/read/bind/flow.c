@@ -3,8 +3,8 @@
 
 void count_block(struct env *env, struct pos at)
 {
-    if (++env->blocks == MAX_BLOCKS)
-        say_too_large(env->log, at, MAX_BLOCKS, "đoạn và hàng", "paragraphs and rows");
+    if (++env->blocks == env->most_blocks)
+        say_limit(env->log, LIMIT_BLOCKS, at);
 }
 
 struct block *block_new(struct flow *f, enum block_kind kind, struct pos tmpl, struct pos data)
@@ -28,7 +28,7 @@ static void for_each(struct env *env, const struct tnode *n, struct context at,
     const struct value *v = tnode_attr(n, "select");
     xmlXPathObject *o = v->n ? env_eval(env, &v->pieces[0], at) : NULL;
     xmlNodeSet *set = o ? o->nodesetval : NULL;
-    for (int i = 0; set && i < set->nodeNr && env->blocks < MAX_BLOCKS; i++)
+    for (int i = 0; set && i < set->nodeNr && env->blocks < env->most_blocks; i++)
         if (set->nodeTab[i]->type != XML_NAMESPACE_DECL)
             flow_walk(env, n->first, (struct context){ set->nodeTab[i], i + 1, set->nodeNr },
                       visit, user);
@@ -75,7 +75,8 @@ static void place_slot(struct env *env, const struct slot *slot, struct context 
 void flow_walk(struct env *env, const struct tnode *first, struct context at, flow_visit *visit,
                void *user)
 {
-    for (const struct tnode *n = first; n && env->blocks < MAX_BLOCKS; n = n->next) {
+    for (const struct tnode *n = first; n && env->blocks < env->most_blocks; n = n->next) {
+        log_look_at_clock(env->log);
         switch (tnode_id(n)) {
         case T_FOR_EACH:
             for_each(env, n, at, visit, user);

@@ -67,13 +67,13 @@ static void expand(struct expansion *e, const xmlNode *node)
     struct csv *c = csv_new(e->arena, e->log, node);
     const char *path = c ? csv_path(c, e->arena, e->log, e->src->name) : NULL;
     int error = 0;
-    const struct source *csv = path ? source_read(e->arena, path, MAX_FILE_BYTES, &error) : NULL;
+    const struct source *csv = path ? source_read(e->arena, path, (int)log_limit(e->log, LIMIT_BYTES), &error) : NULL;
     copy_to(e, xml_pos(node).offset);
     e->from = xml_mark_of(node)->end;
     if (csv)
         csv_elements(c, e->log, &e->to, add_file(e, csv), csv);
     else if (error == EFBIG)
-        log_say_file(e->log, MSG_FILE_TOO_BIG, path, arena_format(e->arena, "%d", MAX_FILE_BYTES >> 20));
+        say_file_limit(e->log, path);
     else if (path)
         say(e->log, MSG_CSV_UNREADABLE, c->file_pos, path, log_errno(e->log, error));
 }
@@ -105,7 +105,7 @@ const struct source *csv_expand(struct arena *a, struct log *log, const struct s
     for (const xmlNode *d = many ? xml_first_element(root) : root; d; d = many ? xml_next_element(d) : NULL)
         for (const xmlNode *node = first_csv(d); node; node = next_csv(node))
             expand(&e, node);
-    if (e.to.text.size > MAX_FILE_BYTES)
-        log_say_file(log, MSG_FILE_TOO_BIG, src->name, arena_format(a, "%d", MAX_FILE_BYTES >> 20));
+    if (e.to.text.size > log_limit(log, LIMIT_BYTES))
+        say_file_limit(log, src->name);
     return log->errors > errors ? NULL : e.to.n ? finished(&e) : src;
 }

@@ -54,7 +54,7 @@ static void see_row(void *user, const struct csv_rows *rows)
     c->n_rows++;
     if (rows->n != c->n_columns)
         check_row(c, rows);
-    else if (rows->at - rows->row_at <= MAX_FILE_BYTES)
+    else if (rows->at - rows->row_at <= log_limit(c->log, LIMIT_BYTES))
         c->listener->row(c->listener->user, &(struct csv_row){ rows->row_at, (uint32_t)(rows->at - rows->row_at), rows->row_line });
 }
 
@@ -138,8 +138,8 @@ int csv_push(struct csv *c, const char *bytes, int n, bool last)
     skip = (int)(r->at - c->at); /* a mark before the first                                          */
     if (!csv_rows_push(r, bytes + skip, good - skip))
         stop(c, MSG_CSV_QUOTE, r->at, r->line, arena_format(c->arena, "%u", r->row_line), NULL);
-    else if (r->at - r->row_at > MAX_FILE_BYTES)
-        stop(c, MSG_RECORD_TOO_BIG, r->row_at, r->row_line, arena_format(c->arena, "%d", MAX_FILE_BYTES >> 20), NULL);
+    else if (r->at - r->row_at > log_limit(c->log, LIMIT_BYTES))
+        stop(c, MSG_RECORD_TOO_BIG, r->row_at, r->row_line, limit_text(c->log, LIMIT_BYTES), NULL);
     c->at += good;
     if (last && !c->stopped)
         finish(c);

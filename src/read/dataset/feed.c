@@ -45,8 +45,8 @@ static void say_fault(struct scan *s, int64_t bad_byte)
 {
     struct dataset *d = s->d;
     struct log log = log_apart(d->log);
-    int error;
-    const struct source *src = d->file[s->file].st.st_size <= MAX_FILE_BYTES ? source_read(log.arena, d->file[s->file].path, MAX_FILE_BYTES, &error) : NULL;
+    int error, most = (int)log_limit(&log, LIMIT_BYTES);
+    const struct source *src = d->file[s->file].st.st_size <= most ? source_read(log.arena, d->file[s->file].path, most, &error) : NULL;
     bool told = src && xml_say_fault(log.arena, &log, src);
     if (!told && bad_byte >= 0)
         say_byte(s, &log, bad_byte);
@@ -137,6 +137,10 @@ static bool push(struct scan *s, struct feed *f)
     note_column(s, f, carried);
     int64_t bad = bad_byte(s, f, &n); /* what stands before it is good all the same */
     int skip = f->at == 0 ? s->bom : 0;
+    if (bad != 0 && !xml_tally(&s->tally, f->bytes, n)) {
+        say_limit(s->d->log, s->tally.limit, dataset_pos(s->d, s->d->log->arena, s->file, s->tally.at, line_at(s, s->tally.at)));
+        return false;
+    }
     if (bad != 0)
         xmlParseChunk(s->ctxt, f->bytes + skip, n - skip, f->over && bad < 0);
     if (bad >= 0) {
@@ -205,7 +209,7 @@ static void scan_file(struct dataset *d, const char *path)
     xmlParserCtxt *ctxt = s && f ? xmlCreatePushParserCtxt(&listener, NULL, NULL, 0, NULL) : NULL;
     if (!ctxt)
         arena_no_memory(d->arena);
-    *s = (struct scan){ .d = d, .ctxt = ctxt, .file = dataset_add_file(d, path, &st) };
+    *s = (struct scan){ .d = d, .ctxt = ctxt, .tally = { .limits = d->log->limits, .pieces = true }, .file = dataset_add_file(d, path, &st) };
     s->whole = dataset_add_around(d, (struct data_around){ .up = NO_NUMBER, .file = s->file });
     f->fd = fd;
     ctxt->userData = ctxt;

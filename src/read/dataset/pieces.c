@@ -113,8 +113,8 @@ struct piecing {
 /* True: there is room for it.                                                                       */
 static bool may_put(struct piecing *p, int64_t size)
 {
-    if (!p->bad && p->to.text.size + size > MAX_FILE_BYTES) {
-        log_say_file(p->d->log, MSG_FILE_TOO_BIG, p->d->file[p->home].path, arena_format(p->d->log->arena, "%d", MAX_FILE_BYTES >> 20));
+    if (!p->bad && p->to.text.size + size > log_limit(p->d->log, LIMIT_BYTES)) {
+        say_file_limit(p->d->log, p->d->file[p->home].path);
         p->bad = true;
     }
     return !p->bad;

@@ -31,7 +31,7 @@ static void stop(struct scan *s)
 
 static void say_too_big(struct scan *s, const struct open *o)
 {
-    say(s->d->log, MSG_RECORD_TOO_BIG, pos_of(s, o), arena_format(s->d->log->arena, "%d", MAX_FILE_BYTES >> 20));
+    say(s->d->log, MSG_RECORD_TOO_BIG, pos_of(s, o), limit_text(s->d->log, LIMIT_BYTES));
 }
 
 /* ---- records ------------------------------------------------------------------------------ */
@@ -45,7 +45,7 @@ uint32_t scan_around(struct scan *s, int depth)
     if (o->around == NO_NUMBER) {
         int64_t size = s->open[depth + 1].start - o->start;
         uint32_t up = scan_around(s, depth - 1);
-        if (size > MAX_FILE_BYTES)
+        if (size > log_limit(s->d->log, LIMIT_BYTES))
             say_too_big(s, o);
         o->around = dataset_add_around(s->d, (struct data_around){ o->start, (uint32_t)size, o->line, up, s->file });
     }
@@ -69,7 +69,7 @@ static void record_end(struct scan *s)
     int64_t at = file ? 0 : o->start, size = file ? s->d->file[s->file].st.st_size : scan_here(s) - o->start;
     s->record = 0;
     s->n_found++;
-    if (size > MAX_FILE_BYTES) {
+    if (size > log_limit(s->d->log, LIMIT_BYTES)) {
         say_too_big(s, o);
         return;
     }
@@ -185,7 +185,7 @@ static void begin_element(void *parser, const xmlChar *name, const xmlChar *pref
         tag--;
     struct open open = { scan_here(s) - (in->cur - tag), line_before(s, in->cur - tag), NO_NUMBER, false, false };
     if (s->depth > MAX_DEPTH + 1) {
-        say(s->d->log, MSG_XML_DEPTH, pos_of(s, &open), arena_format(s->d->log->arena, "%d", MAX_DEPTH));
+        say(s->d->log, MSG_XML_DEPTH, pos_of(s, &open), limit_text(s->d->log, LIMIT_DEPTH));
         stop(s);
         return;
     }

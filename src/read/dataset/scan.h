@@ -14,6 +14,7 @@ struct scan {
     struct fault fault;          /* first: it is the parser's _private                     */
     struct dataset *d;
     xmlParserCtxt *ctxt;
+    struct xml_tally tally;
     uint32_t file, whole;        /* whole: what is round the root                          */
     int bom;
     struct open open[MAX_DEPTH + 2]; /* from 1                                              */

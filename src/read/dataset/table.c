@@ -85,12 +85,12 @@ static struct pieced *take_common(struct table *t)
     struct arena *a = d->arena;
     struct pieced *rows = NEW(a, struct pieced);
     int error = 0;
-    const struct source *src = source_read(a, path, MAX_FILE_BYTES, &error);
+    const struct source *src = source_read(a, path, (int)log_limit(d->log, LIMIT_BYTES), &error);
     rows->text = buf_in(a);
     if (src)
         csv_elements(t->csv, d->log, rows, (int)t->file, src);
     else if (error == EFBIG)
-        log_say_file(d->log, MSG_FILE_TOO_BIG, path, arena_format(a, "%d", MAX_FILE_BYTES >> 20));
+        say_file_limit(d->log, path);
     else
         log_say_file(d->log, MSG_FILE_UNREADABLE, path, log_errno(d->log, error));
     return rows;

@@ -36,16 +36,16 @@ static const char *find(struct images *images, const char *from, const char *nam
 
 /* ---- what it is ------------------------------------------------------------------------------ */
 
-bool image_too_large(struct arena *a, int64_t width, int64_t height, struct image_fault *fault)
+bool image_too_large(struct arena *a, const struct log *log, int64_t width, int64_t height, struct image_fault *fault)
 {
-    if (width * height <= MAX_IMAGE_PIXELS)
+    if (width * height <= log_limit(log, LIMIT_PICTURE_PIXELS))
         return false;
     fail(fault, MSG_IMAGE_PIXELS, arena_format(a, "%lld", (long long)width), arena_format(a, "%lld", (long long)height));
-    fault->word[3] = arena_format(a, "%d", MAX_IMAGE_PIXELS / 1000000);
+    fault->word[3] = limit_text(log, LIMIT_PICTURE_PIXELS);
     return true;
 }
 
-const struct image *image_decode(struct arena *a, const char *name, const char *bytes, int size,
+const struct image *image_decode(struct arena *a, const struct log *log, const char *name, const char *bytes, int size,
                                  struct image_fault *fault)
 {
     struct image *image = NEW(a, struct image);
@@ -54,9 +54,9 @@ const struct image *image_decode(struct arena *a, const char *name, const char *
     image->orientation = 1;
     bool good = false;
     if (size >= 8 && memcmp(bytes, "\x89PNG\r\n\x1A\n", 8) == 0)
-        good = png_decode(a, image, bytes, size, fault);
+        good = png_decode(a, log, image, bytes, size, fault);
     else if (size >= 3 && memcmp(bytes, "\xFF\xD8\xFF", 3) == 0)
-        good = jpeg_decode(a, image, bytes, size, fault);
+        good = jpeg_decode(a, log, image, bytes, size, fault);
     else
         fail(fault, MSG_IMAGE_KIND, NULL, NULL);
     return good ? image : NULL;
@@ -66,11 +66,11 @@ static const struct image *read_file(struct images *images, const char *path, co
 {
     struct arena *a = images->arena;
     int error = 0;
-    const struct source *src = source_read(a, path, MAX_IMAGE_BYTES, &error);
+    const struct source *src = source_read(a, path, (int)log_limit(images->log, LIMIT_PICTURE_BYTES), &error);
     if (src)
-        return image_decode(a, name, src->text, src->size, fault);
+        return image_decode(a, images->log, name, src->text, src->size, fault);
     if (error == EFBIG)
-        fail(fault, MSG_IMAGE_BYTES, arena_format(a, "%d", MAX_IMAGE_BYTES >> 20), NULL);
+        fail(fault, MSG_IMAGE_BYTES, limit_text(images->log, LIMIT_PICTURE_BYTES), NULL);
     else
         fail(fault, MSG_IMAGE_UNREADABLE, path, log_errno(images->log, error));
     return NULL;
@@ -80,9 +80,9 @@ static const struct image *read_file(struct images *images, const char *path, co
 static const struct image *counted(struct images *images, const struct image *image, struct image_fault *fault)
 {
     images->pixels += image ? (int64_t)image->width * image->height : 0;
-    if (!image || images->pixels <= MAX_DOCUMENT_PIXELS)
+    if (!image || images->pixels <= log_limit(images->log, LIMIT_PICTURES_PIXELS))
         return image;
-    fail(fault, MSG_IMAGES_PIXELS, arena_format(images->arena, "%d", MAX_DOCUMENT_PIXELS / 1000000), NULL);
+    fail(fault, MSG_IMAGES_PIXELS, limit_text(images->log, LIMIT_PICTURES_PIXELS), NULL);
     return NULL;
 }
 

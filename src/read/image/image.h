@@ -13,7 +13,7 @@ struct image_fault { enum message id; const char *word[4]; }; /* word[0]: the pi
 
 struct images {                  /* of one document: each is loaded once                     */
     struct arena *arena;
-    struct log *log;             /* for its language                                         */
+    struct log *log;             /* for its language and limits                              */
     struct loaded *first;
     int64_t pixels;              /* of all                                                   */
 };
@@ -25,15 +25,15 @@ const struct image *image_load(struct images *images, const char *from, const ch
 /* The path of the i-th that was looked for; NULL: no more.                                  */
 const char *image_path(const struct images *images, int i);
 
-/* The bytes of a file. A JPEG's become part of the image.                                   */
-const struct image *image_decode(struct arena *a, const char *name, const char *bytes, int size,
+/* The bytes of a file. A JPEG's become part of the image. The log gives language and limits.     */
+const struct image *image_decode(struct arena *a, const struct log *log, const char *name, const char *bytes, int size,
                                  struct image_fault *fault);
 
 /* image_png.c, image_jpeg.c                                                                 */
-bool png_decode(struct arena *a, struct image *image, const char *bytes, int size, struct image_fault *fault);
-bool jpeg_decode(struct arena *a, struct image *image, const char *bytes, int size, struct image_fault *fault);
+bool png_decode(struct arena *a, const struct log *log, struct image *image, const char *bytes, int size, struct image_fault *fault);
+bool jpeg_decode(struct arena *a, const struct log *log, struct image *image, const char *bytes, int size, struct image_fault *fault);
 
 /* True: too many pixels for one picture, and *fault says so.                                */
-bool image_too_large(struct arena *a, int64_t width, int64_t height, struct image_fault *fault);
+bool image_too_large(struct arena *a, const struct log *log, int64_t width, int64_t height, struct image_fault *fault);
 
 #endif

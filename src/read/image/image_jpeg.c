@@ -107,7 +107,7 @@ static void decode(struct jpeg_decompress_struct *jpeg)
     jpeg_finish_decompress(jpeg);
 }
 
-static void judge(struct judge *j, const char *bytes, int size)
+static void judge(struct judge *j, const char *bytes, int size, int64_t most_pixels)
 {
     j->jpeg.err = jpeg_std_error(&j->errors);
     j->errors.error_exit = leave;
@@ -121,7 +121,7 @@ static void judge(struct judge *j, const char *bytes, int size)
         jpeg_save_markers(&j->jpeg, JPEG_APP0 + 1, 0xFFFF);
         jpeg_read_header(&j->jpeg, TRUE);
         j->orientation = orientation(&j->jpeg);
-        if ((int64_t)j->jpeg.image_width * j->jpeg.image_height > MAX_IMAGE_PIXELS)
+        if ((int64_t)j->jpeg.image_width * j->jpeg.image_height > most_pixels)
             j->found = TOO_LARGE;
         else if (is_usable(j))
             decode(&j->jpeg);
@@ -129,10 +129,10 @@ static void judge(struct judge *j, const char *bytes, int size)
     jpeg_destroy_decompress(&j->jpeg);
 }
 
-bool jpeg_decode(struct arena *a, struct image *image, const char *bytes, int size, struct image_fault *fault)
+bool jpeg_decode(struct arena *a, const struct log *log, struct image *image, const char *bytes, int size, struct image_fault *fault)
 {
     struct judge *j = NEW(a, struct judge);
-    judge(j, bytes, size);
+    judge(j, bytes, size, log_limit(log, LIMIT_PICTURE_PIXELS));
     bool lies = j->orientation > 4;
     image->width = (int)(lies ? j->jpeg.image_height : j->jpeg.image_width);
     image->height = (int)(lies ? j->jpeg.image_width : j->jpeg.image_height);
@@ -142,7 +142,7 @@ bool jpeg_decode(struct arena *a, struct image *image, const char *bytes, int si
     image->jpeg = bytes;
     image->jpeg_size = size;
     if (j->found == TOO_LARGE)
-        return !image_too_large(a, image->width, image->height, fault);
+        return !image_too_large(a, log, image->width, image->height, fault);
     fault->id = j->found == OTHER_KIND ? MSG_IMAGE_COLOURS : MSG_IMAGE_BROKEN;
     fault->word[1] = j->word;
     return j->found == SOUND;

@@ -45,7 +45,7 @@ static bool read_pixels(struct arena *a, struct arena *scratch, png_image *png, 
 }
 
 /* The arena ends what libpng holds, should memory run out between its two calls.              */
-bool png_decode(struct arena *a, struct image *image, const char *bytes, int size, struct image_fault *fault)
+bool png_decode(struct arena *a, const struct log *log, struct image *image, const char *bytes, int size, struct image_fault *fault)
 {
     png_image *png = NEW(a, png_image);
     struct arena *scratch = arena_scratch(a);
@@ -53,7 +53,7 @@ bool png_decode(struct arena *a, struct image *image, const char *bytes, int siz
     png->version = PNG_IMAGE_VERSION;
     if (!png_image_begin_read_from_memory(png, bytes, (size_t)size))
         return broken(a, png, fault);
-    if (image_too_large(a, png->width, png->height, fault)) {
+    if (image_too_large(a, log, png->width, png->height, fault)) {
         png_image_free(png);
         return false;
     }

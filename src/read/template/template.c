@@ -258,10 +258,10 @@ static bool in_chain(const struct reader *r, const char *name)
 bool looks_like_template(const struct source *src) { return strstr(src->text, "<template") != NULL; }
 
 /* Beside a template there may be data of the base's name: bao-cao.xml.               */
-static bool is_template(struct arena *a, const char *path)
+static bool is_template(struct template *t, const char *path)
 {
     int error;
-    const struct source *src = access(path, R_OK) == 0 ? source_read(a, path, MAX_FILE_BYTES, &error) : NULL;
+    const struct source *src = access(path, R_OK) == 0 ? source_read(t->arena, path, (int)log_limit(t->log, LIMIT_BYTES), &error) : NULL;
     return src && looks_like_template(src);
 }
 
@@ -277,7 +277,7 @@ static bool read_base(struct reader *r, const char *path, const xmlNode *root)
         return false;
     }
     const char *file = beside(t->arena, path, base);
-    if (!is_template(t->arena, file))
+    if (!is_template(t, file))
         file = arena_format(t->arena, "%s/%s.xml", r->folder, base);
     if (access(file, F_OK) != 0) {
         say(t->log, MSG_TEMPLATE_BASE, pos, base, template_near(t->log, r->folder, base));
@@ -310,7 +310,11 @@ static bool read_file(struct reader *r, const char *path)
 {
     struct template *t = r->t;
     int error;
-    const struct source *src = source_read(t->arena, path, MAX_FILE_BYTES, &error);
+    const struct source *src = source_read(t->arena, path, (int)log_limit(t->log, LIMIT_BYTES), &error);
+    if (!src && error == EFBIG) {
+        say_file_limit(t->log, path);
+        return false;
+    }
     if (!src) {
         log_say_file(t->log, MSG_FILE_UNREADABLE, path, log_errno(t->log, error));
         return false;

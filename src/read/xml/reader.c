@@ -19,7 +19,7 @@ xmlDoc *xml_read(struct xml_reader *r, struct arena *a, const struct source *src
     fault_watch(r->ctxt, &p);
     int bom = xml_bom(src->text, src->size);
     xmlDoc *doc = xmlCtxtReadMemory(r->ctxt, src->text + bom, src->size - bom, NULL, NULL, XML_OPTIONS);
-    bool good = doc && !p.dtd && !p.error && !xml_give_places(a, doc, src, bom);
+    bool good = doc && !p.dtd && !p.error && !xml_give_places(a, doc, src, bom, MAX_DEPTH);
     if (good)
         return doc;
     xmlFreeDoc(doc);

@@ -38,7 +38,7 @@ struct walk {
     struct arena *arena;
     const struct source *src;
     const char *s;               /* in the file                                 */
-    int depth;
+    int depth, most_depth;
     const char *too_deep;        /* the first element that is; NULL: none        */
 };
 
@@ -80,7 +80,7 @@ static void walk_node(struct walk *w, xmlNode *node);
 
 static void walk_children(struct walk *w, xmlNode *node)
 {
-    if (++w->depth > MAX_DEPTH && !w->too_deep)
+    if (++w->depth > w->most_depth && !w->too_deep)
         w->too_deep = w->s;
     for (xmlNode *child = node->children; child; child = child->next)
         walk_node(w, child);
@@ -113,9 +113,9 @@ static void walk_node(struct walk *w, xmlNode *node)
 
 /* Comments and the like may stand before the root; the declaration does too.
  * Returns what is nested too deep, or NULL.                                    */
-const char *xml_give_places(struct arena *a, xmlDoc *doc, const struct source *src, int bom)
+const char *xml_give_places(struct arena *a, xmlDoc *doc, const struct source *src, int bom, int most_depth)
 {
-    struct walk w = { .arena = a, .src = src, .s = src->text + bom };
+    struct walk w = { .arena = a, .src = src, .most_depth = most_depth, .s = src->text + bom };
     if (xml_has_declaration(w.s))
         w.s = after(w.s, "?>");
     for (xmlNode *node = doc->children; node; node = node->next)
@@ -126,16 +126,27 @@ const char *xml_give_places(struct arena *a, xmlDoc *doc, const struct source *s
 xmlDoc *xml_parse(struct arena *a, struct log *log, const struct source *src)
 {
     int bom = xml_bom(src->text, src->size);
-    if (!xml_is_utf8(a, log, src, bom))
+    if (!xml_is_utf8(a, log, src, bom) || !xml_within_limits(log, src))
         return NULL;
     xmlDoc *doc = parse_tree(a, log, src, bom);
-    const char *too_deep = doc ? xml_give_places(a, doc, src, bom) : NULL;
+    const char *too_deep = doc ? xml_give_places(a, doc, src, bom, (int)log_limit(log, LIMIT_DEPTH)) : NULL;
     if (too_deep) {
-        say(log, MSG_XML_DEPTH, ((struct pos){ src, (int)(too_deep - src->text) }), arena_format(a, "%d", MAX_DEPTH));
+        say(log, MSG_XML_DEPTH, ((struct pos){ src, (int)(too_deep - src->text) }), limit_text(log, LIMIT_DEPTH));
         return NULL;
     }
     return doc;
 }
+
+static void print_nothing(void *user, const char *format, ...) { (void)user, (void)format; }
+
+struct xml_voice xml_hush(void)
+{
+    struct xml_voice before = { xmlGenericError, xmlGenericErrorContext };
+    xmlSetGenericErrorFunc(NULL, print_nothing);
+    return before;
+}
+
+void xml_unhush(struct xml_voice before) { xmlSetGenericErrorFunc(before.user, before.print); }
 
 /* ---- reading the tree ------------------------------------------------------------ */
 

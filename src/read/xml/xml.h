@@ -1,7 +1,7 @@
 /* xml.h - bytes in, a checked libxml2 tree out, a place for every node.
  *
  * Refused before anything is looked at: what is not UTF-8, a DTD (and with it
- * every entity of one's own), nesting deeper than MAX_DEPTH. No network, no
+ * every entity of one's own), what is beyond the limits. No network, no
  * XInclude. Every node's _private points to its struct xml_mark.               */
 #ifndef READ_XML_H
 #define READ_XML_H
@@ -60,6 +60,12 @@ const xmlNode *xml_by_id(const xmlDoc *doc, const char *id);
 xmlNode *xml_child(const xmlNode *node, const char *name); /* the first, or NULL */
 xmlNode *xml_first_element(const xmlNode *node);
 xmlNode *xml_next_element(const xmlNode *node);
+
+/* libxml2 prints some of its faults by itself, whatever handlers its objects have; what was to print them
+ * is given back when the work is done, for it is the whole thread's.                             */
+struct xml_voice { void (*print)(void *user, const char *format, ...); void *user; };
+struct xml_voice xml_hush(void);
+void xml_unhush(struct xml_voice before);
 
 bool xml_is_blank(const char *s); /* nothing but XML's white space               */
 
