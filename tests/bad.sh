@@ -127,6 +127,10 @@ for lang in vi en; do
     rm "$work/own.xml"
 done
 one file-none 2 no-such-file.xml -o "$work/out.pdf"
+# Beside a template its base may stand, but not a link that leads away.
+mkdir "$work/mau" && sed 's/extends="bao-caoo"/extends="goc"/' template-base.template.xml >"$work/mau/mau.xml" && ln -s "$here/ok.xml" "$work/mau/goc.xml"
+one template-outside 2 ok.xml -t "$work/mau/mau.xml" -o "$work/out.pdf"
+rm -r "$work/mau"
 # A template that goes on without end, within every other limit.
 one time-over 2 time-over.xml -t time-over.template.xml --limit seconds=1 --limit blocks=100M -o "$work/out.pdf"
 status_of() { # EXPECTED ARGUMENTS...: of check

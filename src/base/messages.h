@@ -207,6 +207,9 @@ M(TEMPLATE_TWICE, ERROR, \
 M(TEMPLATES_UNREADABLE, ERROR, \
   "không đọc được thư mục mẫu: {1}", "cài lại chương trình, hoặc chỉ ra mẫu bằng -t", \
   "the folder of the templates cannot be read: {1}", "install the program anew, or name a template with -t") \
+M(TEMPLATE_OUTSIDE, ERROR, \
+  "mẫu gốc «{1}» nằm ngoài thư mục {2}", "chép mẫu gốc vào thư mục này thay cho liên kết, hoặc dùng mẫu gốc của chương trình", \
+  "the base template '{1}' lies outside the folder {2}", "copy it there in place of the link, or extend one of the program's") \
 M(BOX_TOO_WIDE, ERROR, \
   "khung không đủ chỗ, thiếu {1} mm{2}", "sửa width hoặc padding của <box>, hoặc rút ngắn nội dung", \
   "the frame has no room, {1} mm are missing{2}", "change the width or padding of the <box>, or shorten what it holds") \

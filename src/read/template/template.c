@@ -2,6 +2,8 @@
  * of the chain are in.                                                             */
 #include "read/template/template.h"
 
+#include "base/path.h"
+
 #include <errno.h>
 #include <unistd.h>
 
@@ -274,6 +276,11 @@ static bool read_base(struct reader *r, const char *path, const xmlNode *root)
         return true;
     if (in_chain(r, base) || r->depth >= MAX_EXTENDS) {
         say(t->log, MSG_TEMPLATE_CYCLE, pos, base);
+        return false;
+    }
+    const struct named_path near = path_below(t->arena, path, arena_format(t->arena, "%s.xml", base));
+    if (near.outside) {
+        say(t->log, MSG_TEMPLATE_OUTSIDE, pos, base, near.root);
         return false;
     }
     const char *file = beside(t->arena, path, base);
