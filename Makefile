@@ -20,7 +20,7 @@ CFLAGS  ?= -O2 -g
 PREFIX  ?= /usr/local
 CFLAGS  += -fPIC -fvisibility=hidden -std=c11 -D_GNU_SOURCE -Wall -Wextra -Wstrict-prototypes -Wmissing-prototypes -Wvla \
            -Wclobbered -Wno-missing-field-initializers -DPREFIX='"$(PREFIX)"' -Iinclude -Isrc -Itests -MMD -MP $(if $(WERROR),-Werror)
-LDLIBS   = $(shell pkg-config --libs $(PKGS)) -lhpdf -ldeflate -lnettle -lcsv -lm
+LDLIBS   = $(shell pkg-config --libs $(PKGS)) -lhpdf -ldeflate -lnettle -lcsv -lseccomp -lm
 CPPFLAGS = $(shell pkg-config --cflags $(PKGS))
 ifdef SAN
 CFLAGS  += -fsanitize=address,undefined -fno-sanitize-recover=all
@@ -54,7 +54,7 @@ $(MAN): $(OUT)/vanban src/cli/man.sh templates/README.md
 
 $(OUT)/vanban.pc: Makefile include/vanban.h
 	@printf '%s\n' 'prefix=$(PREFIX)' 'Name: vanban' 'Description: Vietnamese administrative documents from XML' \
-	    'Version: $(VERSION)' 'Libs: -L$${prefix}/lib -lvanban' 'Libs.private: -lhpdf -ldeflate -lnettle -lcsv -lm' \
+	    'Version: $(VERSION)' 'Libs: -L$${prefix}/lib -lvanban' 'Libs.private: -lhpdf -ldeflate -lnettle -lcsv -lseccomp -lm' \
 	    'Requires.private: $(PKGS)' 'Cflags: -I$${prefix}/include' >$@
 
 $(OUT)/%.o: %.c
@@ -73,13 +73,16 @@ $(OUT)/htmls: $(OUT)/src/html/asset.o $(OUT)/src/html/gallery.o $(OUT)/src/html/
 $(OUT)/stand $(OUT)/svgs $(OUT)/htmls: $(OUT)/%: $(OUT)/tests/%.o $(OUT)/libvanban.a
 	@$(CC) $(LDFLAGS) -o $@ $(filter %.o,$^) $(filter %.a,$^) $(LDLIBS)
 
+$(OUT)/without: tests/without.c
+	@$(CC) -O2 -Wall -Wextra -o $@ $< -lseccomp
+
 $(OUT)/tests/test_pool: $(OUT)/src/batch/pool.o
 $(OUT)/tests/test_align: $(OUT)/src/diff/align.o
 $(OUT)/tests/test_random: $(patsubst %.c,$(OUT)/%.o,$(wildcard tests/random/*.c))
 
 # ---- what must be installed ------------------------------------------------------
 BUILD_DEPS := gcc libc6-dev pkg-config libxml2-dev libutf8proc-dev libharfbuzz-dev \
-              libfontconfig-dev libpng-dev libjpeg62-turbo-dev libhpdf-dev libdeflate-dev nettle-dev libcsv-dev libjson-c-dev libmicrohttpd-dev fonts-liberation2
+              libfontconfig-dev libpng-dev libjpeg62-turbo-dev libhpdf-dev libdeflate-dev nettle-dev libcsv-dev libseccomp-dev libjson-c-dev libmicrohttpd-dev fonts-liberation2
 TEST_DEPS  := libcmocka-dev python3 python3-fitz poppler-utils mupdf-tools qpdf libxml2-utils fontconfig
 GALLERY_DEPS := python3 python3-fitz fontconfig
 CLUSTER_DEPS := munge slurmctld slurmd slurm-client parallel openssh-server iproute2 python3
@@ -146,8 +149,9 @@ test: deps-test
 	@sh tests/accept/fill.sh
 
 # Of one build, plain or SAN=1.
-checks: units $(OUT)/vanban $(OUT)/collect $(OUT)/stand $(OUT)/merge $(OUT)/svgs $(OUT)/htmls
+checks: units $(OUT)/vanban $(OUT)/without $(OUT)/collect $(OUT)/stand $(OUT)/merge $(OUT)/svgs $(OUT)/htmls
 	@OUT=$(OUT) sh tests/bad.sh
+	@OUT=$(OUT) sh tests/sandbox.sh
 	@OUT=$(OUT) sh tests/collect.sh
 	@OUT=$(OUT) sh tests/golden.sh
 	@OUT=$(OUT) sh tests/types.sh

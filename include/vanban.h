@@ -113,6 +113,22 @@ struct vb;
 struct vb *vb_open(const struct vb_options *options);
 void vb_close(struct vb *v);
 
+/* The sandbox, for data and templates of strangers: from here on the kernel refuses this process, and all that it forks,
+ * every file but the program's templates, the fonts and those named here, and every socket and program
+ * (Landlock and seccomp; memory, size of files and time by setrlimit). Nothing takes it back. To be called
+ * by a program of one thread, before vb_read; whatever else that program is to open is opened before.
+ * VB_REJECTED: the kernel does not do it, which was told, and there is no more than what it did do. */
+struct vb_fence {
+    const char *const *read;     /* files, or folders with all below them                    */
+    int n_read;
+    const char *const *write;    /* folders where files may be made, replaced, removed and read */
+    int n_write;
+    bool workers;                /* processes may be forked; each then calls vb_sandbox_worker  */
+    bool best_effort;            /* what the kernel does not do is a warning                   */
+};
+int vb_sandbox(struct vb *v, const struct vb_fence *fence);
+bool vb_sandbox_worker(void); /* may fork no more                                             */
+
 /* Reads data and template, and binds them. template NULL: by the document's type.         */
 int vb_read(struct vb *v, const char *data, const char *template_path);
 

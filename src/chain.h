@@ -53,6 +53,7 @@ struct request {
     void *user;
     struct collecting *collecting; /* collect.c                                              */
     const struct drawing_of *drawing; /* svg.c                                                */
+    const struct vb_fence *fence; /* fencing.c                                                 */
 };
 
 /* vanban.c */

@@ -27,6 +27,7 @@ only() { # HEADER-PATTERN FOLDER...: this library is known in these folders alon
 
 may base
 may font base
+may sandbox base
 may read/xml base
 may read/image base
 may read/grammar base read/xml
@@ -57,6 +58,7 @@ only 'libxml/' read/xml read/grammar read/template read/schema read/sample read/
 only 'png|jpeglib' read/image
 only 'fontconfig/' font
 only 'hb' font
+only 'seccomp|linux/landlock' sandbox
 only 'hpdf' write/pdf
 only 'utf8proc' base
 only 'json-c/' report batch diff preview cli

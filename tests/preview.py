@@ -79,10 +79,10 @@ class Served:
         return self.json(f"doc/{number}/pages?revision={known}")
 
 
-def shows(work):
+def shows(work, *how):
     data = work / "ok.xml"
     data.write_text(OK)
-    with Served(data) as s:
+    with Served(data, *how) as s:
         check([one["label"] for one in s.json("list")["list"]] == [str(data)], "the list does not hold the file")
         view = s.view()
         check(view["status"] == "done" and len(view["pages"]) == 1 and view["pages"][0]["size"] == "210 297", "the page is not there")
@@ -112,6 +112,13 @@ def shows(work):
         check(s.ask(f"doc/0/source?file={data}&line=1").status == 404, "the source of a file that is gone")
         data.write_text(OK)
         check(s.view(fourth["revision"])["pages"] == view["pages"], "what has come back is not as it was")
+
+
+def in_the_sandbox(work):
+    if subprocess.run([VANBAN, "dump", "-", "--sandbox"], input=OK, text=True, capture_output=True, check=False).returncode == 0:
+        shows(work, "--sandbox")
+    else:
+        print("skipped preview --sandbox: this kernel has no Landlock or no seccomp")
 
 
 def watches_template(work):
@@ -459,7 +466,7 @@ def usage(name, lang, status, *args, hide=None, env=None):
     golden(name, lang, f"exit {run.returncode}\n" + (text.replace(hide, "PORT") if hide else text))
 
 
-for test in (shows, watches_template, watches_inputs, refuses, bears, gallery, findings, compares, compares_named, stills, opens_browser, faults):
+for test in (shows, in_the_sandbox, watches_template, watches_inputs, refuses, bears, gallery, findings, compares, compares_named, stills, opens_browser, faults):
     with tempfile.TemporaryDirectory() as folder:
         test(Path(folder))
 sys.exit(failed)

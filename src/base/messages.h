@@ -552,6 +552,12 @@ M(TOO_LARGE, ERROR, \
 M(LIMIT, ERROR, \
   "vượt quá giới hạn: {1}", "nếu tài liệu đúng là như vậy thì tăng giới hạn: --limit {2}=...; dữ liệu của người lạ thì để nguyên", \
   "more than the limit: {1}", "if the document is meant so, raise the limit: --limit {2}=...; not for data from strangers") \
+M(SANDBOX_NONE, ERROR, \
+  "nhân Linux của máy này không dựng được hàng rào cho {1}: {2}", "cần Linux từ 5.13, có bật Landlock và seccomp; --sandbox=best-effort thì chạy với những gì có được", \
+  "this machine's Linux cannot fence {1}: {2}", "wanted is Linux from 5.13 with Landlock and seccomp; --sandbox=best-effort goes on with what there is") \
+M(SANDBOX_PARTLY, WARNING, \
+  "không có hàng rào cho {1}: {2}", "dữ liệu của người lạ thì nên làm trên máy có Linux từ 5.13, bật Landlock và seccomp", \
+  "there is no fence for {1}: {2}", "what strangers send is better rendered where Linux, from 5.13, has Landlock and seccomp") \
 M(TIME_OVER, ERROR, \
   "quá {1} giây mà chưa xong nên đã dừng", "xem mẫu có lặp quá nhiều không; hoặc tăng giới hạn: --limit seconds=...", \
   "not done after {1} seconds, and given up", "see whether the template repeats without end; or raise the limit: --limit seconds=...") \
@@ -688,7 +694,9 @@ E(EROFS, "đĩa chỉ cho đọc", "the disk is read-only") \
 E(EPIPE, "bên nhận đã đóng", "the reader has closed") \
 E(EIO, "đĩa hỏng hoặc mất kết nối", "input/output error") \
 E(ELOOP, "liên kết trỏ vòng quanh", "links that lead in a circle") \
-E(ESPIPE, "không phải tệp thường", "it is no regular file")
+E(ESPIPE, "không phải tệp thường", "it is no regular file") \
+E(ENOSYS, "nhân Linux này không có", "this kernel does not have it") \
+E(EOPNOTSUPP, "đang tắt trên máy này", "it is turned off on this machine")
 /* clang-format on */
 
 enum severity { SEVERITY_NOTE, SEVERITY_WARNING, SEVERITY_ERROR };

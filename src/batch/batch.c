@@ -62,6 +62,21 @@ static bool open_makers(struct run *run)
     return true;
 }
 
+/* The folder must be there to be let through the fence.                                                       */
+static int fence(struct run *run)
+{
+    if (!run->o->fence)
+        return VB_DONE;
+    return make_folder(run) ? vb_sandbox(run->maker[0].v, run->o->fence) : VB_OUTPUT;
+}
+
+static void fence_worker(void *user)
+{
+    const struct run *run = user;
+    if (run->o->fence && !vb_sandbox_worker() && !run->o->fence->best_effort)
+        _exit(1);
+}
+
 /* The first pass: nothing is written before it has found nothing against it.                                  */
 static bool collect(struct run *run)
 {
@@ -187,7 +202,7 @@ static bool work(struct run *run)
     const struct batch_options *o = run->o;
     int records = records_of_shard(run);
     struct sigaction on = { .sa_handler = interrupt }, old_int, old_term;
-    const struct pool pool = { .user = run, .do_job = work_record, .next = next, .take = take, .tick = tick,
+    const struct pool pool = { .user = run, .start = fence_worker, .do_job = work_record, .next = next, .take = take, .tick = tick,
                                .processes = run->jobs < records ? run->jobs : records, .limit = run->limit };
     sigaction(SIGINT, &on, &old_int);
     sigaction(SIGTERM, &on, &old_term);
@@ -233,8 +248,12 @@ int batch_run(const struct batch_options *o, struct batch_result *result)
     run.jobs = o->jobs ? o->jobs : cores();
     run.limit = o->limit > 0 ? o->limit : BATCH_SECONDS;
     run.stem = o->shards ? arena_format(&run.arena, "manifest-%d-of-%d", o->shard, o->shards) : "manifest";
-    if (open_makers(&run) && collect(&run) && own_names(&run))
+    if (open_makers(&run))
+        status = fence(&run);
+    if (status == VB_DONE && collect(&run) && own_names(&run))
         status = make_folder(&run) ? VB_DONE : VB_OUTPUT;
+    else if (status == VB_DONE)
+        status = VB_REJECTED;
     if (status == VB_DONE)
         status = own_lists(&run) ? VB_DONE : VB_OUTPUT;
     if (status == VB_DONE)

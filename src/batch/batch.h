@@ -25,6 +25,7 @@ struct batch_options {
     int n_names;
     struct vb_selection which;
     const char *folder;
+    const struct vb_fence *fence; /* the run and its workers are in the sandbox; NULL: they are not   */
     int jobs;                    /* processes; 0: as many as there are cores                      */
     double limit;                /* seconds a record may take; 0: BATCH_SECONDS                     */
     int shard, shards;           /* the shard-th of so many; 0: all                                */

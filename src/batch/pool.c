@@ -63,6 +63,8 @@ static _Noreturn void work(const struct pool *pool, int socket, pid_t parent)
     signal(SIGTERM, SIG_DFL);
     if (getppid() != parent)
         _exit(1);
+    if (pool->start)
+        pool->start(pool->user);
     while (recv(socket, &job, sizeof(job), MSG_WAITALL) == sizeof(job)) {
         struct pool_answer a = { .job = job };
         pool->do_job(pool->user, &a);

@@ -21,6 +21,7 @@ struct pool_answer {
 
 struct pool {
     void *user;
+    void (*start)(void *user);   /* in each worker, before its first job; NULL: nothing            */
     void (*do_job)(void *user, struct pool_answer *answer);       /* in a worker              */
     bool (*next)(void *user, int *job);                           /* in the parent; false: no more */
     bool (*take)(void *user, const struct pool_answer *answer);   /* in the parent; false: no more jobs */

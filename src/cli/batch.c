@@ -126,6 +126,8 @@ static int run(struct request *r, const struct paths *paths)
 {
     struct batch_options *o = &r->batch;
     struct batch_result result;
+    struct roots read = { NULL, 0 }, write = { NULL, 0 };
+    struct vb_fence fence;
     o->vb = cli_options_of(r);
     o->paths = (const char *const *)paths->path;
     o->n_paths = paths->n;
@@ -134,11 +136,17 @@ static int run(struct request *r, const struct paths *paths)
     o->names = r->names;
     o->n_names = r->n_names;
     o->folder = r->output ? r->output : "";
+    cli_roots(r, NULL, &read, &write);
+    cli_add_root(&write, o->folder);
+    fence = (struct vb_fence){ (const char *const *)read.root, read.n, (const char *const *)write.root, write.n, true, r->best_effort };
+    o->fence = r->sandbox ? &fence : NULL;
     o->map = r->map;
     o->progress = r->quiet || r->json ? NULL : stderr;
     o->bar = isatty(STDERR_FILENO);
     o->english = r->lang == CLI_EN;
     int status = batch_run(o, &result);
+    cli_drop_roots(&read);
+    cli_drop_roots(&write);
     if (status != VB_REJECTED)
         print_summary(r, &result);
     return status;

@@ -279,6 +279,8 @@ int cli_check(struct request *r)
         return cli_usage(r->lang, "phiếu kiểm tra sẽ ghi đè lên tệp được kiểm tra", "the slip would take the place of the file that is checked", r->slip, NULL);
     struct slip *slip = r->slip ? slip_begin(r) : NULL;
     r->said = stdout;
+    if (cli_enter_sandbox(r, NULL, NULL) != VB_DONE)
+        return VB_REJECTED;
     r->log = r->sarif ? report_sarif(r->lang == CLI_EN ? "en" : "vi") : NULL;
     for (int i = 0; i < r->n_files; i++) {
         int status = check_file(r, slip, r->files[i]);

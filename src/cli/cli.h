@@ -41,7 +41,7 @@ struct request {                 /* what a command line asks for                
     int n_settings;
     struct vb_setting *limits;
     int n_limits;
-    bool list_limits;
+    bool list_limits, sandbox, best_effort;
     char *home;
 };
 
@@ -101,6 +101,14 @@ int cli_sample(struct request *r);
 struct vb_options cli_options_of(struct request *r);
 
 bool cli_other_ending(const char *path); /* of a file that no program would open as a PDF: .docx  */
+
+/* sandbox.c: with --sandbox nothing but what the command line names is within reach from here on. v NULL: one
+ * is opened for it. VB_DONE, or what to end with.                                              */
+int cli_enter_sandbox(struct request *r, struct vb *v, const char *output);
+struct roots { char **root; int n; };
+void cli_roots(const struct request *r, const char *output, struct roots *read, struct roots *write);
+void cli_add_root(struct roots *to, const char *folder);
+void cli_drop_roots(struct roots *roots);
 
 /* check.c */
 int cli_check(struct request *r);

@@ -15,6 +15,8 @@ int cli_diff(struct request *r)
         return cli_usage(r->lang, "đầu vào chuẩn chỉ đọc được một lần%s", "standard input can be read once%s", "", NULL);
     if (aside && isatty(STDOUT_FILENO))
         return cli_usage(r->lang, "không in HTML ra màn hình%s; dùng -o TỆP.html", "HTML is not for a screen%s; use -o FILE.html", "", NULL);
+    if (cli_enter_sandbox(r, NULL, r->output) != VB_DONE)
+        return VB_REJECTED;
     return diff_run(&(struct diff_options){
         .vb = cli_options_of(r), .data = { r->data, r->files[r->n_files - 1] }, .english = r->lang == CLI_EN, .json = r->json,
         .template_path = { r->template_path, r->template_b ? r->template_b : r->template_path },

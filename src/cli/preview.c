@@ -14,7 +14,7 @@ int cli_preview(struct request *r)
     const struct preview_options options = {
         .vb = cli_options_of(r), .paths = (const char *const *)r->files, .n_paths = r->n_files, .template_path = r->template_path,
         .against = r->against, .template_b = r->template_b, .html = r->html, .svg = r->svg, .png = r->png,
-        .port = r->port, .limit = (int)r->batch.limit, .browser = !r->no_browser, .english = r->lang == CLI_EN,
+        .port = r->port, .limit = (int)r->batch.limit, .browser = !r->no_browser, .sandbox = r->sandbox, .best_effort = r->best_effort, .english = r->lang == CLI_EN,
     };
     return still ? preview_write(&options, r->quiet ? NULL : stdout) : preview_run(&options);
 }

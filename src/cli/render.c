@@ -146,7 +146,9 @@ static int make(struct request *r, enum vb_form form, const char *path)
 {
     const struct vb_options options = cli_options_of(r);
     struct vb *v = vb_open(&options);
-    int status = v ? chain(r, v, form, path) : VB_REJECTED;
+    int status = v ? cli_enter_sandbox(r, v, path ? path : r->data) : VB_REJECTED;
+    if (status == VB_DONE)
+        status = chain(r, v, form, path);
     vb_close(v);
     return status;
 }

@@ -126,6 +126,12 @@ static bool take_limits(struct request *r, const char *v)
     return vb_limit_takes(last->name, last->value);
 }
 
+static bool take_sandbox(struct request *r, const char *v)
+{
+    r->best_effort = v != NULL;
+    return r->sandbox = true;
+}
+
 static bool take_list_limits(struct request *r, const char *v) { (void)v; return r->list_limits = true; }
 
 /* clang-format off */
@@ -194,6 +200,9 @@ const struct option_row cli_options[] = {
       { "đổi một giới hạn đặt cho dữ liệu và mẫu của người lạ, như pages=100, bytes=1M; --limits in bảng", "moves a limit on what data and template may ask for, such as pages=100, bytes=1M; --limits prints the table" }, take_limits },
     { 0, "limits", { NULL, NULL }, NULL,
       { "in bảng các giới hạn rồi thôi", "prints the table of limits and no more" }, take_list_limits },
+    { 0, "sandbox", { NULL, NULL }, "best-effort",
+      { "cho dữ liệu, mẫu của người lạ: nhân Linux không cho mở mạng, chạy chương trình, đọc ghi tệp nào ngoài thư mục của dữ liệu, mẫu, phông, kết quả; =best-effort: nhân không làm được thì chỉ cảnh báo",
+        "for data and templates of strangers: the kernel refuses network, programs, and all files outside the folders of data, template, fonts and output; =best-effort: what it cannot do is a warning" }, take_sandbox },
     { 0, "record", { "SỐ", "NUMBER" }, NULL,
       { "văn bản (bản ghi) thứ mấy của tệp, nếu tệp có nhiều", "which document (record) of a file that holds several" }, take_record },
     { 0, "stage", { "GIAI-ĐOẠN", "STAGE" }, "doc page",
@@ -236,24 +245,24 @@ const struct option_row cli_options[] = {
 const struct command cli_commands[] = {
     { "render", { "DỮ-LIỆU.xml", "DATA.xml" },
       { "làm một văn bản PDF từ dữ liệu và mẫu", "makes one PDF of data and template" },
-      false, "template output for pdf split-appendices signature-map set record limit limits explain boxes force timings strict lang format quiet help", cli_render },
+      false, "template output for pdf split-appendices signature-map set record limit limits sandbox explain boxes force timings strict lang format quiet help", cli_render },
     { "batch", { "DỮ-LIỆU.xml|THƯ-MỤC...", "DATA.xml|FOLDER..." },
       { "làm nhiều văn bản một lần: mỗi bản ghi của dữ liệu, hoặc mỗi tệp, một PDF", "makes many documents in one run: a PDF of every record of the data, or of every file" },
-      true, "template output name each where sort group-by jobs resume changed shard same-place merge list upload-sheet map partial dry-run time-limit signature-map for pdf split-appendices set limit limits force strict lang format quiet help", cli_batch },
+      true, "template output name each where sort group-by jobs resume changed shard same-place merge list upload-sheet map partial dry-run time-limit signature-map for pdf split-appendices set limit limits sandbox force strict lang format quiet help", cli_batch },
     { "manifest", { "merge MANIFEST.jsonl...", "merge MANIFEST.jsonl..." },
       { "nhập kết quả các phần (--shard) của một lần chạy batch thành một; báo bản ghi còn thiếu", "makes one manifest of those of all shards of a batch; tells the records that are missing" },
       true, "output strict lang format quiet help", cli_manifest },
     { "preview", { "[DỮ-LIỆU.xml|THƯ-MỤC...]", "[DATA.xml|FOLDER...]" },
       { "mở trang xem trước trong trình duyệt (chỉ trên máy này), vẽ lại mỗi khi lưu tệp; thư mục thì xem mọi dữ liệu trong đó; mẫu: -t, mẫu cạnh dữ liệu, hoặc theo loại",
         "shows the pages in the browser (of this machine alone) and draws them again when a file is saved; of a folder all data in it; template: -t, one beside the data, or by type" },
-      true, "template template-b against html svg png port no-browser time-limit for split-appendices set record limit limits strict lang format quiet help", cli_preview },
+      true, "template template-b against html svg png port no-browser time-limit for split-appendices set record limit limits sandbox strict lang format quiet help", cli_preview },
     { "check", { "TỆP.xml...", "FILE.xml..." },
       { "kiểm tra dữ liệu (cùng mẫu của nó) hoặc mẫu, rồi đo các trang theo thể thức Nghị định 30", "checks data (with its template) or templates, then measures the pages by the rules of Decree 30" },
-      true, "template for split-appendices set record limit limits data-only all report rules strict lang report-format quiet help", cli_check },
+      true, "template for split-appendices set record limit limits sandbox data-only all report rules strict lang report-format quiet help", cli_check },
     { "diff", { "A.xml [B.xml]", "A.xml [B.xml]" },
       { "so các trang của hai văn bản, hoặc của một văn bản theo hai mẫu: chữ sửa, thêm, bớt, khối dời chỗ; -o: trang so sánh, hai bản cạnh nhau",
         "compares the pages of two documents, or of one by two templates: words changed, added, removed, blocks moved; -o: a page that shows both side by side" },
-      true, "template template-b output for set limit limits strict lang format quiet help", cli_diff },
+      true, "template template-b output for set limit limits sandbox strict lang format quiet help", cli_diff },
     { "schema", { "data|template [LOẠI]", "data|template [TYPE]" },
       { "in lược đồ RELAX NG của dữ liệu hoặc của mẫu, cho trình soạn thảo; của một loại văn bản hay một mẫu (-t): kèm điều mẫu ấy cần",
         "prints the RELAX NG schema of the data or of templates, for editors; of a type or a template (-t): with what that template needs" },
@@ -264,7 +273,7 @@ const struct command cli_commands[] = {
       false, "template output length limit limits force strict lang format quiet help", cli_sample },
     { "dump", { "DỮ-LIỆU.xml", "DATA.xml" },
       { "in ra điều các bước bên trong đang giữ, dạng chữ", "prints as text what the stages hold" },
-      false, "template output for split-appendices set record limit limits stage force timings strict lang format quiet help", cli_dump },
+      false, "template output for split-appendices set record limit limits sandbox stage force timings strict lang format quiet help", cli_dump },
 };
 /* clang-format on */
 const int cli_n_options = sizeof(cli_options) / sizeof(*cli_options);

@@ -1,9 +1,8 @@
 /* face.c - fontconfig finds the file, HarfBuzz reads it.                                 */
-#include "font/face.h"
+#include "font/own.h"
 
 #include "base/buf.h"
 
-#include <fontconfig/fontconfig.h>
 #include <hb-ot.h>
 #include <hb-subset.h>
 #include <strings.h>
@@ -334,6 +333,8 @@ struct fonts *fonts_open(struct arena *a, struct log *log, const char *conf)
     free(path);
     return &o->fonts;
 }
+
+FcConfig *fonts_config(const struct fonts *fonts) { return ((const struct own_fonts *)fonts)->config; }
 
 void fonts_begin(struct fonts *fonts) { ((struct own_fonts *)fonts)->document++; }
 

@@ -33,6 +33,8 @@ struct fonts {
 
 /* Looks where conf says, then in the system. Everything lives in the arena.             */
 struct fonts *fonts_open(struct arena *a, struct log *log, const char *conf);
+/* The folders and files that may be read while fonts are looked for, now and later; NULL ends them. */
+const char *const *fonts_folders(const struct fonts *fonts, struct arena *a);
 void fonts_begin(struct fonts *fonts); /* another document: it is told what is amiss with them */
 
 /* The whole file of a face, and its path; which of several faces in it it is, from 0.  */

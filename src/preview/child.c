@@ -47,6 +47,23 @@ static void keep_to_limits(const struct site *s, pid_t parent)
 #endif
 }
 
+/* Pages are drawn for the parent's eyes alone: nothing is written.                                       */
+static int fence(struct site *s, const struct entry *e)
+{
+    const char *of[2] = { e->path, e->template_path };
+    char *root[2];
+    int n = 0;
+    for (int i = 0; i < 2; i++) {
+        const char *slash = of[i] ? strrchr(of[i], '/') : NULL;
+        if (of[i] && (root[n] = slash ? strndup(of[i], slash == of[i] ? 1 : (size_t)(slash - of[i])) : strdup(".")))
+            n++;
+    }
+    int status = vb_sandbox(s->warm, &(struct vb_fence){ .read = (const char *const *)root, .n_read = n, .best_effort = s->o->best_effort });
+    while (n)
+        free(root[--n]);
+    return status;
+}
+
 /* What the root of a page says of itself, as the program wrote it.                                        */
 static void add_said(json_object *page, const char *svg, size_t size, const char *name, const char *attribute)
 {
@@ -177,7 +194,9 @@ void child_run(struct site *s, const struct entry *e, enum view_kind kind, int p
     pipe = child_begin(s, pipe, parent);
     json_object *report = json_object_new_object();
     s->told = json_object_new_array();
-    int status = read_first(s, e);
+    int status = s->o->sandbox ? fence(s, e) : VB_DONE;
+    if (status == VB_DONE)
+        status = read_first(s, e);
     add_inputs(s->warm, report);
     if (status == VB_DONE)
         status = vb_set(s->warm);

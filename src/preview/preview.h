@@ -17,6 +17,7 @@ struct preview_options {
     const char *html, *svg, *png; /* folders that preview_write fills; NULL: not                        */
     int port;                    /* 0: any that is free                                              */
     int limit;                   /* seconds that a rendering may take; 0: PREVIEW_SECONDS              */
+    bool sandbox, best_effort;   /* of whatever draws pages                                      */
     bool browser;                /* is opened                                                        */
     bool english;
 };
