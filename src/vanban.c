@@ -161,7 +161,7 @@ static int do_read(struct vb *v, const struct request *r)
         log_say_file(&v->log, MSG_DATA_SHARED, r->data, arena_format(&v->record, "%d", records.n - 1));
     if (record)
         v->doc = bind_document(&v->record, &v->log, record, &options);
-    v->bound = v->doc ? record->template : NULL;
+    v->bound = record && v->doc ? record->template : NULL;
     arena_clear(&v->tree);
     return v->doc && !v->log.errors ? VB_DONE : VB_REJECTED;
 }

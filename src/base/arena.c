@@ -147,9 +147,10 @@ void *arena_fit(struct arena *a, void *p, int n, int *room, size_t item_bytes)
 
 void arena_trim(struct arena *a, void *p, int n, int *room, size_t item_bytes)
 {
-    char *begin = p, *end = begin + aligned((size_t)n * item_bytes);
+    char *begin = p;
     if (!p || begin + aligned((size_t)*room * item_bytes) != a->pos || n >= *room)
         return;
+    char *end = begin + aligned((size_t)n * item_bytes);
     memset(end, 0, (size_t)(a->pos - end));
     a->pos = end;
     *room = n;

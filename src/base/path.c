@@ -39,7 +39,7 @@ static bool is_below(const char *path, const char *folder)
 
 struct named_path path_below(struct arena *a, const char *from, const char *name)
 {
-    struct stat st;
+    struct stat st = { 0 };
     const char *folder = folder_of(a, from), *real = real_path(a, folder);
     struct named_path p = { .root = real ? real : folder, .outside = leads_out(name) };
     p.wanted = arena_format(a, "%s/%s", p.root, name);

@@ -27,9 +27,9 @@ const char *diff_clip(struct diff *d, const char *s)
 
 const char *diff_mm(struct diff *d, double mm, bool english)
 {
-    char *text = arena_format(&d->arena, "%.1f", fabs(mm));
-    if (!english)
-        *strchr(text, '.') = ',';
+    char *text = arena_format(&d->arena, "%.1f", fabs(mm)), *point = strchr(text, '.');
+    if (!english && point)
+        *point = ',';
     return text;
 }
 

@@ -115,9 +115,11 @@ static void send_style(struct vb *v, int pipe, json_object *report)
         size_t size;
         if (vb_svg_style(v, part, &options, &css, &size) != VB_DONE)
             continue;
-        all = realloc(all, n + size + 1);
-        if (all)
-            memcpy(all + n, css, size);
+        char *more = realloc(all, n + size + 1);
+        if (!more)
+            abort();
+        all = more;
+        memcpy(all + n, css, size);
         n += size;
     }
     if (all)
