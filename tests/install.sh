@@ -19,6 +19,15 @@ done
 for option in $(build/vanban render --help | sed -n 's/.*--\([a-z]*\).*/\1/p'); do
     grep -q -e "--$option" "$man/man1/vanban.1" && grep -q -e "--$option" "$man/vi/man1/vanban.1" || fail "vanban.1 has no --$option"
 done
+# So do the tables of README.
+for lang in vi en; do
+    page=$man/man1/vanban.1
+    [ $lang = vi ] && page=$man/vi/man1/vanban.1
+    build/vanban render --limits --lang $lang | while read -r name value about; do
+        grep -qF "| \`$name\` | $value | $about |" README.md || fail "README has no row of the limit $name, $value, $about"
+        grep -q "^  $name .*$value" "$page" || fail "vanban.1 ($lang) has no limit $name"
+    done || exit 1
+done
 cp tests/bad/ok.xml "$root/ok.xml"
 awk '/^```c$/ { on = 1; next } /^```/ { on = 0 } on' README.md >"$root/example.c"
 cd "$root" || exit 1

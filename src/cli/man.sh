@@ -14,12 +14,13 @@ program() {
     for command in $("$vanban" --help --lang en | sed -n 's/^  \([a-z][a-z]*\) .*/\1/p'); do
         "$vanban" "$command" --help --lang "$lang" | section "$(echo "$command" | tr a-z A-Z)"
     done
+    "$vanban" render --limits --lang "$lang" | section "$5"
     echo 'vanban(5)' | section "$4"
 }
 lang=${2:-en}
 case $1$lang in
-1en) program 'vanban - Vietnamese administrative documents (Decree 30/2020/ND-CP) from XML' NAME SYNOPSIS 'SEE ALSO' ;;
-1vi) program 'vanban - làm văn bản hành chính (Nghị định 30/2020/NĐ-CP) từ XML' 'TÊN' 'CÁCH DÙNG' 'XEM THÊM' ;;
+1en) program 'vanban - Vietnamese administrative documents (Decree 30/2020/ND-CP) from XML' NAME SYNOPSIS 'SEE ALSO' LIMITS ;;
+1vi) program 'vanban - làm văn bản hành chính (Nghị định 30/2020/NĐ-CP) từ XML' 'TÊN' 'CÁCH DÙNG' 'XEM THÊM' 'GIỚI HẠN' ;;
 *)
     echo ".TH VANBAN 5 \"\" \"$("$vanban" --version)\""
     echo 'vanban - ngôn ngữ dữ liệu và ngôn ngữ mẫu / the language of data and of templates' | section NAME
