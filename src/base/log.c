@@ -263,13 +263,21 @@ static double clock_now(void)
 void log_start_clock(struct log *log)
 {
     log->looked = 0;
+    log->late = false;
     log->deadline = clock_now() + (double)log_limit(log, LIMIT_SECONDS);
 }
 
 /* Every sixteenth time is often enough: nothing that stands between two takes long. */
-void log_look_at_clock(struct log *log)
+bool log_is_late(struct log *log)
 {
-    if (log->deadline > 0 && log->looked++ % 16 == 0 && clock_now() > log->deadline)
+    if (log->deadline > 0 && !log->late && log->looked++ % 16 == 0)
+        log->late = clock_now() > log->deadline;
+    return log->late;
+}
+
+void log_end_late(struct log *log)
+{
+    if (log_is_late(log))
         arena_no_time(log->arena);
 }
 

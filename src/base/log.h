@@ -33,6 +33,7 @@ struct log {
     const struct limits *limits; /* NULL: as in the table                         */
     double deadline;             /* by the clock of log_now; 0: none               */
     unsigned looked;             /* at the clock                                  */
+    bool late;                   /* it was behind the deadline                    */
     log_sink *sink;
     void *user;
     int errors, warnings;
@@ -75,10 +76,12 @@ void say_file_limit(struct log *log, const char *file); /* of LIMIT_BYTES       
 static inline int64_t log_limit(const struct log *log, enum limit limit) { return limit_of(log->limits, limit); }
 const char *limit_text(const struct log *log, enum limit limit); /* "64 MB", "5.000"       */
 
-/* LIMIT_SECONDS begins; to be asked of wherever a template may go on without end, but not from below a
- * library's call: when the time is over control goes where a want of memory goes.           */
+/* LIMIT_SECONDS begins. log_is_late is asked wherever a template may go on without end: when it holds
+ * all loops end. When no object of a library is in anybody's hands any more, log_end_late sends control
+ * where a want of memory goes; then nothing but the time is told.                            */
 void log_start_clock(struct log *log);
-void log_look_at_clock(struct log *log);
+bool log_is_late(struct log *log);
+void log_end_late(struct log *log);
 
 /* errno in the user's words.                                                    */
 const char *log_errno(const struct log *log, int error);

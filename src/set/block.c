@@ -251,7 +251,7 @@ void set_blocks(struct set *s, const struct block *first, len width, struct slab
     struct open_items open = { .n = 0 };
     for (const struct block *b = first; b; b = b->next) {
         int before = to->n;
-        log_look_at_clock(s->log);
+        log_end_late(s->log);
         s->parent = item_body(s, &open, b->item);
         set_block(s, b, width, to);
         s->parent = parent;

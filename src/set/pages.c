@@ -88,7 +88,7 @@ static void set_section(struct set *s, const struct section *section, int index)
         return;
     }
     for (int i = 0; i < n; i++) {
-        log_look_at_clock(s->log);
+        log_end_late(s->log);
         place_page(s, &sec, index, from, end[i]);
         from = end[i];
         if (!marks_fit(s, section))

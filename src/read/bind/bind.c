@@ -146,6 +146,7 @@ struct doc *bind_document(struct arena *a, struct log *log, const struct record 
     checks_run(env);
     if (log->errors == before)
         bind_layout(env);
+    log_end_late(log);
     if (log->errors == before)
         unseen_check(env);
     note_images(env);

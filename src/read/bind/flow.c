@@ -75,8 +75,7 @@ static void place_slot(struct env *env, const struct slot *slot, struct context 
 void flow_walk(struct env *env, const struct tnode *first, struct context at, flow_visit *visit,
                void *user)
 {
-    for (const struct tnode *n = first; n && env->blocks < env->most_blocks; n = n->next) {
-        log_look_at_clock(env->log);
+    for (const struct tnode *n = first; n && env->blocks < env->most_blocks && !log_is_late(env->log); n = n->next) {
         switch (tnode_id(n)) {
         case T_FOR_EACH:
             for_each(env, n, at, visit, user);

@@ -99,8 +99,7 @@ static void bound_rows(struct table *t, const struct tnode *n, struct context at
     t->rows = n;
     xmlXPathObject *o = v->n ? env_eval(t->env, &v->pieces[0], at) : NULL;
     xmlNodeSet *set = o ? o->nodesetval : NULL;
-    for (int i = 0; set && i < set->nodeNr && t->env->blocks < t->env->most_blocks; i++) {
-        log_look_at_clock(t->env->log);
+    for (int i = 0; set && i < set->nodeNr && t->env->blocks < t->env->most_blocks && !log_is_late(t->env->log); i++) {
         struct context row = { set->nodeTab[i], i + 1, set->nodeNr };
         t->found = true;
         row_begin(t, ROW_BODY, n->pos, xml_pos(row.node));
