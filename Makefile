@@ -5,7 +5,8 @@
 #   make test       what runs on light packages
 #   make demo-batch installs, builds, makes a province's 102 notices, build/batch
 #   make gallery    all samples in one PDF, build/gallery.pdf, and their first pages, samples/gallery.png
-#   make acceptance the heavy judges, sanitizers, valgrind
+#   make acceptance the heavy judges, sanitizers, valgrind, make analyze
+#   make analyze    gcc -fanalyzer, cppcheck, clang-tidy: nothing to be said
 #   make test-cluster  shards on a real Slurm and on two hosts by GNU parallel, a node killed; as root; part of acceptance
 #   make install    PREFIX=/usr/local DESTDIR=
 #   make bench      ratios to a floor program; VS=PROGRAM compares with another build
@@ -96,6 +97,8 @@ HEAVY_DEPS := nodejs npm valgrind jing default-jdk-headless libjaxb-java libpdfb
               libcommons-logging-java libactivation-java libjaxb-api-java libitext5-java libbcprov-java libbcpkix-java \
               libbcutil-java libnss3-tools softhsm2 chromium imagemagick
 
+ANALYZE_DEPS := gcc python3 cppcheck clang-tidy
+
 deps:
 	@sh tests/deps.sh $(BUILD_DEPS)
 deps-test: deps
@@ -104,6 +107,8 @@ deps-gallery: deps
 	@sh tests/deps.sh $(GALLERY_DEPS)
 deps-heavy: deps-test
 	@sh tests/deps.sh $(HEAVY_DEPS)
+deps-analyze: deps
+	@sh tests/deps.sh $(ANALYZE_DEPS)
 deps-cluster: deps
 	@sh tests/deps.sh $(CLUSTER_DEPS)
 
@@ -185,7 +190,8 @@ checks: units $(OUT)/vanban $(OUT)/without $(OUT)/collect $(OUT)/stand $(OUT)/me
 units: $(TESTS)
 	@for t in $(TESTS); do $$t >$$t.out 2>&1 || { cat $$t.out; exit 1; }; grep PASSED $$t.out | sed "s,^.*PASSED  . ,$$t: ,"; done
 
-acceptance: deps-heavy
+acceptance: deps-heavy deps-analyze
+	@$(MAKE) --no-print-directory analyzed
 	@$(MAKE) --no-print-directory pdf $(OUT)/merge $(OUT)/htmls
 	@$(MAKE) --no-print-directory SAN=1 checks
 	@/usr/bin/python3 -B tests/batch.py $(OUT)/vanban --kills 20
@@ -211,6 +217,14 @@ acceptance: deps-heavy
 	@$(MAKE) --no-print-directory $(OUT)/floor
 	@sh tests/accept/judges.sh build/node/node_modules
 	@$(MAKE) --no-print-directory test-cluster
+
+# Nothing is said, or the reason stands in tests/analyze.txt. DEEP=1: clang's path by path analysis too, some ten
+# minutes of two cores, which finds what gcc's does; not in acceptance therefore.
+analyze: deps deps-analyze
+	@$(MAKE) --no-print-directory analyzed
+
+analyzed:
+	@/usr/bin/python3 -B tests/analyze.py $(OUT)/analyze $(if $(DEEP),gcc cppcheck clang-tidy clang-analyzer)
 
 # Its daemons want root, a namespace of their own each, and no service of the machine.
 test-cluster:
@@ -251,5 +265,5 @@ $(OUT)/floor: tests/bench/floor.c
 clean:
 	rm -rf build build-san
 
-.PHONY: all deps deps-test deps-gallery deps-heavy deps-cluster demo demo-batch pdf gallery test checks units acceptance test-cluster cluster reference install bench clean
+.PHONY: all deps deps-test deps-gallery deps-heavy deps-cluster deps-analyze analyze analyzed demo demo-batch pdf gallery test checks units acceptance test-cluster cluster reference install bench clean
 -include $(shell find $(OUT) -name '*.d' 2>/dev/null)
