@@ -164,7 +164,7 @@ static void over_chunks(void **state)
 static void long_tag(void **state)
 {
     enum { LONG = 5 * CHUNK };
-    char *bytes = malloc(LONG + 200);
+    char *bytes = malloc(LONG + 400);
     struct bench b = { 0 };
     (void)state;
     int n = snprintf(bytes, 200, "<document><data><xa a='");
