@@ -243,6 +243,11 @@ typedef void vb_verdict_sink(void *user, const struct vb_verdict *verdict);
  * verdict, or a finding for each fault that it finds. VB_FINDINGS: one of VB_MUST or VB_TEMPLATE is broken. */
 int vb_check_layout(struct vb *v, vb_verdict_sink *tell, void *user);
 
+/* Reads a PDF that any program made into pages that vb_check_layout measures, in place of vb_read and vb_set:
+ * words, fonts, sizes, rules at their places; what is what is found by words and places. No other verb takes such
+ * pages. It runs mutool (Debian: mupdf-tools) as a process of its own, with limits.           */
+int vb_read_pdf(struct vb *v, const char *path);
+
 /* Sets what was read into pages.                                                          */
 int vb_set(struct vb *v);
 

@@ -2,12 +2,13 @@
 #include "chain.h"
 #include "check/layout.h"
 #include "explain.h"
+#include "foreign/foreign.h"
 
 struct telling {
     vb_verdict_sink *tell;
     void *user;
     const struct pages *pages;   /* of one part                                                  */
-    bool broken;
+    bool english, broken;
 };
 
 /* Thousands of a millimetre are the last that one can measure.                                   */
@@ -27,6 +28,9 @@ static void tell_verdict(void *user, const struct check_verdict *c)
     struct vb_verdict v = { .rule = rule_of(c->level, c->rule), .state = states[c->state], .note = c->note, .measured = measured ? c->measured : "",
                             .why = measured ? "" : c->measured, .part = t->pages->file->name, .page = c->page + 1,
                             .words = c->words ? c->words : "", .at = vb_place_of(c->data), .wanted = vb_place_of(c->tmpl) };
+    if (t->pages->foreign) /* there is no template to mend */
+        v.rule.remedy = t->english ? "mend it in the document that the PDF was exported from, then export it again"
+                                   : "sửa trong tệp gốc đã xuất ra PDF (Word, LibreOffice...), rồi xuất lại";
     if (c->page >= 0 && (c->width || c->height)) {
         len paper = t->pages->page[c->page].height;
         v.placed = true;
@@ -38,7 +42,7 @@ static void tell_verdict(void *user, const struct check_verdict *c)
 
 static int check_pages(struct vb *v, const struct request *r)
 {
-    struct telling t = { .tell = r->judge, .user = r->user };
+    struct telling t = { .tell = r->judge, .user = r->user, .english = v->log.lang == LANG_EN };
     const struct rule_wish *unknown = check_unknown_wish(v->doc);
     if (unknown) {
         say(&v->log, MSG_NAME_UNKNOWN, unknown->tmpl, log_word(&v->log, "quy tắc", "rule"), unknown->name, "");
@@ -46,7 +50,7 @@ static int check_pages(struct vb *v, const struct request *r)
     }
     for (int i = 0; i < v->pages->n_files; i++) {
         t.pages = pages_of_file(&v->part, v->pages, i);
-        check_layout(&v->part, v->log.lang == LANG_EN, t.pages, v->doc, tell_verdict, &t);
+        check_layout(&v->part, t.english, t.pages, v->doc, tell_verdict, &t);
         arena_clear(&v->part);
     }
     return t.broken ? VB_FINDINGS : VB_DONE;
@@ -56,6 +60,15 @@ int vb_check_layout(struct vb *v, vb_verdict_sink *tell, void *user)
 {
     return v->pages ? guarded(v, check_pages, &(struct request){ .judge = tell, .user = user }) : VB_REJECTED;
 }
+
+static int read_foreign(struct vb *v, const struct request *r)
+{
+    begin(v);
+    v->pages = foreign_read(&v->record, &v->log, r->data);
+    return v->pages && !v->log.errors ? VB_DONE : VB_REJECTED;
+}
+
+int vb_read_pdf(struct vb *v, const char *path) { return guarded(v, read_foreign, &(struct request){ .data = path }); }
 
 int vb_rule_count(void) { return check_rule_count(); }
 

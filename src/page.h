@@ -172,6 +172,13 @@ struct page_file {
     int element, n_elements;
 };
 
+/* Of pages that were read back from another program's PDF.                      */
+enum unread { FOREIGN_READ, FOREIGN_SCAN, FOREIGN_SCAN_WITH_TEXT, FOREIGN_CODES };
+struct foreign {
+    enum unread unread;          /* pictures of pages; the same with text behind; letters without a meaning */
+    int scans;                   /* pages that are pictures                       */
+};
+
 struct pages {
     struct page *page;
     int n, room;
@@ -189,6 +196,7 @@ struct pages {
     const char *title, *author, *subject, *lang;
     int date;                    /* yyyymmdd, 0: none                            */
     bool paper;                  /* signed by hand: its file has no fields       */
+    const struct foreign *foreign; /* NULL: they were set here                    */
 };
 
 /* The nearest role around an element, or NULL.                                   */

@@ -40,6 +40,7 @@ may read/sample base read/template read/bind
 may read/judge base doc.h read/bind read/template
 may set base font doc.h page.h
 may check base font doc.h page.h
+may foreign base font page.h
 may write/dump base font page.h
 may write/over base font page.h
 may write/pdf base font page.h write/over

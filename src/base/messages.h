@@ -39,6 +39,31 @@ M(OUTPUT_IS_INPUT, ERROR, \
 M(NO_MEMORY, ERROR, \
   "hết bộ nhớ", "chia tài liệu thành nhiều phần hoặc tăng bộ nhớ", \
   "out of memory", "split the document or give more memory") \
+/* PDFs that other programs made */ \
+M(PDF_TOOL, ERROR, \
+  "đọc PDF cần chương trình mutool, máy này chưa có", "cài đặt: apt install mupdf-tools", \
+  "to read a PDF the program mutool is needed, which is not there", "install it: apt install mupdf-tools") \
+M(PDF_LOCKED, ERROR, \
+  "PDF cần mật khẩu mới mở được", "bỏ mật khẩu (lưu lại không có mật khẩu mở tệp), rồi kiểm tra lại", \
+  "the PDF opens with a password only", "take the password away (save it without one), then check again") \
+M(PDF_BROKEN, ERROR, \
+  "không đọc được PDF: {1}", "mở thử tệp bằng trình xem PDF; xuất lại từ tệp gốc", \
+  "the PDF cannot be read: {1}", "try to open it in a viewer; export it again from its source") \
+M(PDF_LIMIT, ERROR, \
+  "PDF quá lớn hoặc đọc quá lâu: dừng ở trang {1}", "chia tệp (tối đa 5.000 trang, 120 giây), hoặc bỏ bớt hình vẽ", \
+  "the PDF is too large or takes too long: stopped at page {1}", "split it (at most 5,000 pages, 120 seconds), or take drawings out") \
+M(PDF_REPAIRED, WARNING, \
+  "PDF hỏng một phần; chỉ xét phần đọc được", "xuất lại tệp từ tệp gốc", \
+  "the PDF is damaged; what can be read is checked", "export it again from its source") \
+M(PDF_SCANNED, WARNING, \
+  "PDF là ảnh quét ({1} trang), không có chữ để đo: chỉ xét được khổ giấy", "kiểm tra bản gốc (Word, LibreOffice) đã xuất ra PDF", \
+  "the PDF is a scan ({1} pages) without text to measure: only the paper is judged", "check the source (Word, LibreOffice) exported to PDF") \
+M(PDF_SCANNED_TEXT, WARNING, \
+  "PDF là ảnh quét ({1} trang); chữ nhận dạng nằm ẩn sau ảnh không cho biết phông, cỡ, vị trí thật: chỉ xét được khổ giấy", "kiểm tra bản gốc (Word, LibreOffice) đã xuất ra PDF", \
+  "the PDF is a scan ({1} pages); the recognised text hidden behind it has no true fonts, sizes, places: only the paper is judged", "check the source (Word, LibreOffice) exported to PDF") \
+M(PDF_CODES, WARNING, \
+  "chữ trong PDF không cho biết là chữ gì (thiếu bảng mã Unicode): chỉ xét được khổ giấy", "xuất lại PDF từ tệp gốc với phông Unicode được nhúng", \
+  "the letters of the PDF do not say what they are (no Unicode map): only the paper is judged", "export the PDF again with embedded Unicode fonts") \
 /* XML as such */ \
 M(XML_UTF16, ERROR, \
   "tệp được mã hóa UTF-16, chương trình chỉ đọc UTF-8", "lưu lại tệp với bảng mã UTF-8", \

@@ -101,7 +101,7 @@ enum check_state rule_105(struct check *c)
             int filled = 0;
             for (int k = 1; k <= 5; k++)
                 filled += k != 2 && g[k].rm_eo > g[k].rm_so;
-            if (paper ? filled < 4 : filled > 0)
+            if (c->pages->foreign ? filled > 0 && filled < 4 : paper ? filled < 4 : filled > 0)
                 fault(c, lines->at[0], W("%d trong 4 chỗ số, ngày, tháng, năm được ghi", "%d of number, day, month, year are filled in"), filled);
         }
     }
@@ -166,6 +166,8 @@ enum check_state rule_107(struct check *c)
 
 enum check_state rule_108(struct check *c)
 {
+    if (c->pages->foreign && c->annex_file)
+        return unsure(c, W("PDF không cho biết phụ lục gửi trên giấy hay dạng điện tử", "a PDF does not say whether it goes on paper or as a file"));
     if (!c->own_file)
         return skip(c, c->n_annexes || c->issued ? W("ở cùng tệp với văn bản", "in the document's own file") : W("không có phụ lục", "no annex"));
     if (c->pages->paper)

@@ -15,9 +15,14 @@ static bool is_nation(const char *upper) { return strcmp(upper, "CỘNG HÒA XÃ
 enum check_state rule_21(struct check *c)
 {
     NEED_NATION;
-    if (!is_nation(c->nation->text))
-        fault(c, c->nation, "%s", c->nation->text);
-    return done(c, "%s", c->nation->text);
+    struct line_list lines = { 0 };
+    for (int i = 0; i < c->header.n; i++) /* over several lines it is R23's business */
+        if (c->header.at[i]->element == c->nation->element)
+            lines_add(c, &lines, c->header.at[i]);
+    const char *text = lines_text(c, &lines);
+    if (!is_nation(text))
+        fault(c, c->nation, "%s", text);
+    return done(c, "%s", text);
 }
 
 enum check_state rule_22(struct check *c)
@@ -101,6 +106,14 @@ enum check_state rule_29(struct check *c)
     return done(c, "%s", said);
 }
 
+/* What touches the letters is no line below them: the descent of a letter is a fifth of its size.          */
+static void judge_underline(struct check *c, const struct line *l)
+{
+    const struct stroke *s = stroke_below(c, l, to_mm(len_part(l->size, 190)));
+    if (s && s->thick < PT(2))
+        fault(c, l, "%s", W("gạch chân chữ, không phải đường kẻ", "underlined, no drawn line"));
+}
+
 enum check_state rule_30(struct check *c)
 {
     const char *said = "";
@@ -108,6 +121,8 @@ enum check_state rule_30(struct check *c)
     for (int i = 0; i < c->header.n; i++)
         if (strstr(c->header.at[i]->text, "__") || strstr(c->header.at[i]->text, "---"))
             fault(c, c->header.at[i], "%s", W("dãy ký tự thay cho đường kẻ", "a row of characters"));
+    for (int i = 0; i < c->header.n; i++)
+        judge_underline(c, c->header.at[i]);
     for (int i = 0; i < LENGTH(owner); i++) {
         const struct stroke *s = owner[i] ? stroke_below(c, owner[i], 8) : NULL;
         int strokes = 0;

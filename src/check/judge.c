@@ -13,10 +13,23 @@ static void begin(struct check *c, const struct check *base, int first, int last
     parts_find(c);
 }
 
+static const char *why_unread(const struct check *c)
+{
+    switch (c->pages->foreign ? c->pages->foreign->unread : FOREIGN_READ) {
+    case FOREIGN_READ: return NULL;
+    case FOREIGN_SCAN: return W("ảnh quét, không có chữ", "a scan without text");
+    case FOREIGN_SCAN_WITH_TEXT: return W("ảnh quét có chữ nhận dạng ẩn phía sau: không rõ phông, cỡ, vị trí thật", "a scan with recognised text behind it: its true fonts, sizes, places are unknown");
+    case FOREIGN_CODES: return W("chữ trong PDF thiếu bảng mã Unicode", "the PDF's letters have no Unicode map");
+    }
+    return NULL;
+}
+
 /* Pages without text, such as a scan; without roles none of the parts is known.                        */
 static const char *why_not_judged(const struct check *c, const struct rule *rule)
 {
     bool known = false;
+    if (rule->measure != rule_1 && why_unread(c))
+        return why_unread(c);
     if (!c->lines.n && rule->measure != rule_1)
         return W("trang không có chữ", "the pages have no text");
     if (rule->of_words)
@@ -45,6 +58,8 @@ static struct answer ask(struct check *c, const struct rule *rule)
     struct answer a = { .state = CHECK_PASS };
     const char *why = why_not_judged(c, rule), *not_asked = why ? NULL : why_not_asked(c, rule);
     a.state = why ? unsure(c, why) : not_asked ? skip(c, not_asked) : rule->measure(c);
+    if (c->pages->foreign && a.state == CHECK_NOT_JUDGED && strstr(c->said, "role=\""))
+        c->said = W("không nhận ra phần này trong PDF", "this part was not recognised in the PDF");
     a.said = c->said;
     a.note = c->note && a.state == CHECK_PASS;
     a.fault = c->fault;

@@ -241,7 +241,8 @@ enum check_state rule_99(struct check *c)
             continue;
         n++;
         if (!p->known)
-            return unsure(c, W("ảnh JPEG: không xét màu và nền trong suốt", "a JPEG: its colours are not looked at"));
+            return unsure(c, c->pages->foreign ? W("màu của ảnh trong PDF không được xét", "the colours of the PDF's pictures are not looked at")
+                                               : W("ảnh JPEG: không xét màu và nền trong suốt", "a JPEG: its colours are not looked at"));
         if (!p->blue)
             wrong = W("không xanh", "not blue");
         if (!p->mark->image.image->alpha)

@@ -13,7 +13,7 @@ struct checking {
     const char *file;
     struct slip *slip;           /* NULL: none is wanted                                       */
     bool silent;                 /* what is read again has been told already                   */
-    int errors;
+    int errors, warnings;
     char code[40];               /* of the last message                                        */
     const char *counted;         /* the rule told last: it may tell several findings           */
     int states[4], notes;
@@ -25,6 +25,7 @@ static void take_message(void *user, const struct vb_message *m)
     struct checking *k = user;
     snprintf(k->code, sizeof(k->code), "%s", m->code);
     k->errors += m->severity == VB_ERROR;
+    k->warnings += m->severity == VB_WARNING;
     if (k->silent)
         return;
     if (k->slip)
@@ -186,6 +187,35 @@ static void say_left(struct checking *k, const char *vi, const char *en)
                                           .at = { .file = k->file } });
 }
 
+/* By its first bytes: some stand behind a few of another kind.                                       */
+static bool is_pdf(const char *file)
+{
+    char head[1025];
+    FILE *f = strcmp(file, "-") == 0 ? NULL : fopen(file, "rb");
+    size_t n = f ? fread(head, 1, sizeof(head) - 1, f) : 0, name = strlen(file);
+    if (f)
+        fclose(f);
+    head[n] = '\0';
+    return memmem(head, n, "%PDF-", 5) || (n && name > 4 && strcasecmp(file + name - 4, ".pdf") == 0);
+}
+
+/* A PDF that another program made: there is no data, and no template.                                */
+static int check_pdf(struct checking *k)
+{
+    struct vb_options options = cli_options_of(k->r);
+    options.sink = take_message;
+    options.user = k;
+    struct vb *v = vb_open(&options);
+    int status = v ? vb_read_pdf(v, k->file) : VB_REJECTED;
+    if (status == VB_DONE) {
+        status = vb_check_layout(v, take_verdict, k);
+        summary(k);
+        status = k->warnings && status == VB_DONE ? VB_FINDINGS : status;
+    }
+    vb_close(v);
+    return status;
+}
+
 /* Of a file that holds several each is measured. A template has no pages.                          */
 static int measure_all(struct checking *k)
 {
@@ -216,6 +246,8 @@ static int check_file(struct request *r, struct slip *slip, const char *file)
     options.user = &k;
     if (slip)
         slip_file(slip, file);
+    if (is_pdf(file))
+        return check_pdf(&k);
     struct vb *v = vb_open(&options);
     int status = v ? vb_check(v, file, r->template_path) : VB_REJECTED;
     vb_close(v);

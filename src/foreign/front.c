@@ -1,0 +1,252 @@
+/* front.c - the head of a document: what is Quốc hiệu, Tiêu ngữ, a body's name, number, date, title, addressees. By words,
+ * then by where they stand to each other; how they look is for the rules to judge.                                        */
+#include "base/utf8.h"
+#include "foreign/sheet.h"
+
+#include <ctype.h>
+
+struct front {
+    struct sheet *s;
+    int nation, motto, number, date, title; /* strips; -1: none                                                            */
+    len middle;                  /* between the two columns                                                                */
+    len low;                     /* where the columns end                                                                  */
+};
+
+/* Small letters alone: blanks and dashes vary.                                                                             */
+static bool is_spelt(const char *folded, const char *with)
+{
+    const char *s = folded;
+    for (; *with; with++) {
+        while (*s == ' ')
+            s++;
+        if (*s++ != *with)
+            return false;
+    }
+    return true;
+}
+
+static int find_spelt(const struct sheet *s, const char *const *words, len from, len to)
+{
+    for (int i = 0; i < s->n_strips; i++)
+        for (const char *const *w = words; *w; w++)
+            if (s->strip[i].y >= from && s->strip[i].y <= to && is_free(&s->strip[i]) && is_spelt(s->strip[i].folded, *w))
+                return i;
+    return -1;
+}
+
+static void give(struct book *b, struct strip *s, const char *role, int para)
+{
+    s->role = role;
+    s->para = para ? para : ++b->paras;
+}
+
+/* ---- the two columns ------------------------------------------------------------------------------------------------------ */
+
+/* Quốc hiệu over two lines: what stands between it and Tiêu ngữ in its column is the rest of it.                              */
+static void take_nation(struct book *b, struct front *f)
+{
+    struct sheet *s = f->s;
+    struct strip *nation = &s->strip[f->nation];
+    give(b, nation, "o1", 0);
+    len until = f->motto >= 0 ? s->strip[f->motto].y : nation->y + 2 * nation->size;
+    for (int i = f->nation + 1; i < s->n_strips && s->strip[i].y < until - PT(1); i++)
+        if (strip_centre(&s->strip[i]) > s->width / 2 && is_free(&s->strip[i]) && strstr(s->strip[i].folded, "nam"))
+            give(b, &s->strip[i], "o1", nation->para);
+    if (f->motto >= 0)
+        give(b, &s->strip[f->motto], "o1", 0);
+}
+
+static bool is_left(const struct front *f, const struct strip *s) { return strip_centre(s) < f->middle && s->x0 < f->middle - PT(10); }
+
+static bool is_date(const char *folded) { return strstr(folded, "ngày") && (strstr(folded, "tháng") || strstr(folded, "năm")); }
+
+static void find_number_and_date(struct front *f)
+{
+    struct sheet *s = f->s;
+    const len top = s->strip[f->nation].y;
+    for (int i = 0; i < s->n_strips; i++) {
+        const struct strip *t = &s->strip[i];
+        if (!is_free(t) || t->y < top || t->y > top + MM(60))
+            continue;
+        if (f->number < 0 && is_left(f, t) && (begins(t->folded, "số:") || begins(t->folded, "số ") || strcmp(t->folded, "số") == 0))
+            f->number = i;
+        if (f->date < 0 && !is_left(f, t) && is_date(t->folded))
+            f->date = i;
+    }
+}
+
+/* The end of the columns: the lower of number and date, and of what hangs below the number without a gap.                      */
+static void take_columns(struct book *b, struct front *f)
+{
+    struct sheet *s = f->s;
+    len level = f->number >= 0 ? s->strip[f->number].y : f->date >= 0 ? s->strip[f->date].y : f->motto >= 0 ? s->strip[f->motto].y + PT(20) : s->strip[f->nation].y + PT(30);
+    int names = ++b->paras;
+    f->low = level;
+    for (int i = 0; i < s->n_strips; i++) {
+        struct strip *t = &s->strip[i];
+        if (is_free(t) && is_left(f, t) && t->y < level - PT(2) && t->y > s->strip[f->nation].y - MM(8))
+            give(b, t, "o2", names);
+        if (is_free(t) && length_of(t->y - level) <= PT(2) && f->number >= 0 && is_left(f, t))
+            give(b, t, "o3", s->strip[f->number].para);
+        if (is_free(t) && f->date >= 0 && !is_left(f, t) && length_of(t->y - s->strip[f->date].y) <= PT(2)) {
+            give(b, t, "o4", s->strip[f->date].para);
+            f->low = t->y > f->low ? t->y : f->low;
+        }
+    }
+}
+
+/* A joint notation goes on, a date wraps: what is right below and no more than its column's.                                    */
+static void take_below(struct book *b, struct front *f)
+{
+    struct sheet *s = f->s;
+    struct strip *last = f->date >= 0 ? &s->strip[f->date] : NULL;
+    for (int i = f->date + 1; last && i < s->n_strips; i++) {
+        struct strip *t = &s->strip[i];
+        if (is_free(t) && !is_left(f, t) && t->y - last->y < 2 * last->size && t->y > last->y + PT(2) && !strstr(last->folded, "năm") && strstr(t->folded, "năm"))
+            give(b, t, "o4", last->para), f->low = t->y;
+    }
+    struct strip *above = NULL;
+    for (int i = f->number + 1; f->number >= 0 && i < s->n_strips; i++) {
+        struct strip *t = &s->strip[i];
+        bool about = begins(t->folded, "v/v") || begins(t->folded, "về việc");
+        if (!is_free(t) || !is_left(f, t) || t->x1 > f->middle + MM(10) || t->y < s->strip[f->number].y + PT(2))
+            continue;
+        if (!above && !about)
+            continue;
+        if (t->y - s->strip[f->number].y > MM(20) && !above)
+            return;
+        if (above && t->y - above->y > len_part(above->size, 1600))
+            return;
+        give(b, t, "o5b", above ? above->para : 0);
+        above = t;
+        f->low = t->y > f->low ? t->y : f->low;
+    }
+}
+
+/* ---- title ---------------------------------------------------------------------------------------------------------------------- */
+
+static const char *const types[] = {
+    "nghị quyết", "quyết định", "chỉ thị", "quy chế", "quy định", "thông cáo", "thông báo", "hướng dẫn", "chương trình", "kế hoạch", "phương án",
+    "đề án", "dự án", "báo cáo", "biên bản", "tờ trình", "hợp đồng", "công điện", "bản ghi nhớ", "bản thỏa thuận", "bản thoả thuận", "giấy ủy quyền",
+    "giấy uỷ quyền", "giấy mời", "giấy giới thiệu", "giấy nghỉ phép", "phiếu gửi", "phiếu chuyển", "phiếu báo", "thư công", "thư khen", "thư cảm ơn",
+    "thư chúc mừng", "thư thăm hỏi", "thư chia buồn", "công văn",
+};
+
+static bool is_centred(const struct sheet *s, const struct strip *t)
+{
+    len off = strip_centre(t) - s->width / 2;
+    return off > -MM(8) && off < MM(18) && t->x0 > MM(34) && t->x1 < s->width - MM(14);
+}
+
+static bool is_type(const struct strip *t)
+{
+    for (int i = 0; i < LENGTH(types); i++)
+        if (strcmp(t->folded, types[i]) == 0)
+            return true;
+    return false;
+}
+
+static bool has_rule_between(const struct sheet *s, const struct strip *a, const struct strip *b)
+{
+    for (int i = 0; i < s->n_bars; i++) {
+        const struct bar *r = &s->bar[i];
+        if (r->x1 - r->x0 > r->y1 - r->y0 && r->y0 > a->y + len_part(a->size, 200) && r->y1 < b->y - b->size / 2 && r->x0 < strip_centre(a) && r->x1 > strip_centre(a))
+            return true;
+    }
+    return false;
+}
+
+/* A name of a type, centred; or, where no V/v is, the first line that looks like a title.                                            */
+static int find_title(const struct front *f, bool letter)
+{
+    const struct sheet *s = f->s;
+    int found = -1;
+    for (int i = 0; i < s->n_strips && s->strip[i].y < f->low + MM(50); i++) {
+        const struct strip *t = &s->strip[i];
+        if (!is_free(t) || t->y <= f->low || !is_centred(s, t))
+            continue;
+        if (is_type(t))
+            return i;
+        if (found < 0 && !letter && t->bold && t->capitals && !begins(t->folded, "kính gửi") && t->y < f->low + MM(25))
+            found = i;
+    }
+    return found;
+}
+
+static void take_title(struct book *b, struct front *f, bool letter)
+{
+    struct sheet *s = f->s;
+    f->title = find_title(f, letter);
+    if (f->title < 0)
+        return;
+    struct strip *above = &s->strip[f->title];
+    give(b, above, "o5a", 0);
+    for (int i = f->title + 1, para = 0; i < s->n_strips; i++) {
+        struct strip *t = &s->strip[i];
+        bool same = !para || (t->capitals == above->capitals && t->bold == above->bold);
+        if (!is_free(t) || t->y - above->y > (para ? len_part(above->size, 1700) : MM(14)) || has_rule_between(s, above, t) || !same || !is_centred(s, t))
+            return;
+        if (begins(t->folded, "kính gửi") || begins(t->folded, "căn cứ") || (t->capitals && para == 0 && !begins(t->folded, "v/v") && t->y - above->y > len_part(above->size, 1900)))
+            return;
+        if (begins(t->folded, "(kèm theo") || begins(t->folded, "(ban hành kèm")) {
+            give(b, t, "appendix-reference", 0);
+            return;
+        }
+        give(b, t, "o5a", para);
+        para = t->para;
+        above = t;
+        f->low = t->y;
+    }
+}
+
+/* ---- addressees --------------------------------------------------------------------------------------------------------------------- */
+
+static void take_addressees(struct book *b, struct front *f)
+{
+    struct sheet *s = f->s;
+    struct strip *head = NULL, *above = NULL;
+    for (int i = 0; i < s->n_strips; i++) {
+        struct strip *t = &s->strip[i];
+        if (!is_free(t) || (!head && (!is_spelt(t->folded, "kínhgửi") || t->y < f->low)))
+            continue;
+        if (!head) {
+            give(b, t, "o9a", 0);
+            head = above = t;
+            continue;
+        }
+        bool level = length_of(t->y - above->y) <= PT(2), item = *t->text == '-' || begins(t->text, "–");
+        bool in = t->x0 > b->left + MM(12) + PT(3) && t->x0 >= head->x0 - MM(3);
+        bool ended = strchr(".:", above->text[strlen(above->text) - 1]) && strlen(above->text) > strlen("Kính gửi:") + 2 && above->text[strlen(above->text) - 1] == '.';
+        if (!level && (!in || (ended && !item) || t->y - above->y > MM(14)))
+            return;
+        give(b, t, "o9a", level || !item ? above->para : 0);
+        above = t;
+    }
+}
+
+void front_find(struct book *b, int page)
+{
+    static const char *const nations[] = { "cộnghòaxãhội", "cộnghoàxãhội", "cộnghòaxãhộichủnghĩa", NULL }, *const mottos[] = { "độclập-", "độclập–", "độclập—", "độclậptựdo", NULL };
+    struct front f = { .s = &b->sheet[page], .number = -1, .date = -1, .title = -1 };
+    f.nation = find_spelt(f.s, nations, 0, page ? MM(30) : f.s->height / 3);
+    if (f.nation < 0)
+        return;
+    const struct strip *nation = &f.s->strip[f.nation];
+    f.motto = find_spelt(f.s, mottos, nation->y, nation->y + MM(25));
+    f.middle = nation->x0;
+    if (f.motto >= 0 && f.s->strip[f.motto].x0 < f.middle)
+        f.middle = f.s->strip[f.motto].x0;
+    take_nation(b, &f);
+    find_number_and_date(&f);
+    if (f.number >= 0)
+        give(b, &f.s->strip[f.number], "o3", 0);
+    if (f.date >= 0)
+        give(b, &f.s->strip[f.date], "o4", 0);
+    take_columns(b, &f);
+    take_below(b, &f);
+    bool letter = false;
+    for (int i = 0; i < f.s->n_strips; i++)
+        letter |= f.s->strip[i].role && strcmp(f.s->strip[i].role, "o5b") == 0;
+    take_title(b, &f, letter);
+    take_addressees(b, &f);
+}
