@@ -69,6 +69,20 @@ static void find_tables(struct arena *a, struct sheet *s)
     }
 }
 
+/* What belongs to a table but stands outside: its unit, its name, its notes.                                                */
+static void find_captions(struct sheet *s)
+{
+    static const char *const words[] = { "đơn vị tính", "đơn vị:", "đvt:", "(đơn vị", "bảng ", "biểu ", "ghi chú", "nguồn:", "chú thích", "hình " };
+    for (int i = 0; i < s->n_strips; i++)
+        for (int k = 0; k < LENGTH(words) && is_free(&s->strip[i]); k++) {
+            struct strip *t = &s->strip[i];
+            bool above = i + 1 < s->n_strips && t[1].kind == KIND_CELL && t[1].y - t->y < MM(14);
+            bool below = i && t[-1].kind != KIND_TEXT && t->y - t[-1].y < MM(14), chained = i + 1 < s->n_strips && t[1].y - t->y < MM(10) && begins(t[1].folded, words[0]);
+            if (begins(t->folded, words[k]) && (above || below || chained || (k == 0 && t->x0 > s->width / 2)))
+                t->kind = KIND_BESIDE;
+        }
+}
+
 /* ---- stamps ----------------------------------------------------------------------------------------------------------- */
 
 static const struct { const char *words, *role; } stamps[] = {
@@ -199,7 +213,7 @@ static void find_appendix(struct book *b, int page)
                 b->main_last = page - 1;
             return;
         }
-        seen += t->kind != KIND_NUMBER;
+        seen += is_free(t);
     }
 }
 
@@ -211,6 +225,7 @@ void furniture_find_foreign(struct book *b)
         if (i == 0)
             find_stamps(b, &b->sheet[i]);
         find_tables(b->arena, &b->sheet[i]);
+        find_captions(&b->sheet[i]);
         find_notes(b, &b->sheet[i]);
         find_appendix(b, i);
     }

@@ -29,6 +29,9 @@ static bool is_form_mark(const struct strip *s) { return (begins(s->folded, "sao
 
 static bool is_office_line(const struct strip *s) { return s->capitals && s->bold; }
 
+/* In the place of a signature.                                                                                                       */
+static bool is_by_hand(const struct strip *t) { return *t->text == '(' || *t->text == '[' || begins(t->folded, "đã ký"); }
+
 static const char *role_in_copy(const struct sheet *s, const struct strip *t, len level, bool signed_yet)
 {
     bool right = strip_centre(t) > s->width / 2;
@@ -64,6 +67,10 @@ static void find_copy(struct book *b, struct sheet *s)
         struct strip *t = &s->strip[i];
         if (!is_free(t) || t->y < top)
             continue;
+        if (is_by_hand(t)) {
+            t->kind = KIND_BESIDE;
+            continue;
+        }
         give(b, t, role_in_copy(s, t, level, signed_yet));
         signed_yet |= strcmp(t->role, "o7a") == 0;
     }
@@ -83,6 +90,13 @@ static bool is_authority(const struct strip *s)
     return false;
 }
 
+/* Two or more offices at one height.                                                                                                          */
+static bool begins_row(const struct sheet *s, int i)
+{
+    const struct strip *t = &s->strip[i];
+    return i + 1 < s->n_strips && is_free(t) && is_free(t + 1) && length_of(t[1].y - t->y) < PT(1) && is_office_line(t) && is_office_line(t + 1);
+}
+
 static struct closing find_head(const struct book *b)
 {
     for (int page = b->main_last; page >= 0; page--)
@@ -99,6 +113,8 @@ static struct closing find_signer(const struct book *b)
         const struct sheet *s = &b->sheet[page];
         for (int i = 0; i < s->n_strips; i++) {
             const struct strip *t = &s->strip[i];
+            if (page == b->main_last && t->y > s->height / 4 && begins_row(s, i))
+                return (struct closing){ page, -1, t->y, true };
             if (is_free(t) && is_authority(t) && strip_centre(t) > s->width / 2 && t->x0 > s->width * 4 / 10 && t->y > s->height / 4)
                 return (struct closing){ page, -1, t->y, true };
         }
@@ -130,7 +146,7 @@ static len signers_top(const struct sheet *s, const struct closing *end)
     len top = end->top;
     for (int i = s->n_strips - 1; i >= 0; i--) {
         const struct strip *t = &s->strip[i];
-        if (is_free(t) && t->y < end->top + PT(3) && t->y > end->top - MM(75) && is_authority(t) && t->bold && t->x1 < s->width * 55 / 100)
+        if (t->y < end->top - PT(3) && t->y > end->top - MM(75) && begins_row(s, i))
             top = t->y < top ? t->y : top;
     }
     if (top < end->top - MM(15))
@@ -149,10 +165,12 @@ static void take_signers(struct book *b, struct sheet *s, const struct closing *
     for (int i = 0; i < s->n_strips; i++) {
         struct strip *t = &s->strip[i];
         bool beside = end->head < 0 || t->x0 > s->width * 35 / 100 || t->y < end->top - PT(3);
-        if (!is_free(t) || t->y < top - PT(3) || !beside || (t->x0 < s->width * 35 / 100 && t->y >= end->top - PT(3)))
+        if (!is_free(t) || t->y < top - PT(3) || !beside || (end->head >= 0 && t->x0 < s->width * 35 / 100 && t->y >= end->top - PT(3)))
             continue;
-        if (*t->text == '(' || *t->text == '[' || begins(t->folded, "đã ký"))
+        if (is_by_hand(t)) {
+            t->kind = KIND_BESIDE;
             continue;
+        }
         /* a name is small letters below a capital line; an office may be in small letters when something follows it */
         bool name = !t->capitals;
         for (int k = i + 1; k < s->n_strips && name; k++) {
@@ -161,6 +179,21 @@ static void take_signers(struct book *b, struct sheet *s, const struct closing *
             name = !(same && below->y - t->y > MM(14));
         }
         give(b, t, name ? "o7b" : "o7a");
+    }
+}
+
+/* Side by side: whoever stands below one another is one signer.                                                                                 */
+static void find_columns(struct sheet *s)
+{
+    for (int i = 0, columns = 0; i < s->n_strips; i++) {
+        struct strip *t = &s->strip[i];
+        if (!t->role || !begins(t->role, "o7"))
+            continue;
+        t->column = columns + 1;
+        for (int k = 0; k < i; k++)
+            if (s->strip[k].role && begins(s->strip[k].role, "o7") && length_of(strip_centre(t) - strip_centre(&s->strip[k])) < MM(22))
+                t->column = s->strip[k].column;
+        columns = t->column > columns ? t->column : columns;
     }
 }
 
@@ -177,21 +210,28 @@ static void find_name(struct sheet *s)
         last->role = "o7b";
 }
 
-static void find_marks(struct book *b)
+/* In the top margin: all that stands on the line of a copy's form, or of a number and a time.                                               */
+void marks_find(struct book *b)
 {
     struct sheet *s = &b->sheet[0];
-    for (int i = 0; i < s->n_strips && s->strip[i].y < MM(25); i++)
-        if (is_free(&s->strip[i]) && is_form_mark(&s->strip[i]))
-            give(b, &s->strip[i], "o14");
-        else if (is_free(&s->strip[i]) && begins(s->strip[i].folded, "số:") && strchr(s->strip[i].text, ';'))
-            give(b, &s->strip[i], "file-signature");
+    for (int i = 0; i < s->n_strips && s->strip[i].y < MM(25); i++) {
+        const struct strip *t = &s->strip[i];
+        const char *role = is_form_mark(t) ? "o14" : begins(t->folded, "số:") && strchr(t->text, ';') ? "file-signature" : NULL;
+        if (!is_free(t) || !role)
+            continue;
+        int para = ++b->paras;
+        for (int k = i; k < s->n_strips && s->strip[k].y - t->y < PT(1); k++)
+            if (is_free(&s->strip[k])) {
+                s->strip[k].role = role;
+                s->strip[k].para = para;
+            }
+    }
 }
 
 void closing_find(struct book *b)
 {
     if (!b->n)
         return;
-    find_marks(b);
     for (int i = 0; i < b->n; i++)
         find_copy(b, &b->sheet[i]);
     struct closing end = find_head(b);
@@ -202,5 +242,6 @@ void closing_find(struct book *b)
     if (end.page < 0)
         return;
     take_signers(b, &b->sheet[end.page], &end);
+    find_columns(&b->sheet[end.page]);
     find_name(&b->sheet[end.page]);
 }

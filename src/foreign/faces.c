@@ -62,8 +62,9 @@ static bool has_word(const char *name, const char *word)
 const struct face *face_named(struct faces *f, const char *name, bool bold, bool italic)
 {
     const char *plain = without_tag(name);
+    /* mutool prints 31 bytes of a name: ABCDEF+TimesNewRomanPS-BoldItal */
     bold |= has_word(plain, "bold") || has_word(plain, "black") || has_word(plain, "heavy");
-    italic |= has_word(plain, "italic") || has_word(plain, "oblique");
+    italic |= has_word(plain, "ital") || has_word(plain, "obli");
     for (int i = f->n - 1; i >= 0; i--)
         if (strcmp(f->face[i]->name, plain) == 0 && f->face[i]->bold == bold && f->face[i]->italic == italic)
             return f->face[i];

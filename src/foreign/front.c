@@ -58,7 +58,11 @@ static void take_nation(struct book *b, struct front *f)
 
 static bool is_left(const struct front *f, const struct strip *s) { return strip_centre(s) < f->middle && s->x0 < f->middle - PT(10); }
 
-static bool is_date(const char *folded) { return strstr(folded, "ngày") && (strstr(folded, "tháng") || strstr(folded, "năm")); }
+static bool is_date(const struct strip *t)
+{
+    const char *day = *t->text == '(' ? NULL : strstr(t->folded, "ngày");
+    return day && strstr(day, "tháng");
+}
 
 static void find_number_and_date(struct front *f)
 {
@@ -70,7 +74,7 @@ static void find_number_and_date(struct front *f)
             continue;
         if (f->number < 0 && is_left(f, t) && (begins(t->folded, "số:") || begins(t->folded, "số ") || strcmp(t->folded, "số") == 0))
             f->number = i;
-        if (f->date < 0 && !is_left(f, t) && is_date(t->folded))
+        if (f->date < 0 && t->x0 > f->middle - MM(15) && is_date(t))
             f->date = i;
     }
 }
@@ -132,10 +136,11 @@ static const char *const types[] = {
     "thư chúc mừng", "thư thăm hỏi", "thư chia buồn", "công văn",
 };
 
-static bool is_centred(const struct sheet *s, const struct strip *t)
+/* Between the edges of the text, or on the page. A line from edge to edge is so too: bold letters tell it from text.                  */
+static bool is_centred(const struct book *b, const struct sheet *s, const struct strip *t)
 {
-    len off = strip_centre(t) - s->width / 2;
-    return off > -MM(8) && off < MM(18) && t->x0 > MM(34) && t->x1 < s->width - MM(14);
+    len of_text = length_of(strip_centre(t) - (b->left + b->right) / 2), of_page = length_of(strip_centre(t) - s->width / 2);
+    return (of_text < MM(6) || of_page < MM(6)) && (t->x0 > b->left + MM(4) || t->bold);
 }
 
 static bool is_type(const struct strip *t)
@@ -157,13 +162,13 @@ static bool has_rule_between(const struct sheet *s, const struct strip *a, const
 }
 
 /* A name of a type, centred; or, where no V/v is, the first line that looks like a title.                                            */
-static int find_title(const struct front *f, bool letter)
+static int find_title(const struct book *b, const struct front *f, bool letter)
 {
     const struct sheet *s = f->s;
     int found = -1;
     for (int i = 0; i < s->n_strips && s->strip[i].y < f->low + MM(50); i++) {
         const struct strip *t = &s->strip[i];
-        if (!is_free(t) || t->y <= f->low || !is_centred(s, t))
+        if (!is_free(t) || t->y <= f->low || !is_centred(b, s, t))
             continue;
         if (is_type(t))
             return i;
@@ -173,30 +178,53 @@ static int find_title(const struct front *f, bool letter)
     return found;
 }
 
-static void take_title(struct book *b, struct front *f, bool letter)
+/* (Kèm theo ...), over as many lines as its brackets.                                                                                */
+static void take_reference(struct book *b, struct sheet *s, int i)
+{
+    for (int para = 0; i < s->n_strips && is_free(&s->strip[i]); i++) {
+        give(b, &s->strip[i], "appendix-reference", para);
+        para = s->strip[i].para;
+        if (strchr(s->strip[i].text, ')'))
+            return;
+    }
+}
+
+static bool is_reference(const struct strip *t) { return begins(t->folded, "(kèm theo") || begins(t->folded, "(ban hành kèm"); }
+
+/* Below the title while lines look alike: a rule, a gap, other letters end it.                                                        */
+static void take_subject(struct book *b, struct front *f, const struct strip *above)
 {
     struct sheet *s = f->s;
-    f->title = find_title(f, letter);
-    if (f->title < 0)
-        return;
-    struct strip *above = &s->strip[f->title];
-    give(b, above, "o5a", 0);
     for (int i = f->title + 1, para = 0; i < s->n_strips; i++) {
         struct strip *t = &s->strip[i];
+        len gap = t->y - above->y;
         bool same = !para || (t->capitals == above->capitals && t->bold == above->bold);
-        if (!is_free(t) || t->y - above->y > (para ? len_part(above->size, 1700) : MM(14)) || has_rule_between(s, above, t) || !same || !is_centred(s, t))
+        if (!is_free(t))
             return;
-        if (begins(t->folded, "kính gửi") || begins(t->folded, "căn cứ") || (t->capitals && para == 0 && !begins(t->folded, "v/v") && t->y - above->y > len_part(above->size, 1900)))
-            return;
-        if (begins(t->folded, "(kèm theo") || begins(t->folded, "(ban hành kèm")) {
-            give(b, t, "appendix-reference", 0);
+        if (is_reference(t) && gap < MM(16)) {
+            take_reference(b, s, i);
             return;
         }
+        if (gap > (para ? len_part(above->size, 1700) : MM(14)) || has_rule_between(s, above, t) || !same || !is_centred(b, s, t))
+            return;
+        if (begins(t->folded, "kính gửi") || begins(t->folded, "căn cứ") || (t->capitals && !para && gap > len_part(above->size, 1900)))
+            return;
         give(b, t, "o5a", para);
         para = t->para;
         above = t;
         f->low = t->y;
     }
+}
+
+static void take_title(struct book *b, struct front *f, bool letter)
+{
+    struct sheet *s = f->s;
+    f->title = find_title(b, f, letter);
+    if (f->title < 0)
+        return;
+    struct strip *above = &s->strip[f->title];
+    give(b, above, "o5a", 0);
+    take_subject(b, f, above);
 }
 
 /* ---- addressees --------------------------------------------------------------------------------------------------------------------- */
@@ -226,12 +254,16 @@ static void take_addressees(struct book *b, struct front *f)
 
 void front_find(struct book *b, int page)
 {
-    static const char *const nations[] = { "cộnghòaxãhội", "cộnghoàxãhội", "cộnghòaxãhộichủnghĩa", NULL }, *const mottos[] = { "độclập-", "độclập–", "độclập—", "độclậptựdo", NULL };
+    static const char *const nations[] = { "cộnghòaxãhội", "cộnghoàxãhội", "đảngcộngsảnviệtnam", NULL }, *const mottos[] = { "độclập-", "độclập–", "độclập—", "độclậptựdo", NULL };
     struct front f = { .s = &b->sheet[page], .number = -1, .date = -1, .title = -1 };
     f.nation = find_spelt(f.s, nations, 0, page ? MM(30) : f.s->height / 3);
     if (f.nation < 0)
         return;
     const struct strip *nation = &f.s->strip[f.nation];
+    if (is_spelt(nation->folded, "đảngcộngsảnviệtnam")) { /* under rules of its own */
+        give(b, &f.s->strip[f.nation], "o1", 0);
+        return;
+    }
     f.motto = find_spelt(f.s, mottos, nation->y, nation->y + MM(25));
     f.middle = nation->x0;
     if (f.motto >= 0 && f.s->strip[f.motto].x0 < f.middle)

@@ -41,10 +41,12 @@ static void put_letters(struct buf *to, const struct glyph *g)
     buf_bytes(to, g->s, g->n);
 }
 
-/* Blanks move only the place where the next letter may stand: no piece ends in one.                                 */
+/* A gap that no blank explains parts pieces: there may be a table's border in it.
+ * Blanks move only the place where the next letter may stand: no piece ends in one.                                 */
 void writer_put(struct writer *w, struct sheet *to, const struct glyph *g)
 {
-    bool near = w->open && fabs(g->y - w->y) < g->look.size * 0.04 && g->x - w->end < g->look.size * 1.2 && g->x - w->end > -g->look.size * 0.6;
+    double gap = g->x - w->end, em = g->look.size, most = w->blanks ? 1.2 : 0.16;
+    bool near = w->open && fabs(g->y - w->y) < em * 0.04 && gap > -em * 0.6 && gap < em * most;
     if (is_blank(g)) {
         w->blanks += near;
         w->end = near ? g->end : w->end;
@@ -56,8 +58,8 @@ void writer_put(struct writer *w, struct sheet *to, const struct glyph *g)
         w->look = g->look;
         w->x0 = g->x;
         w->y = g->y;
-    } else if (w->blanks || g->x - w->end > g->look.size * 0.16) {
-        for (int i = 0; i < (w->blanks ? w->blanks : 1) && i < MOST_BLANKS; i++)
+    } else {
+        for (int i = 0; i < w->blanks && i < MOST_BLANKS; i++)
             buf_char(&w->text, ' ');
     }
     w->blanks = 0;

@@ -67,10 +67,10 @@ static void add_bars(struct arena *a, struct pages *to, struct page *page, const
     }
 }
 
-/* The left column is read before the right one.                                                                                             */
-static bool is_second_column(const struct strip *s)
+/* The left column is read before the right one, one signer before the next.                                                                 */
+static int column_of(const struct strip *s)
 {
-    return s->role && (strcmp(s->role, "o1") == 0 || strcmp(s->role, "o4") == 0 || begins(s->role, "o7"));
+    return s->column ? s->column : s->role && (strcmp(s->role, "o1") == 0 || strcmp(s->role, "o4") == 0);
 }
 
 static void make_page(struct book *b, struct pages *to, struct page *page, const struct sheet *s, int *made)
@@ -81,10 +81,13 @@ static void make_page(struct book *b, struct pages *to, struct page *page, const
     *page = (struct page){ .number = (int)(page - to->page) + 1, .width = s->width, .height = s->height, .top = MM(20), .bottom = MM(20),
                            .left = left, .right = s->width > right ? s->width - right : 0, .end = END_KEEP };
     page->marks = NEW_N(b->arena, struct mark, s->n + s->n_bars + s->n_pictures + 1);
-    for (int second = 0; second < 2; second++)
+    int columns = 1;
+    for (int i = 0; i < s->n_strips; i++)
+        columns = s->strip[i].column > columns ? s->strip[i].column : columns;
+    for (int column = 0; column <= columns; column++)
         for (int i = 0; i < s->n_strips; i++) {
             const struct strip *t = &s->strip[i];
-            if (is_second_column(t) != second)
+            if (column_of(t) != column)
                 continue;
             enum element_kind kind = t->kind == KIND_NOTE ? ELEMENT_NOTE : t->kind == KIND_CELL ? ELEMENT_TD : t->kind == KIND_NUMBER ? ELEMENT_ARTIFACT : ELEMENT_P;
             add_strip(page, t, element_of(b->arena, to, made, t->para, kind, t->role));
@@ -111,6 +114,8 @@ void roles_find(struct book *b)
 {
     for (int i = 0; i < b->n; i++)
         strips_make(b->arena, &b->sheet[i]);
+    if (b->n)
+        marks_find(b);
     furniture_find_foreign(b);
     edges_find(b);
     for (int i = 0; i < b->n; i++)

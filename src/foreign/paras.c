@@ -7,16 +7,35 @@
 
 static int by_size(const void *a, const void *b) { return *(const len *)a < *(const len *)b ? -1 : *(const len *)a > *(const len *)b; }
 
-/* The commonest of values that lie within half a point of one another.                                                           */
+/* Where values gather within half a point: the outermost gathering that a fifth of the largest one supports.                       */
+static len edge_of(len *value, int n, int towards, len none)
+{
+    int best = 0;
+    len found = none;
+    qsort(value, (size_t)n, sizeof(*value), by_size);
+    for (int pass = 0; pass < 2; pass++)
+        for (int i = 0, k; i < n; i = pass ? k : i + 1) {
+            for (k = i; k < n && value[k] - value[i] <= 500; k++)
+                ;
+            if (pass == 0 && k - i > best)
+                best = k - i;
+            if (pass == 0 || 5 * (k - i) < best || (best > 2 && k - i < 2))
+                continue;
+            found = value[(i + k) / 2];
+            if (towards < 0)
+                return found;
+        }
+    return found;
+}
+
 static len commonest(len *value, int n, len none)
 {
     int best = 0;
     len found = none;
     qsort(value, (size_t)n, sizeof(*value), by_size);
-    for (int i = 0; i < n; i++) {
-        int k = i;
-        while (k < n && value[k] - value[i] <= 500)
-            k++;
+    for (int i = 0, k; i < n; i++) {
+        for (k = i; k < n && value[k] - value[i] <= 500; k++)
+            ;
         if (k - i > best) {
             best = k - i;
             found = value[(i + k) / 2];
@@ -25,20 +44,29 @@ static len commonest(len *value, int n, len none)
     return found;
 }
 
-struct tally { len *left, *right, *pitch; int n, pitches; };
+struct tally { len *left, *right, *pitch, *indent; int n, pitches, indents; };
 
-static void count_sheet(const struct sheet *s, struct tally *t)
+static bool is_wide(const struct sheet *s, const struct strip *l) { return is_free(l) && strip_width(l) >= s->width * 45 / 100; }
+
+static void count_edges(const struct sheet *s, struct tally *t)
 {
-    const struct strip *above = NULL;
+    for (int i = 0; i < s->n_strips; i++)
+        if (is_wide(s, &s->strip[i])) {
+            t->left[t->n] = s->strip[i].x0;
+            t->right[t->n++] = s->strip[i].x1;
+        }
+}
+
+/* From a wide line to one that begins at the edge, which goes on from it.                                                          */
+static void count_pitches(const struct sheet *s, struct tally *t, len left)
+{
     for (int i = 0; i < s->n_strips; i++) {
-        const struct strip *l = &s->strip[i];
-        if (!is_free(l) || strip_width(l) < s->width * 45 / 100)
-            continue;
-        t->left[t->n] = l->x0;
-        t->right[t->n++] = l->x1;
-        if (above && l->y - above->y < 3 * l->size)
+        const struct strip *l = &s->strip[i], *above = i ? l - 1 : NULL;
+        len in = l->x0 - left;
+        if (is_wide(s, l) && in > PT(15) && in < PT(60))
+            t->indent[t->indents++] = in;
+        if (above && is_wide(s, above) && is_free(l) && length_of(in) < PT(2) && l->y - above->y < 3 * l->size)
             t->pitch[t->pitches++] = l->y - above->y;
-        above = l;
     }
 }
 
@@ -50,24 +78,31 @@ static int strips_of(const struct book *b)
     return n;
 }
 
-/* Of upright pages and of turned ones by themselves; a document too short to show its edges has none to speak of.                  */
+/* Of upright pages, then of turned ones, which have the same margins where they show none.                                          */
 void edges_find(struct book *b)
 {
     int room = strips_of(b);
+    struct tally t = { NEW_N(b->arena, len, room), NEW_N(b->arena, len, room), NEW_N(b->arena, len, room), NEW_N(b->arena, len, room), 0, 0, 0 };
+    b->left = MM(30);
+    b->right = A4_WIDTH - MM(15);
+    len margin = MM(15), width = A4_WIDTH;
     for (int turned = 0; turned < 2; turned++) {
-        struct tally t = { NEW_N(b->arena, len, room), NEW_N(b->arena, len, room), NEW_N(b->arena, len, room), 0, 0 };
-        len width = turned ? A4_HEIGHT : A4_WIDTH;
+        t.n = 0;
         for (int i = 0; i < b->n; i++)
             if ((b->sheet[i].width > b->sheet[i].height) == turned) {
                 width = b->sheet[i].width;
-                count_sheet(&b->sheet[i], &t);
+                count_edges(&b->sheet[i], &t);
             }
-        len left = commonest(t.left, t.n, turned ? MM(20) : MM(30)), right = commonest(t.right, t.n, width - (turned ? MM(20) : MM(15)));
+        len left = edge_of(t.left, t.n, -1, b->left), right = edge_of(t.right, t.n, 1, width - margin);
         *(turned ? &b->left_turned : &b->left) = left;
         *(turned ? &b->right_turned : &b->right) = right;
-        if (!turned)
-            b->pitch = commonest(t.pitch, t.pitches, PT(18));
+        margin = turned ? margin : width - right;
     }
+    for (int i = 0; i < b->n; i++)
+        if (b->sheet[i].width < b->sheet[i].height)
+            count_pitches(&b->sheet[i], &t, b->left);
+    b->pitch = commonest(t.pitch, t.pitches, 0);
+    b->indent = commonest(t.indent, t.indents, MM(10));
 }
 
 /* ---- lines over the whole width, of what stands at one height ------------------------------------------------------------------------ */
@@ -140,7 +175,7 @@ static bool is_new(const struct book *b, const struct full *above, const struct 
     if (!near_it || !was_full(above, f, e))
         return true;
     if (indented)
-        return !were_indented || length_of(f->x0 - above->x0) > PT(2) || is_item(f->first->text);
+        return !were_indented || length_of(f->x0 - above->x0) > PT(2) || length_of(f->x0 - e->left - b->indent) < PT(2) || is_item(f->first->text);
     return is_item(f->first->text) && above->last->text[strlen(above->last->text) - 1] == ';';
 }
 

@@ -17,7 +17,7 @@ struct piece {                   /* letters of one look at one height, without b
 struct bar { len x0, y0, x1, y1; int group; }; /* a drawn rule; group: the frame it is a side of, or 0         */
 struct picture { len x0, y0, x1, y1; };
 
-enum kind { KIND_TEXT, KIND_CELL, KIND_NOTE, KIND_NUMBER, KIND_STAMP };
+enum kind { KIND_TEXT, KIND_CELL, KIND_NOTE, KIND_NUMBER, KIND_BESIDE };
 
 struct strip {                   /* pieces of one height that nothing parts                                    */
     struct piece *const *piece;
@@ -27,6 +27,7 @@ struct strip {                   /* pieces of one height that nothing parts     
     bool bold, italic, capitals;
     const char *role;            /* "o3", or NULL                                                             */
     enum kind kind;
+    int column;                  /* of signers side by side                                                   */
     int para;                    /* strips of one number are one element; 0: none given yet                    */
 };
 
@@ -48,7 +49,8 @@ struct book {                    /* of one file                                 
     struct arena *arena;
     struct sheet *sheet;
     int n, room;
-    len left, right, pitch;      /* of the text on upright pages: edges, from line to line                    */
+    len left, right;             /* edges of the text on upright pages                                        */
+    len pitch, indent;           /* from line to line, 0: no two lines show it; of first lines                 */
     len left_turned, right_turned;
     int paras;
     int main_last;               /* the last page before the appendices                                      */
@@ -88,6 +90,7 @@ void strip_fill(struct arena *a, struct strip *s); /* from its pieces           
 
 void roles_find(struct book *b);
 void front_find(struct book *b, int page); /* front.c: header, title, addressees                                */
+void marks_find(struct book *b);           /* closing.c: what copies and appendices have above all                   */
 void closing_find(struct book *b);         /* closing.c: recipients, who signs, copies                          */
 void furniture_find_foreign(struct book *b); /* beside.c: page numbers, tables, notes, stamps, address, appendices */
 void paras_find(struct book *b);           /* paras.c                                                         */
