@@ -166,9 +166,9 @@ enum check_state rule_107(struct check *c)
 
 enum check_state rule_108(struct check *c)
 {
-    if (c->pages->foreign && c->annex_file)
+    if (c->pages->foreign && !c->file_marks.n && c->annex_file)
         return unsure(c, W("PDF không cho biết phụ lục gửi trên giấy hay dạng điện tử", "a PDF does not say whether it goes on paper or as a file"));
-    if (!c->own_file)
+    if (!c->own_file && !(c->pages->foreign && c->file_marks.n))
         return skip(c, c->n_annexes || c->issued ? W("ở cùng tệp với văn bản", "in the document's own file") : W("không có phụ lục", "no annex"));
     if (c->pages->paper)
         return skip(c, W("bản giấy", "on paper"));

@@ -242,5 +242,5 @@ void parts_find(struct check *c)
     find_title(c);
     find_body(c);
     c->own_file = *c->pages->file->name != '\0';
-    c->issued |= c->own_file && !c->annex_file;
+    c->issued |= (c->own_file || (c->pages->foreign && c->reference.n)) && !c->annex_file;
 }

@@ -170,7 +170,7 @@ static void find_contact(struct sheet *s)
 static bool is_centred(const struct sheet *s, const struct strip *t)
 {
     len off = strip_centre(t) - s->width / 2;
-    return off > -MM(4) && off < MM(16) && t->x0 > MM(35); /* the left margin is wider than the right one */
+    return off > -MM(4) && off < MM(16) && (t->x0 > MM(35) || t->bold); /* the left margin is wider than the right one */
 }
 
 static bool is_label(const struct strip *t)

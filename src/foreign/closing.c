@@ -32,14 +32,14 @@ static bool is_office_line(const struct strip *s) { return s->capitals && s->bol
 /* In the place of a signature.                                                                                                       */
 static bool is_by_hand(const struct strip *t) { return *t->text == '(' || *t->text == '[' || begins(t->folded, "đã ký"); }
 
-static const char *role_in_copy(const struct sheet *s, const struct strip *t, len level, bool signed_yet)
+static const char *role_in_copy(const struct sheet *s, const struct strip *t, len level, len number, bool signed_yet)
 {
     bool right = strip_centre(t) > s->width / 2;
     if (is_form(t))
         return "copy";
     if (strstr(t->folded, "ngày") && right)
         return "o4";
-    if (begins(t->folded, "số:"))
+    if (begins(t->folded, "số:") || (length_of(t->y - number) < PT(2) && !right))
         return "o3";
     if (level && t->y > level - PT(3) && !right)
         return "o9b";
@@ -52,16 +52,17 @@ static const char *role_in_copy(const struct sheet *s, const struct strip *t, le
 static void find_copy(struct book *b, struct sheet *s)
 {
     int form = -1;
-    len level = 0;
+    len level = 0, number = 0;
     for (int i = 0; i < s->n_strips; i++)
         if (is_free(&s->strip[i]) && is_form(&s->strip[i]) && strip_centre(&s->strip[i]) > s->width / 2)
             form = form < 0 ? i : form;
     if (form < 0)
         return;
     len top = s->strip[form].y - MM(3);
-    for (int i = 0; i < s->n_strips; i++)
-        if (s->strip[i].y > top && begins(s->strip[i].folded, "nơi nhận"))
-            level = s->strip[i].y;
+    for (int i = 0; i < s->n_strips; i++) {
+        level = s->strip[i].y > top && begins(s->strip[i].folded, "nơi nhận") ? s->strip[i].y : level;
+        number = s->strip[i].y > top && begins(s->strip[i].folded, "số:") ? s->strip[i].y : number;
+    }
     bool signed_yet = false;
     for (int i = 0; i < s->n_strips; i++) {
         struct strip *t = &s->strip[i];
@@ -71,7 +72,7 @@ static void find_copy(struct book *b, struct sheet *s)
             t->kind = KIND_BESIDE;
             continue;
         }
-        give(b, t, role_in_copy(s, t, level, signed_yet));
+        give(b, t, role_in_copy(s, t, level, number, signed_yet));
         signed_yet |= strcmp(t->role, "o7a") == 0;
     }
 }
@@ -128,13 +129,17 @@ static void take_recipients(struct book *b, struct sheet *s, const struct closin
 {
     len left = s->strip[end->head].x0;
     give(b, &s->strip[end->head], "o9b");
+    len last = end->top;
     for (int i = 0, para = 0; i < s->n_strips; i++) {
         struct strip *t = &s->strip[i];
+        if (is_free(t) && is_in_left(s, t) && t->y - last > MM(10) && *t->text != '-')
+            return;
         if (!is_free(t) || t->y < end->top - PT(3) || !is_in_left(s, t) || t->x0 < left - MM(10))
             continue;
         bool item = *t->text == '-' || begins(t->text, "–") || t->text[strlen(t->text) - 1] == ':' || is_drafter(t->text);
         t->role = is_drafter(t->text) ? "o13" : "o9b";
         t->para = para = item || !para ? ++b->paras : para;
+        last = t->y;
     }
 }
 
@@ -242,6 +247,9 @@ void closing_find(struct book *b)
     if (end.page < 0)
         return;
     take_signers(b, &b->sheet[end.page], &end);
+    for (int i = 0; i < b->sheet[end.page].n_strips; i++) /* below who signs there is no text */
+        if (is_free(&b->sheet[end.page].strip[i]) && b->sheet[end.page].strip[i].y > end.top + PT(3))
+            b->sheet[end.page].strip[i].kind = KIND_BESIDE;
     find_columns(&b->sheet[end.page]);
     find_name(&b->sheet[end.page]);
 }

@@ -41,11 +41,11 @@ static void put_letters(struct buf *to, const struct glyph *g)
     buf_bytes(to, g->s, g->n);
 }
 
-/* A gap that no blank explains parts pieces: there may be a table's border in it.
+/* A gap that blanks do not explain parts pieces: there may be a table's border in it.
  * Blanks move only the place where the next letter may stand: no piece ends in one.                                 */
 void writer_put(struct writer *w, struct sheet *to, const struct glyph *g)
 {
-    double gap = g->x - w->end, em = g->look.size, most = w->blanks ? 1.2 : 0.16;
+    double gap = g->x - w->end, em = g->look.size, most = w->blanks ? 0.25 : 0.16;
     bool near = w->open && fabs(g->y - w->y) < em * 0.04 && gap > -em * 0.6 && gap < em * most;
     if (is_blank(g)) {
         w->blanks += near;

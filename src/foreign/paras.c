@@ -7,19 +7,23 @@
 
 static int by_size(const void *a, const void *b) { return *(const len *)a < *(const len *)b ? -1 : *(const len *)a > *(const len *)b; }
 
-/* Where values gather within half a point: the outermost gathering that a fifth of the largest one supports.                       */
+/* Where values gather within half a point: the outermost gathering that a fifth of the largest one supports. One line is enough to
+ * show that most are first ones, which are indented.                                                                              */
 static len edge_of(len *value, int n, int towards, len none)
 {
     int best = 0;
-    len found = none;
+    len found = none, usual = none;
     qsort(value, (size_t)n, sizeof(*value), by_size);
     for (int pass = 0; pass < 2; pass++)
         for (int i = 0, k; i < n; i = pass ? k : i + 1) {
             for (k = i; k < n && value[k] - value[i] <= 500; k++)
                 ;
-            if (pass == 0 && k - i > best)
+            if (pass == 0 && k - i > best) {
                 best = k - i;
-            if (pass == 0 || 5 * (k - i) < best || (best > 2 && k - i < 2))
+                usual = value[i];
+            }
+            bool indent = towards < 0 && usual - value[i] > MM(8) && usual - value[i] < MM(15);
+            if (pass == 0 || (!indent && (5 * (k - i) < best || (best > 2 && k - i < 2))))
                 continue;
             found = value[(i + k) / 2];
             if (towards < 0)
@@ -51,7 +55,7 @@ static bool is_wide(const struct sheet *s, const struct strip *l) { return is_fr
 static void count_edges(const struct sheet *s, struct tally *t)
 {
     for (int i = 0; i < s->n_strips; i++)
-        if (is_wide(s, &s->strip[i])) {
+        if (is_wide(s, &s->strip[i]) || (is_free(&s->strip[i]) && begins(s->strip[i].folded, "nơi nhận:"))) {
             t->left[t->n] = s->strip[i].x0;
             t->right[t->n++] = s->strip[i].x1;
         }
@@ -143,10 +147,12 @@ static struct full full_at(struct sheet *s, int *i, int page)
 
 struct edges { len left, right; };
 
-static bool is_centred(const struct full *f, const struct edges *e)
+/* Text that begins at the usual indent may end as far from the other edge by chance.                                                            */
+static bool is_centred(const struct book *b, const struct full *f, const struct edges *e)
 {
     len off = (f->x0 + f->x1) / 2 - (e->left + e->right) / 2;
-    return off < MM(2.5) && off > -MM(2.5) && f->x0 > e->left + PT(15) && f->x1 < e->right - PT(4);
+    bool at_indent = length_of(f->x0 - e->left - b->indent) < PT(2) && !f->first->capitals;
+    return off < MM(2.5) && off > -MM(2.5) && f->x0 > e->left + PT(15) && f->x1 < e->right - PT(4) && !at_indent;
 }
 
 static len first_word(const struct full *f)
@@ -166,7 +172,7 @@ static bool is_new(const struct book *b, const struct full *above, const struct 
 {
     if (!above->first)
         return true;
-    bool centred = is_centred(f, e), were = is_centred(above, e), same_page = above->page == f->page;
+    bool centred = is_centred(b, f, e), were = is_centred(b, above, e), same_page = above->page == f->page;
     len gap = f->y - above->y, usual = b->pitch > f->size ? b->pitch : len_part(f->size, 1150);
     bool near_it = !same_page || gap < usual + PT(4);
     if (centred && were && same_page && gap < len_part(f->size, 1500) && f->first->bold == above->first->bold && f->first->capitals == above->first->capitals)
