@@ -71,7 +71,7 @@ static const char *first_group(struct check *c)
     const char *slash = strchr(number_text(c), '/');
     while (slash && *++slash == ' ')
         ;
-    return slash ? arena_copy(c->arena, slash, strcspn(slash, "-")) : "";
+    return slash ? arena_copy(c->arena, slash, strcspn(slash, "- ")) : "";
 }
 
 enum check_state rule_39(struct check *c)

@@ -18,12 +18,13 @@ static bool in_note(const struct check *c, int element)
 
 /* ---- page numbers ----------------------------------------------------------------------------- */
 
+/* Trang 2/5 is one too, of a form that R15 does not want.                                              */
 static bool is_number(const struct line *l)
 {
     bool digits = false;
-    for (const char *s = l->text; *s; s++) {
+    for (const char *s = starts(l->lower, "trang ") ? l->lower + strlen("trang ") : l->lower; *s; s++) {
         digits |= *s >= '0' && *s <= '9';
-        if (!(*s >= '0' && *s <= '9') && *s != '-' && *s != ' ')
+        if (!(*s >= '0' && *s <= '9') && !strchr("-/ ", *s))
             return false;
     }
     return digits && !*l->role;
@@ -44,7 +45,7 @@ static void find_number(struct check *c, int page)
     const struct page *p = page_of(c, page);
     if (top && is_number(top) && (top->y < MM(20) || (top->y < MM(30) && is_middle(p, top))))
         top->zone = ZONE_NUMBER;
-    else if (low && low != top && is_number(low) && low->y > p->height - MM(25) && is_middle(p, low))
+    else if (low && low != top && is_number(low) && low->y > p->height - MM(25) && (is_middle(p, low) || c->pages->elements[low->element].kind == ELEMENT_ARTIFACT))
         low->zone = ZONE_NUMBER;
 }
 

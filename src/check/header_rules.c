@@ -12,13 +12,19 @@
 
 static bool is_nation(const char *upper) { return strcmp(upper, "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM") == 0 || strcmp(upper, "CỘNG HOÀ XÃ HỘI CHỦ NGHĨA VIỆT NAM") == 0; }
 
+static struct line_list nation_lines(struct check *c)
+{
+    struct line_list lines = { 0 };
+    for (int i = 0; i < c->header.n; i++)
+        if (c->header.at[i]->element == c->nation->element)
+            lines_add(c, &lines, c->header.at[i]);
+    return lines;
+}
+
 enum check_state rule_21(struct check *c)
 {
     NEED_NATION;
-    struct line_list lines = { 0 };
-    for (int i = 0; i < c->header.n; i++) /* over several lines it is R23's business */
-        if (c->header.at[i]->element == c->nation->element)
-            lines_add(c, &lines, c->header.at[i]);
+    struct line_list lines = nation_lines(c); /* over several lines it is R23's business */
     const char *text = lines_text(c, &lines);
     if (!is_nation(text))
         fault(c, c->nation, "%s", text);
@@ -84,7 +90,7 @@ enum check_state rule_28(struct check *c)
 {
     NEED_NATION;
     NEED_MOTTO;
-    struct line_list l = one_line(c, c->nation);
+    struct line_list l = nation_lines(c);
     lines_add(c, &l, c->motto);
     return judge_spacing(c, &l);
 }

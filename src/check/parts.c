@@ -23,6 +23,14 @@ static bool is_superior(const struct line *l)
     return i >= 0 && starts(at.src->text + i, name);
 }
 
+/* Where both are bold, as they should not be: a body of its own kind below one that has such bodies.     */
+static bool is_inferior(struct check *c, const struct line *above, const struct line *l)
+{
+    return (matches(c, "^(ỦY BAN|UỶ BAN|UBND|BỘ) ", above->upper, NULL) &&
+            matches(c, "^(SỞ|PHÒNG|BAN|CỤC|CHI CỤC|TRƯỜNG|TRUNG TÂM|VĂN PHÒNG|THANH TRA|BỆNH VIỆN) ", l->upper, NULL)) ||
+           (matches(c, "^(SỞ|CỤC) ", above->upper, NULL) && matches(c, "^(CHI CỤC|TRƯỜNG|TRUNG TÂM|BỆNH VIỆN|HẠT|TRẠM) ", l->upper, NULL));
+}
+
 /* By the data's element; in pages that know none the bold lines at the end are the issuer.          */
 static void split_names(struct check *c, const struct line_list *names)
 {
@@ -32,6 +40,8 @@ static void split_names(struct check *c, const struct line_list *names)
     if (!from && names->n) {
         for (from = names->n - 1; from > 0 && names->at[from]->bold && names->at[from - 1]->bold;)
             from--;
+        for (int i = 1; !from && c->pages->foreign && i < names->n; i++)
+            from = is_inferior(c, names->at[i - 1], names->at[i]) ? i : 0;
     }
     for (int i = 0; i < names->n; i++)
         lines_add(c, i < from ? &c->superior : &c->issuer, names->at[i]);

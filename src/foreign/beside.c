@@ -9,12 +9,12 @@
 static bool is_number(const struct strip *s)
 {
     bool digits = false;
-    for (const char *c = s->text; *c; c++) {
+    for (const char *c = begins(s->folded, "trang ") ? s->folded + strlen("trang ") : s->folded; *c; c++) {
         digits |= isdigit((unsigned char)*c) != 0;
-        if (!isdigit((unsigned char)*c) && *c != '-' && *c != ' ')
+        if (!isdigit((unsigned char)*c) && !strchr("-/ ", *c))
             return false;
     }
-    return digits && strlen(s->text) < 10;
+    return digits && strlen(s->text) < 16;
 }
 
 static void find_number(struct sheet *s)

@@ -90,6 +90,8 @@ static void take_columns(struct book *b, struct front *f)
         struct strip *t = &s->strip[i];
         if (is_free(t) && is_left(f, t) && t->y < level - PT(2) && t->y > s->strip[f->nation].y - MM(8))
             give(b, t, "o2", names);
+        if (is_free(t) && !is_left(f, t) && t->y < level - PT(2) && t->y > s->strip[f->nation].y && strspn(t->text, "-_=*.~ ") == strlen(t->text))
+            give(b, t, "o1", 0); /* signs in place of a rule */
         if (is_free(t) && length_of(t->y - level) <= PT(2) && f->number >= 0 && is_left(f, t))
             give(b, t, "o3", s->strip[f->number].para);
         if (is_free(t) && f->date >= 0 && !is_left(f, t) && length_of(t->y - s->strip[f->date].y) <= PT(2)) {

@@ -1,4 +1,5 @@
 /* paras.c - lines of the text into paragraphs: by indents, by lines that end early, by gaps, by what lists begin with.            */
+#include "base/utf8.h"
 #include "foreign/sheet.h"
 
 #include <ctype.h>
@@ -157,15 +158,18 @@ static bool is_centred(const struct book *b, const struct full *f, const struct 
 
 static len first_word(const struct full *f)
 {
-    const char *blank = strchr(f->first->text, ' ');
-    size_t n = blank ? (size_t)(blank - f->first->text) : strlen(f->first->text), all = strlen(f->first->text);
-    return (len)((int64_t)strip_width(f->first) * (int64_t)n / (int64_t)(all ? all : 1));
+    const char *text = f->first->text, *blank = strchr(text, ' ');
+    int n = utf8_letters(text, blank ? (int)(blank - text) : (int)strlen(text)), all = utf8_letters(text, (int)strlen(text));
+    return (len)((int64_t)strip_width(f->first) * n / (all ? all : 1));
 }
 
-/* Whether a line may go on from the one above: that had no room for this one's first word.                                                       */
+/* Whether a line may go on from the one above: that had no room for this one's first word, or nearly none and was in the
+ * middle of a sentence.                                                                                                                         */
 static bool was_full(const struct full *above, const struct full *f, const struct edges *e)
 {
-    return above->x1 + first_word(f) + above->size / 5 > e->right - PT(1);
+    const char *text = above->last->text;
+    bool ended = *text && strchr(".;:!?", text[strlen(text) - 1]), back = f->x0 < e->left + PT(3) && !is_item(f->first->text);
+    return above->x1 + first_word(f) + above->size / 5 > e->right - PT(1) || (back && !ended && above->x1 > e->right - MM(30));
 }
 
 static bool is_new(const struct book *b, const struct full *above, const struct full *f, const struct edges *e)
