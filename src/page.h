@@ -173,9 +173,9 @@ struct page_file {
 };
 
 /* Of pages that were read back from another program's PDF.                      */
-enum unread { FOREIGN_READ, FOREIGN_SCAN, FOREIGN_SCAN_WITH_TEXT, FOREIGN_CODES };
+enum unread { FOREIGN_READ, FOREIGN_SCAN, FOREIGN_SCAN_WITH_TEXT, FOREIGN_CODES, FOREIGN_SIDEWAYS };
 struct foreign {
-    enum unread unread;          /* pictures of pages; the same with text behind; letters without a meaning */
+    enum unread unread;          /* pictures of pages; the same with text behind; letters without a meaning; not level */
     int scans;                   /* pages that are pictures                       */
 };
 

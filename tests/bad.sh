@@ -197,6 +197,6 @@ for code in $(sed -n 's/^M(\([A-Z0-9_]*\),.*/\1/p' ../../src/base/messages.h) $(
     PAGES_UNSETTLED) continue ;; # needs fonts made for it: tests/test_late.c
     SANDBOX_*) continue ;; # needs a kernel that cannot: tests/sandbox.sh
     esac
-    grep -q "\[$code\]" $golden/* ../golden/collect/* || say "no golden message has $code"
+    grep -q "\[$code\]" $golden/* ../golden/collect/* ../golden/foreign/* || say "no golden message has $code"
 done
 exit $fail

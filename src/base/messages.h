@@ -61,6 +61,9 @@ M(PDF_SCANNED, WARNING, \
 M(PDF_SCANNED_TEXT, WARNING, \
   "PDF là ảnh quét ({1} trang); chữ nhận dạng nằm ẩn sau ảnh không cho biết phông, cỡ, vị trí thật: chỉ xét được khổ giấy", "kiểm tra bản gốc (Word, LibreOffice) đã xuất ra PDF", \
   "the PDF is a scan ({1} pages); the recognised text hidden behind it has no true fonts, sizes, places: only the paper is judged", "check the source (Word, LibreOffice) exported to PDF") \
+M(PDF_SIDEWAYS, WARNING, \
+  "chữ trong PDF không nằm ngang theo chiều trang: chỉ xét được khổ giấy", "xoay trang cho đúng chiều rồi xuất lại", \
+  "the text of the PDF is not level on its pages: only the paper is judged", "turn the pages the right way and export it again") \
 M(PDF_CODES, WARNING, \
   "chữ trong PDF không cho biết là chữ gì (thiếu bảng mã Unicode): chỉ xét được khổ giấy", "xuất lại PDF từ tệp gốc với phông Unicode được nhúng", \
   "the letters of the PDF do not say what they are (no Unicode map): only the paper is judged", "export the PDF again with embedded Unicode fonts") \

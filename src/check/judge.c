@@ -19,6 +19,7 @@ static const char *why_unread(const struct check *c)
     case FOREIGN_READ: return NULL;
     case FOREIGN_SCAN: return W("ảnh quét, không có chữ", "a scan without text");
     case FOREIGN_SCAN_WITH_TEXT: return W("ảnh quét có chữ nhận dạng ẩn phía sau: không rõ phông, cỡ, vị trí thật", "a scan with recognised text behind it: its true fonts, sizes, places are unknown");
+    case FOREIGN_SIDEWAYS: return W("chữ không nằm ngang theo chiều trang", "the text is not level on its pages");
     case FOREIGN_CODES: return W("chữ trong PDF thiếu bảng mã Unicode", "the PDF's letters have no Unicode map");
     }
     return NULL;

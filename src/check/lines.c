@@ -190,11 +190,11 @@ static bool goes_on(const struct check *c, const struct line *l, const struct sp
     return off < len_part(s->size > last->size ? s->size : last->size, 500) && gap > -PT(1) && (same || near_it);
 }
 
-static struct line *begin_line(struct check *c, const struct span *s, int page, int room)
+static struct line *begin_line(struct check *c, const struct span *s, int page, struct span *room)
 {
     struct line *l = NEW(c->arena, struct line);
     const char *role = page_role(c->pages, s->mark->element);
-    *l = (struct line){ .span = NEW_N(c->arena, struct span, room), .page = page, .element = s->mark->element, .role = role ? role : "" };
+    *l = (struct line){ .span = room, .page = page, .element = s->mark->element, .role = role ? role : "" };
     return l;
 }
 
@@ -207,17 +207,10 @@ static void add_stroke(struct check *c, const struct mark *m, int page)
                                        page, m->element, m, across };
 }
 
-static int run_length(const struct page *p, int i)
-{
-    int n = 1;
-    while (i + n < p->n && p->marks[i + n].kind == MARK_TEXT && n < 200)
-        n++;
-    return n;
-}
-
 static void read_page(struct check *c, int page)
 {
     const struct page *p = page_of(c, page);
+    struct span *span = NEW_N(c->arena, struct span, p->n + 1); /* of all lines, one behind the other */
     struct line *l = NULL;
     for (int i = 0; i < p->n; i++) {
         const struct mark *m = &p->marks[i];
@@ -229,9 +222,10 @@ static void read_page(struct check *c, int page)
         if (!l || !goes_on(c, l, &s) || l->n == 200) {
             if (l)
                 finish(c, l);
-            lines_add(c, &c->lines, l = begin_line(c, &s, page, run_length(p, i)));
+            lines_add(c, &c->lines, l = begin_line(c, &s, page, span));
         }
         l->span[l->n++] = s;
+        span++;
     }
     if (l)
         finish(c, l);

@@ -176,15 +176,19 @@ static bool is_metric(const struct face *f) { return is_family(f, "Liberation Se
 enum check_state rule_8(struct check *c)
 {
     const char *named = "";
+    bool nameless = false;
     for (int i = 0; i < c->lines.n; i++)
         for (int k = 0; k < c->lines.at[i]->n; k++) {
             const struct face *f = c->lines.at[i]->span[k].mark->text.face;
+            nameless |= !*f->family;
             if (strstr(named, f->family))
                 continue;
             named = joined(c, named, f->family, ", ");
             if (!is_family(f, "Times New Roman") && !is_metric(f))
                 fault(c, c->lines.at[i], "%s", f->family);
         }
+    if (nameless && !c->n_faults)
+        return unsure(c, W("PDF có phông không ghi tên", "the PDF has fonts without a name"));
     c->note = strstr(named, "Liberation Serif") || strstr(named, "Tinos");
     return done(c, c->note ? W("%s, cùng số đo chữ với Times New Roman", "%s, of the metrics of Times New Roman") : "%s", named);
 }

@@ -196,7 +196,7 @@ static bool is_pdf(const char *file)
     if (f)
         fclose(f);
     head[n] = '\0';
-    return memmem(head, n, "%PDF-", 5) || (n && name > 4 && strcasecmp(file + name - 4, ".pdf") == 0);
+    return memmem(head, n, "%PDF-", 5) || (f && name > 4 && strcasecmp(file + name - 4, ".pdf") == 0);
 }
 
 /* A PDF that another program made: there is no data, and no template.                                */

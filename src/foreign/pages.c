@@ -129,7 +129,7 @@ static bool take_line(void *user, const char *line) { return trace_line(user, li
 /* A page is a picture: nothing that is painted can be read, or hardly anything beside a picture of the whole.                                  */
 static void find_unread(struct book *b, struct foreign *f)
 {
-    int scans = 0, behind = 0, shown = 0, strange = 0;
+    int scans = 0, behind = 0, shown = 0, strange = 0, sideways = 0;
     for (int i = 0; i < b->n; i++) {
         const struct sheet *s = &b->sheet[i];
         double most = 0;
@@ -142,12 +142,15 @@ static void find_unread(struct book *b, struct foreign *f)
         behind += scan && s->hidden > 20;
         shown += s->shown;
         strange += s->strange;
+        sideways += s->sideways;
     }
     f->scans = scans;
     if (scans && 2 * scans >= b->n)
         f->unread = behind ? FOREIGN_SCAN_WITH_TEXT : FOREIGN_SCAN;
     else if (shown && strange * 4 > shown)
         f->unread = FOREIGN_CODES;
+    else if (2 * sideways > shown)
+        f->unread = FOREIGN_SIDEWAYS;
 }
 
 static int open_file(struct log *log, const char *path)
@@ -207,9 +210,9 @@ struct pages *foreign_read(struct arena *a, struct log *log, const char *path)
     roles_find(b);
     struct pages *pages = pages_make(b);
     pages->foreign = f;
-    if (f->unread == FOREIGN_SCAN || f->unread == FOREIGN_SCAN_WITH_TEXT)
-        log_say_file(log, f->unread == FOREIGN_SCAN ? MSG_PDF_SCANNED : MSG_PDF_SCANNED_TEXT, path, arena_format(a, "%d", f->scans));
-    else if (f->unread)
-        log_say_file(log, MSG_PDF_CODES, path, NULL);
+    static const enum message said_of[] = { [FOREIGN_SCAN] = MSG_PDF_SCANNED, [FOREIGN_SCAN_WITH_TEXT] = MSG_PDF_SCANNED_TEXT,
+                                            [FOREIGN_CODES] = MSG_PDF_CODES, [FOREIGN_SIDEWAYS] = MSG_PDF_SIDEWAYS };
+    if (f->unread)
+        log_say_file(log, said_of[f->unread], path, arena_format(a, "%d", f->scans));
     return pages;
 }

@@ -41,7 +41,8 @@ struct sheet {
     int n_pictures, room_pictures;
     struct strip *strip;         /* from the top, then from the left                                         */
     int n_strips, room_strips;
-    int hidden, shown, strange;  /* letters that are not painted or under a picture; painted; without a meaning  */
+    int hidden, shown;           /* letters that are not painted or under a picture; painted                   */
+    int strange, sideways;       /* of these: without a meaning; not level                                    */
     bool scanned;                /* a picture of a page                                                       */
 };
 

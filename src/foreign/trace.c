@@ -160,6 +160,7 @@ static bool take_glyph(struct trace *t, const char *line)
     }
     s->shown += !blank;
     s->strange += n == 3 && memcmp(letter, "\xEF\xBF\xBD", 3) == 0;
+    s->sideways += !t->level;
     if (!t->level)
         return true;
     struct glyph g = { .x = p.x, .y = p.y, .end = p.x + 1000 * bounded(one_number(line, "adv")) * t->along_x, .s = letter, .n = n, .look = t->look };
@@ -205,7 +206,7 @@ static void take_image(struct trace *t, const char *line)
         return;
     writer_close(&t->writer, s); /* what was there is behind it */
     s->hidden += s->shown;
-    s->shown = s->strange = s->n = s->n_bars = 0;
+    s->shown = s->strange = s->sideways = s->n = s->n_bars = 0;
 }
 
 static bool begin_element(struct trace *t, const char *line)

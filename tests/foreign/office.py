@@ -21,7 +21,7 @@ PLANTED = {
     "sai-1": {  # a letter: margins 2/1.5/2/1, Quốc hiệu wrapped and 14, Tiêu ngữ 12, underlined for a rule
         "R4": (1, "mm"), "R5": (1, "20.0"), "R6": (1, "10."), "R12": (1, "14/12/13"), "R22": (1, "size 14"), "R23": (1, "not on one line"),
         "R26": (1, "size 12"), "R29": (1, "below"), "R30": (1, "underlined"), "R35": (1, "100.0 %"), "R40": (1, "CV"), "R41": (1, "5"),
-        "R45": (1, "CV-UBND"), "R49": (1, "day 5, month 03"), "R59": (1, "bold"), "R79": (2, "tổng hợp"), "R82": (1, "bold"), "R89": (2, "size 12"),
+        "R45": (1, "CV-UBND"), "R49": (1, "day 5, month 03"), "R59": (1, "bold"), "R79": (2, "Kết quả gửi"), "R82": (1, "bold"), "R89": (2, "size 12"),
         "R96": (2, "degree"), "R15": (2, "no number"), "R16": (1, "no page number"), "R17": (1, "no page number"), "R18": (1, "no page number"),
         "R19": (1, "no page number"),
     },
