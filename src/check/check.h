@@ -57,6 +57,7 @@ struct copy { int page; struct line_list lines; struct line *form; struct stroke
 
 enum { MOST_PATTERNS = 160 };
 struct passages;                 /* text.h                                                       */
+struct patterns { const char *pattern[MOST_PATTERNS]; regex_t *compiled[MOST_PATTERNS]; }; /* of all documents of a file */
 
 struct check {
     struct arena *arena;
@@ -87,8 +88,7 @@ struct check {
     int n_faults, room_faults;
     const char *said;            /* what was measured, or why not                                   */
     bool note;                   /* what holds is told all the same                                 */
-    const char *pattern[MOST_PATTERNS];
-    regex_t *compiled[MOST_PATTERNS];
+    struct patterns *patterns;
 };
 
 #define W(vi, en_) (c->en ? (en_) : (vi))

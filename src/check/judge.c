@@ -1,7 +1,7 @@
 /* judge.c - asks every rule about every document of a file.                                          */
 #include "check/check.h"
 
-struct answer { enum check_state state; bool note; const char *said; struct check_verdict *fault; int n; };
+struct answer { enum check_state state; bool note; const char *said; struct check_verdict *fault; int n, room; };
 
 static void begin(struct check *c, const struct check *base, int first, int last)
 {
@@ -65,6 +65,7 @@ static struct answer ask(struct check *c, const struct rule *rule)
     a.note = c->note && a.state == CHECK_PASS;
     a.fault = c->fault;
     a.n = c->n_faults;
+    a.room = c->room_faults;
     return a;
 }
 
@@ -78,10 +79,10 @@ static struct answer worse(struct arena *arena, struct answer a, struct answer b
 {
     if (a.state != CHECK_FINDING || b.state != CHECK_FINDING)
         return rank(b.state) < rank(a.state) ? b : a;
-    struct check_verdict *both = NEW_N(arena, struct check_verdict, a.n + b.n);
-    memcpy(both, a.fault, (size_t)a.n * sizeof(*both));
-    memcpy(both + a.n, b.fault, (size_t)b.n * sizeof(*both));
-    return (struct answer){ CHECK_FINDING, false, a.said, both, a.n + b.n };
+    a.fault = arena_grow(arena, a.fault, a.n + b.n, &a.room, sizeof(*a.fault));
+    memcpy(a.fault + a.n, b.fault, (size_t)b.n * sizeof(*a.fault));
+    a.n += b.n;
+    return a;
 }
 
 static const struct rule_wish *wish_of(const struct check *c, const struct rule *rule)
@@ -135,7 +136,7 @@ static bool begins_document(const struct pages *pages, int page)
 
 void check_layout(struct arena *a, bool english, const struct pages *pages, const struct doc *doc, check_sink *sink, void *user)
 {
-    struct check base = { .arena = a, .pages = pages, .doc = doc, .en = english }, *of;
+    struct check base = { .arena = a, .pages = pages, .doc = doc, .en = english, .patterns = NEW(a, struct patterns) }, *of;
     int n = 0, documents = 1;
     for (int i = 1; i < pages->n; i++)
         documents += begins_document(pages, i);

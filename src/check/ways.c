@@ -11,18 +11,19 @@ static void drop_pattern(void *compiled) { regfree(compiled); }
 
 static regex_t *pattern_of(struct check *c, const char *pattern)
 {
+    struct patterns *known = c->patterns;
     int i = 0;
-    while (i < MOST_PATTERNS - 1 && c->pattern[i] && c->pattern[i] != pattern)
+    while (i < MOST_PATTERNS - 1 && known->pattern[i] && known->pattern[i] != pattern)
         i++;
-    if (!c->compiled[i] || c->pattern[i] != pattern) {
+    if (!known->compiled[i] || known->pattern[i] != pattern) {
         regex_t *r = NEW(c->arena, regex_t);
         if (regcomp(r, pattern, REG_EXTENDED) != 0)
             arena_no_memory(c->arena);
         arena_own(c->arena, drop_pattern, r);
-        c->pattern[i] = pattern;
-        c->compiled[i] = r;
+        known->pattern[i] = pattern;
+        known->compiled[i] = r;
     }
-    return c->compiled[i];
+    return known->compiled[i];
 }
 
 bool matches(struct check *c, const char *pattern, const char *text, regmatch_t *group)

@@ -23,7 +23,7 @@ import fitz
 
 ROOT = Path(__file__).parent.parent.parent
 GOLDEN = ROOT / "tests" / "golden" / "foreign"
-MOST_SECONDS, MOST_MB = 90, 700  # of 1,000 pages
+MOST_SECONDS, MOST_MB = 90, 300  # of 1,000 pages
 
 TYPE3 = """1 0 obj <</Type/Catalog/Pages 2 0 R>> endobj
 2 0 obj <</Type/Pages/Kids[3 0 R]/Count 1>> endobj
