@@ -116,7 +116,7 @@ static struct closing find_signer(const struct book *b)
             const struct strip *t = &s->strip[i];
             if (page == b->main_last && t->y > s->height / 4 && begins_row(s, i))
                 return (struct closing){ page, -1, t->y, true };
-            if (is_free(t) && is_authority(t) && strip_centre(t) > s->width / 2 && t->x0 > s->width * 4 / 10 && t->y > s->height / 4)
+            if (is_free(t) && is_authority(t) && strip_centre(t) > s->width * 58 / 100 && t->x0 > s->width * 4 / 10 && t->y > s->height / 4)
                 return (struct closing){ page, -1, t->y, true };
         }
     }
