@@ -95,7 +95,7 @@ GALLERY_DEPS := python3 python3-fitz fontconfig
 CLUSTER_DEPS := munge slurmctld slurmd slurm-client parallel openssh-server iproute2 python3
 HEAVY_DEPS := nodejs npm valgrind jing default-jdk-headless libjaxb-java libpdfbox2-java libfontbox2-java \
               libcommons-logging-java libactivation-java libjaxb-api-java libitext5-java libbcprov-java libbcpkix-java \
-              libbcutil-java libnss3-tools softhsm2 chromium imagemagick
+              libbcutil-java libnss3-tools softhsm2 chromium imagemagick libreoffice-writer-nogui
 
 ANALYZE_DEPS := gcc python3 cppcheck clang-tidy
 
@@ -156,6 +156,7 @@ test: deps-test
 	@/usr/bin/python3 -B tests/accept/copied.py $(OUT)/vanban
 	@/usr/bin/python3 -B tests/accept/table.py $(OUT)/vanban >$(OUT)/table.txt && grep ' samples: ' $(OUT)/table.txt
 	@/usr/bin/python3 -B tests/accept/agree.py $(OUT)/vanban
+	@/usr/bin/python3 -B tests/foreign/agree.py $(OUT)/vanban
 	@sh tests/accept/all.sh
 	@/usr/bin/python3 -B tests/accept/headers.py $(OUT)/vanban $(OUT)/headers
 	@sh tests/accept/fill.sh
@@ -177,6 +178,8 @@ checks: units $(OUT)/vanban $(OUT)/without $(OUT)/collect $(OUT)/stand $(OUT)/me
 	@/usr/bin/python3 -B tests/merged.py $(OUT)/vanban $(OUT)/merge
 	@/usr/bin/python3 -B tests/measures.py $(OUT)/vanban
 	@/usr/bin/python3 -B tests/check/run.py $(OUT)/vanban
+	@/usr/bin/python3 -B tests/foreign/bad.py $(OUT)/vanban $(if $(SAN),--any-memory)
+	@/usr/bin/python3 -B tests/foreign/made.py $(OUT)/vanban
 	@/usr/bin/python3 -B tests/batch.py $(OUT)/vanban
 	@/usr/bin/python3 -B tests/sample.py $(OUT)/vanban
 	@/usr/bin/python3 -B tests/preview.py $(OUT)/vanban
@@ -201,6 +204,7 @@ acceptance: deps-heavy deps-analyze
 	@npm install --prefix build/node --omit=optional --ignore-scripts --no-audit --no-fund --silent
 	@/usr/bin/python3 -B tests/accept/table.py $(OUT)/vanban
 	@sh tests/accept/all.sh --pdfjs build/node/node_modules
+	@/usr/bin/python3 -B tests/foreign/office.py $(OUT)/vanban --keep build/office
 	@/usr/bin/python3 -B tests/accept/readers.py $(OUT)/vanban build/node/node_modules
 	@/usr/bin/python3 -B tests/accept/svg.py $(OUT)/vanban build/node/node_modules build/svg
 	@OUT=$(OUT) sh tests/images.sh --chromium build/node/node_modules

@@ -177,6 +177,9 @@ enum unread { FOREIGN_READ, FOREIGN_SCAN, FOREIGN_SCAN_WITH_TEXT, FOREIGN_CODES,
 struct foreign {
     enum unread unread;          /* pictures of pages; the same with text behind; letters without a meaning; not level */
     int scans;                   /* pages that are pictures                       */
+    bool facts;                  /* what follows is known, and which faces have a file; title and lang are the file's */
+    bool locked;
+    int version;                 /* 14: PDF 1.4; 0: it does not say               */
 };
 
 struct pages {

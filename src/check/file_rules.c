@@ -20,11 +20,11 @@ enum check_state rule_9(struct check *c)
             if (j < faces || faces == LENGTH(seen))
                 continue;
             seen[faces++] = f;
-            if (!f->file && !c->pages->foreign)
-                fault(c, l, W("%s không có tệp phông", "%s has no file"), f->name);
+            if (!f->file && !(c->pages->foreign && !c->pages->foreign->facts))
+                fault(c, l, c->pages->foreign ? W("%s không được nhúng", "%s is not embedded") : W("%s không có tệp phông", "%s has no file"), f->name);
         }
     }
-    if (c->pages->foreign && !c->n_faults)
+    if (c->pages->foreign && !c->pages->foreign->facts && !c->n_faults)
         return unsure(c, W("chữ dựng sẵn (NFC); không xét phông có được nhúng không", "text is NFC; whether its fonts are embedded is not looked at"));
     return done(c, W("%d phông nhúng được", "%d fonts to embed"), faces);
 }
@@ -127,8 +127,16 @@ enum check_state rule_11(struct check *c)
 /* What is checked are pages: no file has been written yet.                                                                */
 enum check_state rule_119(struct check *c)
 {
-    if (c->pages->foreign)
-        return unsure(c, W("không xét phiên bản và khóa của PDF", "the version and the locks of the PDF are not looked at"));
+    const struct foreign *f = c->pages->foreign;
+    if (f && !f->facts)
+        return unsure(c, W("không đọc được phiên bản và khóa của PDF", "the version and the locks of the PDF cannot be read"));
+    if (f) {
+        if (f->version < 14)
+            fault_page(c, -1, "PDF %d.%d", f->version / 10, f->version % 10);
+        if (f->locked)
+            fault_page(c, -1, "%s", W("bị khóa (mã hóa)", "locked (encrypted)"));
+        return done(c, "PDF %d.%d", f->version / 10, f->version % 10);
+    }
     return unsure(c, W("chưa ghi tệp PDF nào để xét; vanban ghi PDF 1.7 (--pdf 1b: 1.4), không khóa", "no PDF has been written; vanban writes 1.7 (--pdf 1b: 1.4), not encrypted"));
 }
 
@@ -136,8 +144,8 @@ enum check_state rule_120(struct check *c)
 {
     const char *title = c->pages->title ? c->pages->title : "", *subject = lines_text(c, &c->subject);
     const char *folded = utf8_fold(c->arena, title);
-    if (c->pages->foreign)
-        return unsure(c, W("không xét tiêu đề, ngôn ngữ của tệp", "title and language of the file are not looked at"));
+    if (c->pages->foreign && !c->pages->foreign->facts)
+        return unsure(c, W("không đọc được tiêu đề, ngôn ngữ của tệp", "title and language of the file cannot be read"));
     if (c->issued || c->first > 0)
         return skip(c, W("văn bản kèm theo: tệp mang tiêu đề của văn bản chính", "issued with another document, whose title the file has"));
     if (!*title)

@@ -12,7 +12,7 @@ static int any_advance(const struct face *face, uint32_t cp)
     return 250;
 }
 
-static const char *without_tag(const char *name)
+const char *font_untagged(const char *name)
 {
     int i = 0;
     while (i < 6 && name[i] >= 'A' && name[i] <= 'Z')
@@ -61,7 +61,7 @@ static bool has_word(const char *name, const char *word)
 
 const struct face *face_named(struct faces *f, const char *name, bool bold, bool italic)
 {
-    const char *plain = without_tag(name);
+    const char *plain = font_untagged(name);
     /* mutool prints 31 bytes of a name: ABCDEF+TimesNewRomanPS-BoldItal */
     bold |= has_word(plain, "bold") || has_word(plain, "black") || has_word(plain, "heavy");
     italic |= has_word(plain, "ital") || has_word(plain, "obli");

@@ -1,5 +1,5 @@
 /* pages.c - a foreign PDF as pages: opens it, has it read, finds the roles, and makes the marks.                                      */
-#include "foreign/child.h"
+#include "foreign/facts.h"
 #include "foreign/sheet.h"
 
 #include <errno.h>
@@ -200,16 +200,23 @@ struct pages *foreign_read(struct arena *a, struct log *log, const char *path)
     if (file < 0)
         return NULL;
     struct trace *t = trace_new(a, b);
+    struct facts facts = { 0 };
     enum child_end end = child_read(a, command, file, take_line, t, &said);
-    close(file);
     trace_end(t);
-    if (!say_end(a, log, path, end, said, b))
+    bool read = say_end(a, log, path, end, said, b), known = read && facts_read(a, file, &facts);
+    close(file);
+    if (!read)
         return NULL;
     struct foreign *f = NEW(a, struct foreign);
+    *f = (struct foreign){ .facts = known, .locked = facts.locked, .version = facts.version };
+    for (int i = 0; i < trace_faces(t)->n && known; i++)
+        trace_faces(t)->face[i]->file = facts_embedded(&facts, trace_faces(t)->face[i]->name) ? f : NULL;
     find_unread(b, f);
     roles_find(b);
     struct pages *pages = pages_make(b);
     pages->foreign = f;
+    pages->title = facts.title;
+    pages->lang = facts.lang;
     static const enum message said_of[] = { [FOREIGN_SCAN] = MSG_PDF_SCANNED, [FOREIGN_SCAN_WITH_TEXT] = MSG_PDF_SCANNED_TEXT,
                                             [FOREIGN_CODES] = MSG_PDF_CODES, [FOREIGN_SIDEWAYS] = MSG_PDF_SIDEWAYS };
     if (f->unread)

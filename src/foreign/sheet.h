@@ -57,9 +57,15 @@ struct book {                    /* of one file                                 
     int main_last;               /* the last page before the appendices                                      */
 };
 
+/* faces.c: the face of a font's name; one for each look and family.                                           */
+struct faces { struct arena *arena; struct face **face; int n, room; };
+const char *font_untagged(const char *name); /* without the six letters of a subset */
+const struct face *face_named(struct faces *f, const char *name, bool bold, bool italic);
+
 /* ---- trace.c: the lines that mutool prints ---------------------------------------------------------------- */
 
 struct trace;
+struct faces *trace_faces(struct trace *t);
 struct trace *trace_new(struct arena *a, struct book *book);
 bool trace_line(struct trace *t, const char *line); /* false: more than anybody may send                       */
 void trace_end(struct trace *t);
@@ -79,10 +85,6 @@ struct writer {
 };
 void writer_put(struct writer *w, struct sheet *to, const struct glyph *g);
 void writer_close(struct writer *w, struct sheet *to);
-
-/* faces.c: the face of a font's name; one for each look and family.                                           */
-struct faces { struct arena *arena; struct face **face; int n, room; };
-const struct face *face_named(struct faces *f, const char *name, bool bold, bool italic);
 
 /* ---- strips.c, roles ----------------------------------------------------------------------------------------- */
 

@@ -275,6 +275,8 @@ void trace_end(struct trace *t)
     t->sheet = NULL;
 }
 
+struct faces *trace_faces(struct trace *t) { return &t->faces; }
+
 struct trace *trace_new(struct arena *a, struct book *book)
 {
     struct trace *t = NEW(a, struct trace);

@@ -125,6 +125,8 @@ def turned(source, path, back=90):
         to = made.new_page(width=page.rect.height, height=page.rect.width)
         to.show_pdf_page(to.rect, given, page.number, rotate=90)
         to.set_rotation(back)
+    made.set_metadata(given.metadata)
+    made.set_language("vi")
     made.save(path)
 
 
@@ -136,6 +138,8 @@ def cropped(source, path):
         to = made.new_page(width=box.width + 100, height=box.height + 60)
         to.show_pdf_page(box + (40, 20, 40, 20), given, page.number)
         to.set_cropbox(box + (40, 20, 40, 20))
+    made.set_metadata(given.metadata)
+    made.set_language("vi")
     made.save(path)
 
 
@@ -164,6 +168,8 @@ def judge_ways(vanban, folder):
             path = folder / f"{name}-{way.__name__}.pdf"
             way(source, path)
             other = verdicts(vanban, path)
+            if way is locked:
+                other["R119"] = own["R119"] if other["R119"] == "finding" else "not told of the lock"
             same += sum(own[r] == other.get(r) for r in own)
             wrong += [f"{name} {way.__name__}: {r} is {other.get(r)}, {own[r]} of the plain file" for r in own if own[r] != other.get(r)]
     return wrong, same

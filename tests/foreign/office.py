@@ -22,19 +22,19 @@ PLANTED = {
         "R4": (1, "mm"), "R5": (1, "20.0"), "R6": (1, "10."), "R12": (1, "14/12/13"), "R22": (1, "size 14"), "R23": (1, "not on one line"),
         "R26": (1, "size 12"), "R29": (1, "below"), "R30": (1, "underlined"), "R35": (1, "100.0 %"), "R40": (1, "CV"), "R41": (1, "5"),
         "R45": (1, "CV-UBND"), "R49": (1, "day 5, month 03"), "R59": (1, "bold"), "R79": (2, "Kết quả gửi"), "R82": (1, "bold"), "R89": (2, "size 12"),
-        "R96": (2, "degree"), "R15": (2, "no number"), "R16": (1, "no page number"), "R17": (1, "no page number"), "R18": (1, "no page number"),
+        "R96": (2, "degree"), "R120": (1, "no title"), "R15": (2, "no number"), "R16": (1, "no page number"), "R17": (1, "no page number"), "R18": (1, "no page number"),
         "R19": (1, "no page number"),
     },
     "sai-2": {  # a report: PHỤ LỤC 01 in capitals, its number on the first page, blue heads, Arial, ragged, en dashes, a bold superior
         "R8": (1, "Liberation Sans"), "R10": (1, "#0000ff"), "R14": (1, "1"), "R20": (2, "shows 2"), "R25": (1, "–"), "R32": (1, "bold"),
         "R38": (1, "HUYỆN"), "R39": (1, "size 14"), "R47": (1, "not italic"), "R53": (1, "size 16"), "R56": (1, "no line"), "R67": (1, "pt"),
         "R80": (1, "1,234.5"), "R91": (1, "Lưu VT"), "R96": (1, "capitals"), "R102": (2, "PHỤ LỤC 01"), "R104": (2, "not italic"), "R105": (2, "12/3/2026"),
-        "R106": (2, "no short line"),
+        "R106": (2, "no short line"), "R120": (1, "no title"),
     },
     "sai-3": {  # a decision: dashes for a rule, long rules, blanks in the notation, no comma, bases upright, articles not bold, no gaps
         "R29": (1, "no line"), "R30": (1, "row of characters"), "R35": (1, "182."), "R40": (1, "QĐ - THBT"), "R42": (1, "07 / QĐ"), "R48": (1, "Bến Thử ngày"),
         "R55": (1, "italic"), "R56": (1, "%"), "R63": (1, "not italic"), "R64": (1, "."), "R68": (1, "14.99"), "R69": (1, "0.00 pt"), "R74": (1, "not bold"),
-        "R75": (1, "should be 2"), "R79": (1, "Quyết định này"), "R87": (1, "size 14, not italic"), "R97": (1, "mm"), "R98": (1, "mm"),
+        "R75": (1, "should be 2"), "R79": (1, "Quyết định này"), "R87": (1, "size 14, not italic"), "R97": (1, "mm"), "R98": (1, "mm"), "R120": (1, "no title"),
     },
 }
 
