@@ -28,6 +28,12 @@ struct trace {
     bool curved;
 };
 
+/* attributes.c                                                                                                       */
+const char *attribute(const char *line, const char *name); /* behind name=", or NULL                                  */
+int numbers(const char *s, double *to, int most);
+double one_number(const char *line, const char *name);
+double bounded(double v);        /* what no page has becomes 0                                                        */
+uint32_t colour_of(const char *line);
 struct matrix matrix_of(const char *line, const char *name);
 struct point point_of(const struct trace *t, const char *line);
 
