@@ -25,6 +25,7 @@ struct vb {
     struct templates templates;
     struct doc *doc;
     struct pages *pages;
+    const struct pages *foreign; /* of a PDF that was read: to be measured, nothing else     */
     struct output *outs, *out;   /* what is written: all get their names, or none; the last   */
     struct drawn *drawn;         /* svg.c's; NULL: no page was asked for as SVG               */
     struct shown *shown;         /* shown.c's; NULL: nobody asked for the words                */

@@ -48,8 +48,9 @@ static int check_pages(struct vb *v, const struct request *r)
         say(&v->log, MSG_NAME_UNKNOWN, unknown->tmpl, log_word(&v->log, "quy tắc", "rule"), unknown->name, "");
         return VB_REJECTED;
     }
-    for (int i = 0; i < v->pages->n_files; i++) {
-        t.pages = pages_of_file(&v->part, v->pages, i);
+    const struct pages *all = v->pages ? v->pages : v->foreign;
+    for (int i = 0; i < all->n_files; i++) {
+        t.pages = pages_of_file(&v->part, all, i);
         check_layout(&v->part, t.english, t.pages, v->doc, tell_verdict, &t);
         arena_clear(&v->part);
     }
@@ -58,14 +59,14 @@ static int check_pages(struct vb *v, const struct request *r)
 
 int vb_check_layout(struct vb *v, vb_verdict_sink *tell, void *user)
 {
-    return v->pages ? guarded(v, check_pages, &(struct request){ .judge = tell, .user = user }) : VB_REJECTED;
+    return v->pages || v->foreign ? guarded(v, check_pages, &(struct request){ .judge = tell, .user = user }) : VB_REJECTED;
 }
 
 static int read_foreign(struct vb *v, const struct request *r)
 {
     begin(v);
-    v->pages = foreign_read(&v->record, &v->log, r->data);
-    return v->pages && !v->log.errors ? VB_DONE : VB_REJECTED;
+    v->foreign = foreign_read(&v->record, &v->log, r->data);
+    return v->foreign && !v->log.errors ? VB_DONE : VB_REJECTED;
 }
 
 int vb_read_pdf(struct vb *v, const char *path) { return guarded(v, read_foreign, &(struct request){ .data = path }); }

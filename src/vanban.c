@@ -51,6 +51,7 @@ void begin(struct vb *v)
 {
     v->doc = NULL;
     v->pages = NULL;
+    v->foreign = NULL;
     v->drawn = NULL;
     v->shown = NULL;
     v->data = NULL;

@@ -207,7 +207,7 @@ static int check_pdf(struct checking *k)
     options.user = k;
     struct vb *v = vb_open(&options);
     int status = v ? vb_read_pdf(v, k->file) : VB_REJECTED;
-    if (status == VB_DONE) {
+    if (status == VB_DONE && !k->r->data_only) {
         status = vb_check_layout(v, take_verdict, k);
         summary(k);
         status = k->warnings && status == VB_DONE ? VB_FINDINGS : status;

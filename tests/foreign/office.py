@@ -18,6 +18,7 @@ from pathlib import Path
 HERE = Path(__file__).parent
 PLANTED = {
     "dung": {},
+    "dung-2": {},
     "sai-1": {  # a letter: margins 2/1.5/2/1, Quốc hiệu wrapped and 14, Tiêu ngữ 12, underlined for a rule
         "R4": (1, "mm"), "R5": (1, "20.0"), "R6": (1, "10."), "R12": (1, "14/12/13"), "R22": (1, "size 14"), "R23": (1, "not on one line"),
         "R26": (1, "size 12"), "R29": (1, "below"), "R30": (1, "underlined"), "R35": (1, "100.0 %"), "R40": (1, "CV"), "R41": (1, "5"),
