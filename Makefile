@@ -157,6 +157,7 @@ test: deps-test
 	@/usr/bin/python3 -B tests/accept/table.py $(OUT)/vanban >$(OUT)/table.txt && grep ' samples: ' $(OUT)/table.txt
 	@/usr/bin/python3 -B tests/accept/agree.py $(OUT)/vanban
 	@/usr/bin/python3 -B tests/foreign/agree.py $(OUT)/vanban
+	@/usr/bin/python3 -B tests/foreign/agree.py $(OUT)/vanban --through cairo
 	@sh tests/accept/all.sh
 	@/usr/bin/python3 -B tests/accept/headers.py $(OUT)/vanban $(OUT)/headers
 	@sh tests/accept/fill.sh

@@ -173,9 +173,9 @@ struct page_file {
 };
 
 /* Of pages that were read back from another program's PDF.                      */
-enum unread { FOREIGN_READ, FOREIGN_SCAN, FOREIGN_SCAN_WITH_TEXT, FOREIGN_CODES, FOREIGN_SIDEWAYS };
+enum unread { FOREIGN_READ, FOREIGN_SCAN, FOREIGN_SCAN_WITH_TEXT, FOREIGN_CODES, FOREIGN_SIDEWAYS, FOREIGN_NAMELESS };
 struct foreign {
-    enum unread unread;          /* pictures of pages; the same with text behind; letters without a meaning; not level */
+    enum unread unread;          /* pictures of pages; the same with text behind; letters without a meaning; not level; of fonts whose look nobody knows */
     int scans;                   /* pages that are pictures                       */
     bool facts;                  /* what follows is known, and which faces have a file; title and lang are the file's */
     bool locked;

@@ -115,13 +115,44 @@ static void test_fonts(void **state)
 {
     (void)state;
     struct arena a = { 0 };
-    struct faces f = { .arena = &a };
+    static struct faces f;
+    f.arena = &a;
     for (int i = 0; i < LENGTH(fonts); i++) {
         const struct face *face = face_named(&f, fonts[i].name, false, false);
         if (strcmp(face->family, fonts[i].family) != 0 || face->bold != fonts[i].bold || face->italic != fonts[i].italic)
             fail_msg("%s: %s, bold %d, italic %d", fonts[i].name, face->family, face->bold, face->italic);
     }
     arena_free(&a);
+}
+
+/* By the widths of Times New Roman's letters; where two looks have them, or none has, nobody knows.                            */
+static const struct { const char *letters; int width[3]; bool bold, italic, unknown; } guesses[] = {
+    { "anh", { 500, 500, 500 }, false, false, true }, /* upright and italic */
+    { "ank", { 500, 500, 500 }, false, false, false },
+    { "anh", { 500, 556, 556 }, true, false, false },
+    { "anw", { 500, 500, 667 }, false, true, false },
+    { "anw", { 500, 556, 667 }, true, true, false },
+    { "anh", { 600, 600, 600 }, false, false, true },
+};
+
+static void test_guesses(void **state)
+{
+    (void)state;
+    for (int i = 0; i < LENGTH(guesses); i++) {
+        struct arena a = { 0 };
+        struct faces *f = NEW(&a, struct faces);
+        f->arena = &a;
+        const struct face *face = face_named(f, "ABCDEF+CairoFont-1-0", false, false), *rest = face_named(f, "ABCDEF+CairoFont-1-1", false, false),
+                          *other = face_named(f, "ABCDEF+CairoFont-2-0", false, false);
+        for (int k = 0; k < 3; k++)
+            faces_width(f, face, &guesses[i].letters[k], 1, guesses[i].width[k]);
+        faces_guess(f);
+        if (face->bold != guesses[i].bold || face->italic != guesses[i].italic || face->unknown != guesses[i].unknown)
+            fail_msg("guess %d: bold %d, italic %d, unknown %d", i, face->bold, face->italic, face->unknown);
+        assert_true(rest->bold == face->bold && rest->italic == face->italic && rest->unknown == face->unknown); /* of the same font */
+        assert_true(other->unknown);
+        arena_free(&a);
+    }
 }
 
 /* Painted once more as outlines, leaning without an italic font, on its side, hidden.                                        */
@@ -312,7 +343,7 @@ static void test_later_pages(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_lines), cmocka_unit_test(test_fonts), cmocka_unit_test(test_ways_to_paint), cmocka_unit_test(test_paths),
+        cmocka_unit_test(test_lines), cmocka_unit_test(test_fonts), cmocka_unit_test(test_guesses), cmocka_unit_test(test_ways_to_paint), cmocka_unit_test(test_paths),
         cmocka_unit_test(test_nonsense), cmocka_unit_test(test_roles), cmocka_unit_test(test_later_pages),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

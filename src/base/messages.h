@@ -64,6 +64,9 @@ M(PDF_SCANNED_TEXT, WARNING, \
 M(PDF_SIDEWAYS, WARNING, \
   "chữ trong PDF không nằm ngang theo chiều trang: chỉ xét được khổ giấy", "xoay trang cho đúng chiều rồi xuất lại", \
   "the text of the PDF is not level on its pages: only the paper is judged", "turn the pages the right way and export it again") \
+M(PDF_FONTS, WARNING, \
+  "phông trong PDF không ghi tên và không có độ rộng chữ của Times New Roman: không rõ đậm, nghiêng, chỉ xét được khổ giấy", "xuất lại PDF từ tệp gốc, không qua máy in ảo", \
+  "the fonts of the PDF have no names nor the widths of Times New Roman: bold and italic are not known, only the paper is judged", "export the PDF again from its source, not through a printer") \
 M(PDF_CODES, WARNING, \
   "chữ trong PDF không cho biết là chữ gì (thiếu bảng mã Unicode): chỉ xét được khổ giấy", "xuất lại PDF từ tệp gốc với phông Unicode được nhúng", \
   "the letters of the PDF do not say what they are (no Unicode map): only the paper is judged", "export the PDF again with embedded Unicode fonts") \

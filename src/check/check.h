@@ -88,6 +88,7 @@ struct check {
     int n_faults, room_faults;
     const char *said;            /* what was measured, or why not                                   */
     bool note;                   /* what holds is told all the same                                 */
+    bool look_unknown;           /* of a foreign PDF: bold or italic, nobody knows                      */
     struct patterns *patterns;
 };
 

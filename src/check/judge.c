@@ -20,6 +20,7 @@ static const char *why_unread(const struct check *c)
     case FOREIGN_SCAN: return W("ảnh quét, không có chữ", "a scan without text");
     case FOREIGN_SCAN_WITH_TEXT: return W("ảnh quét có chữ nhận dạng ẩn phía sau: không rõ phông, cỡ, vị trí thật", "a scan with recognised text behind it: its true fonts, sizes, places are unknown");
     case FOREIGN_SIDEWAYS: return W("chữ không nằm ngang theo chiều trang", "the text is not level on its pages");
+    case FOREIGN_NAMELESS: return W("phông trong PDF không ghi tên, không rõ kiểu chữ", "the PDF's fonts have no names: their look is not known");
     case FOREIGN_CODES: return W("chữ trong PDF thiếu bảng mã Unicode", "the PDF's letters have no Unicode map");
     }
     return NULL;
@@ -55,10 +56,12 @@ static struct answer ask(struct check *c, const struct rule *rule)
     c->fault = NULL;
     c->n_faults = c->room_faults = 0;
     c->said = "";
-    c->note = false;
+    c->note = c->look_unknown = false;
     struct answer a = { .state = CHECK_PASS };
     const char *why = why_not_judged(c, rule), *not_asked = why ? NULL : why_not_asked(c, rule);
     a.state = why ? unsure(c, why) : not_asked ? skip(c, not_asked) : rule->measure(c);
+    if (a.state == CHECK_PASS && c->look_unknown)
+        a.state = unsure(c, W("phông không ghi tên, không rõ đậm, nghiêng", "a font without a name: bold or italic, nobody knows"));
     if (c->pages->foreign && a.state == CHECK_NOT_JUDGED && strstr(c->said, "role=\""))
         c->said = W("không nhận ra phần này trong PDF", "this part was not recognised in the PDF");
     a.said = c->said;

@@ -121,8 +121,9 @@ static void finish(struct check *c, struct line *l)
     for (int i = 0; i < l->n; i++) {
         struct span *s = &l->span[i];
         s->small = is_small(l, s);
-        l->bold &= s->bold || s->small;
-        l->italic &= s->italic || s->small;
+        bool unknown = s->mark->text.face->unknown;
+        l->bold &= s->bold || s->small || unknown;
+        l->italic &= s->italic || s->small || unknown;
         l->x0 = s->x0 < l->x0 ? s->x0 : l->x0;
         l->x1 = s->x1 > l->x1 ? s->x1 : l->x1;
     }

@@ -2,6 +2,7 @@
 #include "check/check.h"
 
 #include "base/utf8.h"
+#include "font/face.h"
 
 #include <stdarg.h>
 
@@ -149,19 +150,21 @@ static int points_text(char *to, size_t size, len l)
 const char *look_wrong(struct check *c, const struct line *l, double low, double high, int look)
 {
     const char *wrong = "";
-    bool bold = false, italic = false;
+    bool bold = false, italic = false, known = false;
     for (int i = 0; i < l->n; i++) {
         const struct span *s = &l->span[i];
         if (s->small)
             continue;
         bold |= s->bold;
         italic |= s->italic;
+        known |= !s->mark->text.face->unknown;
         if (high > 0 && !within((double)s->size / 1000, low, high, 0.1) && !strstr(wrong, W("cỡ", "size"))) {
             char size[24];
             points_text(size, sizeof(size), s->size);
             wrong = joined(c, wrong, arena_format(c->arena, W("cỡ %s", "size %s"), size), ", ");
         }
     }
+    c->look_unknown |= !known && (look & (BOLD | LIGHT | ITALIC | UPRIGHT));
     if ((look & BOLD) && !l->bold)
         wrong = joined(c, wrong, W("không đậm", "not bold"), ", ");
     if ((look & LIGHT) && bold)

@@ -14,6 +14,7 @@ struct face {
     const char *name;            /* PostScript name: "LiberationSerif-Bold"            */
     const char *family;          /* "Liberation Serif"                                  */
     bool bold, italic;
+    bool unknown;                /* of a foreign PDF: nobody knows whether it is bold or italic */
     int ascent, descent, gap;    /* of the natural line, all positive; 1/1000 em        */
     int underline, underline_size; /* below the baseline; 1/1000 em                     */
     int cap_height, italic_angle;

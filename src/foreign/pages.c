@@ -1,4 +1,5 @@
 /* pages.c - a foreign PDF as pages: opens it, has it read, finds the roles, and makes the marks.                                      */
+#include "base/utf8.h"
 #include "foreign/facts.h"
 #include "foreign/sheet.h"
 
@@ -129,7 +130,7 @@ static bool take_line(void *user, const char *line) { return trace_line(user, li
 /* A page is a picture: nothing that is painted can be read, or hardly anything beside a picture of the whole.                                  */
 static void find_unread(struct book *b, struct foreign *f)
 {
-    int scans = 0, behind = 0, shown = 0, strange = 0, sideways = 0;
+    int scans = 0, behind = 0, shown = 0, strange = 0, sideways = 0, unknown = 0;
     for (int i = 0; i < b->n; i++) {
         const struct sheet *s = &b->sheet[i];
         double most = 0;
@@ -143,6 +144,8 @@ static void find_unread(struct book *b, struct foreign *f)
         shown += s->shown;
         strange += s->strange;
         sideways += s->sideways;
+        for (int k = 0; k < s->n; k++)
+            unknown += s->piece[k].face->unknown ? utf8_letters(s->piece[k].s, s->piece[k].n) : 0;
     }
     f->scans = scans;
     if (scans && 2 * scans >= b->n)
@@ -151,6 +154,8 @@ static void find_unread(struct book *b, struct foreign *f)
         f->unread = FOREIGN_CODES;
     else if (2 * sideways > shown)
         f->unread = FOREIGN_SIDEWAYS;
+    else if (20 * unknown > shown)
+        f->unread = FOREIGN_NAMELESS;
 }
 
 static int open_file(struct log *log, const char *path)
@@ -207,6 +212,7 @@ struct pages *foreign_read(struct arena *a, struct log *log, const char *path)
     close(file);
     if (!read)
         return NULL;
+    faces_guess(trace_faces(t));
     struct foreign *f = NEW(a, struct foreign);
     *f = (struct foreign){ .facts = known, .locked = facts.locked, .version = facts.version };
     for (int i = 0; i < trace_faces(t)->n && known; i++)
@@ -218,7 +224,7 @@ struct pages *foreign_read(struct arena *a, struct log *log, const char *path)
     pages->title = facts.title;
     pages->lang = facts.lang;
     static const enum message said_of[] = { [FOREIGN_SCAN] = MSG_PDF_SCANNED, [FOREIGN_SCAN_WITH_TEXT] = MSG_PDF_SCANNED_TEXT,
-                                            [FOREIGN_CODES] = MSG_PDF_CODES, [FOREIGN_SIDEWAYS] = MSG_PDF_SIDEWAYS };
+                                            [FOREIGN_CODES] = MSG_PDF_CODES, [FOREIGN_SIDEWAYS] = MSG_PDF_SIDEWAYS, [FOREIGN_NAMELESS] = MSG_PDF_FONTS };
     if (f->unread)
         log_say_file(log, said_of[f->unread], path, arena_format(a, "%d", f->scans));
     return pages;

@@ -58,7 +58,10 @@ struct book {                    /* of one file                                 
 };
 
 /* faces.c: the face of a font's name; one for each look and family.                                           */
-struct faces { struct arena *arena; struct face **face; int n, room; };
+enum { MOST_FACES = 400 };
+struct faces { struct arena *arena, *scratch; struct face *face[MOST_FACES]; short width[MOST_FACES][52]; int n; };
+void faces_width(struct faces *f, const struct face *face, const char *letter, int n, int width); /* thousandths, of a font without a name */
+void faces_guess(struct faces *f);
 const char *font_untagged(const char *name); /* without the six letters of a subset */
 const struct face *face_named(struct faces *f, const char *name, bool bold, bool italic);
 

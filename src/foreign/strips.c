@@ -98,8 +98,8 @@ void strip_fill(struct arena *a, struct strip *s)
     for (int i = 0; i < s->n; i++) {
         struct piece *p = s->piece[i];
         p->small = p->size < len_part(main->size, 850) && length_of(p->y - main->y) > len_part(main->size, 100);
-        s->bold &= p->face->bold || p->small;
-        s->italic &= p->face->italic || p->small;
+        s->bold &= p->face->bold || p->small || p->face->unknown;
+        s->italic &= p->face->italic || p->small || p->face->unknown;
     }
     s->y = main->y;
     s->size = main->size;

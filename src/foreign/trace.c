@@ -75,6 +75,8 @@ static bool take_glyph(struct trace *t, const char *line)
     s->sideways += !t->level;
     if (!t->level)
         return true;
+    if (!blank && !*t->look.face->family)
+        faces_width(&t->faces, t->look.face, letter, n, (int)lround(1000 * bounded(one_number(line, "adv"))));
     struct glyph g = { .x = p.x, .y = p.y, .end = p.x + 1000 * bounded(one_number(line, "adv")) * t->along_x, .s = letter, .n = n, .look = t->look };
     writer_put(&t->writer, s, &g);
     return s->n < MOST_PIECES;
