@@ -127,9 +127,9 @@ static void test_fonts(void **state)
 
 /* By the widths of Times New Roman's letters; where two looks have them, or none has, nobody knows.                            */
 static const struct { const char *letters; int width[3]; bool bold, italic, unknown; } guesses[] = {
-    { "anh", { 500, 500, 500 }, false, false, true }, /* upright and italic */
-    { "ank", { 500, 500, 500 }, false, false, false },
-    { "anh", { 500, 556, 556 }, true, false, false },
+    { "nhp", { 500, 500, 500 }, false, false, true }, /* upright and italic */
+    { "ank", { 444, 500, 500 }, false, false, false },
+    { "anw", { 500, 556, 722 }, true, false, false },
     { "anw", { 500, 500, 667 }, false, true, false },
     { "anw", { 500, 556, 667 }, true, true, false },
     { "anh", { 600, 600, 600 }, false, false, true },

@@ -47,7 +47,7 @@ static const char *family_of(struct arena *a, const char *name)
 /* A program that gives its fonts no name, or counts them: what they look like is not told.                         */
 static bool is_nameless(const char *name)
 {
-    static const char *const counted[] = { "CIDFont+", "CairoFont", "T3Font", "Type3", "Unnamed", "Font", "Fnt", "T1_", "TT", "T3_", "C0_", "C1_", "C2_", "F", "R" };
+    static const char *const counted[] = { "CIDFont+", "CairoFont", "T3Font", "Type3", "Unnamed", "Unnamed-T3", "Font", "Fnt", "T1_", "TT", "T3_", "C0_", "C1_", "C2_", "F", "R" };
     for (int i = 0; i < LENGTH(counted); i++) {
         size_t n = strlen(counted[i]);
         if (begins(name, counted[i]) && (!name[n] || strspn(name + n, "-_F0123456789") == strlen(name + n)))

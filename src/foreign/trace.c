@@ -19,7 +19,7 @@ static int letter_of(const char *line, char *to)
 {
     static const struct { const char *name; char letter; } names[] = { { "&lt;", '<' }, { "&gt;", '>' }, { "&amp;", '&' }, { "&quot;", '"' }, { "&apos;", '\'' } };
     const char *s = attribute(line, "unicode");
-    if (!s)
+    if (!s || !*s || *s == '"')
         return 0;
     for (int i = 0; i < LENGTH(names); i++)
         if (begins(s, names[i].name)) {
