@@ -244,8 +244,8 @@ typedef void vb_verdict_sink(void *user, const struct vb_verdict *verdict);
 int vb_check_layout(struct vb *v, vb_verdict_sink *tell, void *user);
 
 /* Reads a PDF that any program made into pages that vb_check_layout measures, in place of vb_read and vb_set:
- * words, fonts, sizes, rules at their places; what is what is found by words and places. No other verb takes such
- * pages. It runs mutool (Debian: mupdf-tools) as a process of its own, with limits.           */
+ * words, fonts, sizes, rules at their places; what is what is found by words and places. Words and parts of such
+ * pages are told as of others; nothing writes them. It runs mutool (Debian: mupdf-tools) as a process of its own, with limits.           */
 int vb_read_pdf(struct vb *v, const char *path);
 
 /* Sets what was read into pages.                                                          */

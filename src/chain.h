@@ -37,6 +37,9 @@ struct vb {
     const struct template *bound; /* of what vb_bind has bound, or NULL                       */
 };
 
+/* What can be looked at: pages that were set, or read.                                       */
+static inline const struct pages *pages_read(const struct vb *v) { return v->pages ? v->pages : v->foreign; }
+
 struct request {
     const char *data, *template, *type, *title;
     const char *memory;          /* the caller's bytes, in place of the file `data`           */

@@ -48,7 +48,7 @@ static int check_pages(struct vb *v, const struct request *r)
         say(&v->log, MSG_NAME_UNKNOWN, unknown->tmpl, log_word(&v->log, "quy tắc", "rule"), unknown->name, "");
         return VB_REJECTED;
     }
-    const struct pages *all = v->pages ? v->pages : v->foreign;
+    const struct pages *all = pages_read(v);
     for (int i = 0; i < all->n_files; i++) {
         t.pages = pages_of_file(&v->part, all, i);
         check_layout(&v->part, t.english, t.pages, v->doc, tell_verdict, &t);
@@ -59,7 +59,7 @@ static int check_pages(struct vb *v, const struct request *r)
 
 int vb_check_layout(struct vb *v, vb_verdict_sink *tell, void *user)
 {
-    return v->pages || v->foreign ? guarded(v, check_pages, &(struct request){ .judge = tell, .user = user }) : VB_REJECTED;
+    return pages_read(v) ? guarded(v, check_pages, &(struct request){ .judge = tell, .user = user }) : VB_REJECTED;
 }
 
 static int read_foreign(struct vb *v, const struct request *r)

@@ -61,7 +61,7 @@ static void add(struct reading *r, struct vb_word w, const struct mark *m, struc
 {
     struct arena *a = &r->v->record;
     struct shown *s = r->shown;
-    place_in_tree(r->v->pages, m->element, &w);
+    place_in_tree(pages_read(r->v), m->element, &w);
     w.part = r->part;
     w.page = r->page + 1;
     w.colour = m->colour;
@@ -161,7 +161,7 @@ static const char *alt_of(const struct pages *pages, int element)
 
 static void read_other(struct reading *r, const struct mark *m)
 {
-    const char *alt = m->kind == MARK_IMAGE ? alt_of(r->v->pages, m->element) : "";
+    const char *alt = m->kind == MARK_IMAGE ? alt_of(pages_read(r->v), m->element) : "";
     struct vb_word w = { .kind = m->kind == MARK_IMAGE ? VB_PICTURE : VB_RULE, .text = alt, .size = (int)strlen(alt),
                          .mm = box_mm(mark_box(m), r->paper->height) };
     if (m->kind == MARK_IMAGE)
@@ -191,9 +191,9 @@ static int do_words(struct vb *v, const struct request *request)
     (void)request;
     struct shown *shown = NEW(&v->record, struct shown);
     struct reading r = { .v = v, .shown = shown, .word = buf_in(&v->record) };
-    for (r.part = 0; r.part < v->pages->n_files; r.part++)
-        for (r.page = 0; r.page < v->pages->file[r.part].n; r.page++) {
-            r.paper = &v->pages->page[v->pages->file[r.part].page + r.page];
+    for (r.part = 0; r.part < pages_read(v)->n_files; r.part++)
+        for (r.page = 0; r.page < pages_read(v)->file[r.part].n; r.page++) {
+            r.paper = &pages_read(v)->page[pages_read(v)->file[r.part].page + r.page];
             read_page(&r);
         }
     v->shown = shown;
@@ -202,7 +202,7 @@ static int do_words(struct vb *v, const struct request *request)
 
 int vb_word_count(struct vb *v)
 {
-    bool there = v->pages && (v->shown || guarded(v, do_words, &(struct request){ 0 }) == VB_DONE);
+    bool there = pages_read(v) && (v->shown || guarded(v, do_words, &(struct request){ 0 }) == VB_DONE);
     return there ? v->shown->n : 0;
 }
 
@@ -215,7 +215,7 @@ void vb_word_places(struct vb *v, int word, struct vb_place *at, struct vb_place
 {
     bool there = word >= 0 && word < vb_word_count(v);
     *at = there ? vb_place_of(v->shown->at[word]) : (struct vb_place){ 0 };
-    *wanted = there ? vb_place_of(v->pages->elements[v->shown->element[word]].tmpl) : (struct vb_place){ 0 };
+    *wanted = there ? vb_place_of(pages_read(v)->elements[v->shown->element[word]].tmpl) : (struct vb_place){ 0 };
 }
 
 struct vb_sheet vb_sheet(const struct vb *v, int part, int page)
@@ -223,7 +223,7 @@ struct vb_sheet vb_sheet(const struct vb *v, int part, int page)
     bool there = part >= 0 && part < vb_part_count(v) && page > 0 && page <= vb_part(v, part).pages;
     if (!there)
         return (struct vb_sheet){ .label = "" };
-    const struct page *p = &v->pages->page[v->pages->file[part].page + page - 1];
+    const struct page *p = &pages_read(v)->page[pages_read(v)->file[part].page + page - 1];
     const double unit = 25.4 / PT(72);
     return (struct vb_sheet){ (double)p->width * unit, (double)p->height * unit, p->number, p->label ? p->label : "" };
 }

@@ -77,7 +77,7 @@ static int run(struct vb *v, int (*step)(struct vb *, const struct request *), s
 {
     struct buf out = buf_in(&v->record);
     what.out = &out;
-    bool there = what.part >= 0 && what.part < vb_part_count(v) && what.page >= 0 && what.page < v->pages->file[what.part].n;
+    bool there = v->pages && what.part >= 0 && what.part < vb_part_count(v) && what.page >= 0 && what.page < v->pages->file[what.part].n;
     int status = there ? guarded(v, step, &(struct request){ .drawing = &what }) : VB_REJECTED;
     *bytes = status == VB_DONE ? buf_text(&out) : "";
     *size = status == VB_DONE ? (size_t)out.size : 0;

@@ -380,14 +380,14 @@ int vb_merge_end(struct vb *v) { return v->merge ? guarded(v, merge_end, &(struc
 
 const char *vb_file_name(const struct vb *v) { return v->doc ? v->doc->file : NULL; }
 
-int vb_part_count(const struct vb *v) { return v->pages ? v->pages->n_files : 0; }
+int vb_part_count(const struct vb *v) { return pages_read(v) ? pages_read(v)->n_files : 0; }
 
 struct vb_part vb_part(const struct vb *v, int part)
 {
     if (part < 0 || part >= vb_part_count(v))
         return (struct vb_part){ 0 };
-    const struct page_file *f = &v->pages->file[part];
-    return (struct vb_part){ f->name, f->title ? f->title : v->pages->title, v->doc->type ? v->doc->type : "", f->n };
+    const struct page_file *f = &pages_read(v)->file[part];
+    return (struct vb_part){ f->name, f->title ? f->title : pages_read(v)->title, v->doc && v->doc->type ? v->doc->type : "", f->n };
 }
 
-int vb_page_count(const struct vb *v) { return v->pages ? v->pages->n : 0; }
+int vb_page_count(const struct vb *v) { return pages_read(v) ? pages_read(v)->n : 0; }

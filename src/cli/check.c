@@ -207,6 +207,8 @@ static int check_pdf(struct checking *k)
     options.user = k;
     struct vb *v = vb_open(&options);
     int status = v ? vb_read_pdf(v, k->file) : VB_REJECTED;
+    if (status == VB_DONE && k->slip)
+        slip_document(k->slip, 0, v);
     if (status == VB_DONE && !k->r->data_only) {
         status = vb_check_layout(v, take_verdict, k);
         summary(k);

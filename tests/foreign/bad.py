@@ -205,6 +205,12 @@ def judge_mixed(vanban, folder):
             wrong.append("mixed json: no summary of each")
         if form == "sarif":
             json.loads(done.stdout)
+    slip = folder / "slip.pdf"
+    subprocess.run([vanban, "check", good, "-q", "--report", str(slip)], capture_output=True, check=False)
+    made = fitz.open(slip) if slip.exists() else None
+    words = " ".join(made[0].get_text().split()) if made else "nothing"
+    if "cong-van.pdf" not in words or "/STP-HTQT" not in words.replace(" ", ""):
+        wrong.append(f"the slip of a PDF: {words[:300]}")
     return wrong
 
 
