@@ -185,6 +185,7 @@ EXPECTED = {
 }
 
 # What own pages cannot be made to break, and why.
+# Shown on PDFs made for it: tests/foreign/made.py.
 UNBREAKABLE = {
     "R1": "a template's pages are A4",
     "R9": "a font is a file, and text is composed when it is read",
