@@ -62,6 +62,9 @@ static struct answer ask(struct check *c, const struct rule *rule)
     a.state = why ? unsure(c, why) : not_asked ? skip(c, not_asked) : rule->measure(c);
     if (a.state == CHECK_PASS && c->look_unknown)
         a.state = unsure(c, W("phông không ghi tên, không rõ đậm, nghiêng", "a font without a name: bold or italic, nobody knows"));
+    const char *name = rule->text[0].name;
+    if (c->pages->foreign && a.state == CHECK_NOT_APPLICABLE && (strcmp(name, "T10") == 0 || strcmp(name, "D2") == 0 || strcmp(name, "D3") == 0))
+        a.state = unsure(c, W("PDF không ghi hàng tổng, chú thích, tham chiếu", "a PDF does not say what are totals, notes, references"));
     if (c->pages->foreign && a.state == CHECK_NOT_JUDGED && strstr(c->said, "role=\""))
         c->said = W("không nhận ra phần này trong PDF", "this part was not recognised in the PDF");
     a.said = c->said;

@@ -39,7 +39,7 @@ static void add_strip(struct page *page, const struct strip *s, int element)
         m.text.n = t->n;
         m.text.face = t->face;
         m.text.size = t->size;
-        m.text.note = t->small ? 0 : -1;
+        m.text.note = -1;        /* which note a mark calls is not known */
         add_mark(page, m);
     }
 }
