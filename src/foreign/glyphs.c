@@ -4,8 +4,6 @@
 
 #include <math.h>
 
-enum { MOST_BLANKS = 40 };
-
 static bool is_blank(const struct glyph *g) { return (g->n == 1 && (*g->s == ' ' || *g->s == '\t')) || (g->n == 2 && memcmp(g->s, "\xC2\xA0", 2) == 0); }
 
 static bool same_look(const struct look *a, const struct look *b)
@@ -59,7 +57,7 @@ void writer_put(struct writer *w, struct sheet *to, const struct glyph *g)
         w->x0 = g->x;
         w->y = g->y;
     } else {
-        for (int i = 0; i < w->blanks && i < MOST_BLANKS; i++)
+        if (w->blanks)           /* how many were typed is not known: some programs write what they skip as blanks       */
             buf_char(&w->text, ' ');
     }
     w->blanks = 0;
