@@ -10,7 +10,7 @@ static void begin(struct made *m)
 {
     *m = (struct made){ .book = { 0 } };
     m->book.arena = &m->arena;
-    m->trace = trace_new(&m->arena, &m->book);
+    m->trace = trace_new(&m->arena, &m->book, 5000);
     assert_true(trace_line(m->trace, "<document filename=\"a&b\"<.pdf\">"));
 }
 

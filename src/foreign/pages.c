@@ -204,7 +204,7 @@ struct pages *foreign_read(struct arena *a, struct log *log, const char *path)
     int file = open_file(log, path);
     if (file < 0)
         return NULL;
-    struct trace *t = trace_new(a, b);
+    struct trace *t = trace_new(a, b, limit_of(log->limits, LIMIT_PAGES));
     struct facts facts = { 0 };
     enum child_end end = child_read(a, command, file, take_line, t, &said);
     trace_end(t);

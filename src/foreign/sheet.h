@@ -69,7 +69,7 @@ const struct face *face_named(struct faces *f, const char *name, bool bold, bool
 
 struct trace;
 struct faces *trace_faces(struct trace *t);
-struct trace *trace_new(struct arena *a, struct book *book);
+struct trace *trace_new(struct arena *a, struct book *book, int64_t most_pages);
 bool trace_line(struct trace *t, const char *line); /* false: more than anybody may send                       */
 void trace_end(struct trace *t);
 

@@ -170,7 +170,7 @@ bool trace_line(struct trace *t, const char *line)
         line++;
     if (begins(line, "<page ")) {
         begin_page(t, line);
-        return t->book->n <= MAX_PAGES;
+        return t->book->n <= t->most_pages;
     }
     if (!t->sheet)
         return true;
@@ -191,9 +191,9 @@ void trace_end(struct trace *t)
 
 struct faces *trace_faces(struct trace *t) { return &t->faces; }
 
-struct trace *trace_new(struct arena *a, struct book *book)
+struct trace *trace_new(struct arena *a, struct book *book, int64_t most_pages)
 {
     struct trace *t = NEW(a, struct trace);
-    *t = (struct trace){ .book = book, .faces = { .arena = a }, .writer = { .arena = a, .text = buf_in(a) } };
+    *t = (struct trace){ .book = book, .most_pages = most_pages, .faces = { .arena = a }, .writer = { .arena = a, .text = buf_in(a) } };
     return t;
 }

@@ -12,6 +12,7 @@ enum { MOST_POINTS = 64 };       /* of a path that is a rule or a frame         
 
 struct trace {
     struct book *book;
+    int64_t most_pages;
     struct sheet *sheet;         /* NULL: between pages                                                               */
     enum inside in, was;         /* what is being read; what was read last                                            */
     int tiles, text_from, groups;
