@@ -10,9 +10,10 @@
 #   make test-cluster  shards on a real Slurm and on two hosts by GNU parallel, a node killed; as root; part of acceptance
 #   make install    PREFIX=/usr/local DESTDIR=
 #   make bench      ratios to a floor program; VS=PROGRAM compares with another build
+#   make fuzz       strangers' input by chance, FUZZ_SECONDS of each kind (20); needs clang
 #   make clean
 
-OUT     := build$(if $(SAN),-san)
+OUT     := build$(if $(SAN),-san)$(if $(FUZZ),-fuzz)$(if $(COVER),-cover)
 VERSION := $(shell sed -n 's/^.define VB_VERSION "\(.*\)"/\1/p' include/vanban.h)
 SOVERSION := 0
 PKGS    := libxml-2.0 libutf8proc harfbuzz harfbuzz-subset fontconfig libpng libjpeg
@@ -25,10 +26,15 @@ LDLIBS   = $(shell pkg-config --libs $(PKGS)) -lhpdf -ldeflate -lnettle -lcsv -l
 CPPFLAGS = $(shell pkg-config --cflags $(PKGS))
 # What makes a fault of ours, or of a library, an end instead of a door. All objects are -fPIC, which -pie
 # takes as it takes -fPIE: they serve the program and both libraries. tests/hardened.sh looks.
-HARDENED := -fstack-protector-strong $(if $(SAN)$(filter -O0,$(CFLAGS)),,-U_FORTIFY_SOURCE -D_FORTIFY_SOURCE=3)
+HARDENED := -fstack-protector-strong $(if $(SAN)$(FUZZ)$(COVER)$(filter -O0,$(CFLAGS)),,-U_FORTIFY_SOURCE -D_FORTIFY_SOURCE=3)
 CFLAGS  += $(HARDENED)
 LDFLAGS += -Wl,-z,relro,-z,now,-z,noexecstack
 PIE     := -pie
+ifdef FUZZ                       # the targets' build: make fuzz
+CC      := clang
+CFLAGS  += -O1 -fsanitize=fuzzer-no-link,address,undefined -fno-sanitize-recover=all -Wno-unknown-warning-option
+LDFLAGS += -fsanitize=fuzzer,address,undefined
+endif
 ifdef SAN
 CFLAGS  += -fsanitize=address,undefined -fno-sanitize-recover=all
 LDFLAGS += -fsanitize=address,undefined
@@ -87,12 +93,23 @@ $(OUT)/tests/test_pool: $(OUT)/src/batch/pool.o
 $(OUT)/tests/test_align: $(OUT)/src/diff/align.o
 $(OUT)/tests/test_random: $(patsubst %.c,$(OUT)/%.o,$(wildcard tests/random/*.c))
 
+FUZZERS := $(addprefix $(OUT)/fuzz/,data template records csv picture font manifest)
+
+$(FUZZERS): $(OUT)/fuzz/%: $(OUT)/tests/fuzz/%.o $(OUT)/tests/fuzz/fuzz.o $(OUT)/libvanban.a
+	@mkdir -p $(@D)
+	@$(CC) $(LDFLAGS) -o $@ $(filter %.o,$^) $(filter %.a,$^) $(LDLIBS) -ljson-c -lmicrohttpd
+$(addprefix $(OUT)/fuzz/,data template records): $(OUT)/tests/fuzz/xml.o
+$(OUT)/fuzz/manifest: $(filter-out $(OUT)/src/cli/%,$(CLI))
+$(OUT)/words: $(OUT)/tests/fuzz/words.o $(OUT)/libvanban.a
+	@$(CC) $(filter-out -fsanitize=fuzzer%,$(LDFLAGS)) -fsanitize=address,undefined -o $@ $^ $(LDLIBS)
+
 # ---- what must be installed ------------------------------------------------------
 BUILD_DEPS := gcc libc6-dev pkg-config libxml2-dev libutf8proc-dev libharfbuzz-dev \
               libfontconfig-dev libpng-dev libjpeg62-turbo-dev libhpdf-dev libdeflate-dev nettle-dev libcsv-dev libseccomp-dev libjson-c-dev libmicrohttpd-dev fonts-liberation2
 TEST_DEPS  := libcmocka-dev python3 python3-fitz poppler-utils mupdf-tools qpdf libxml2-utils fontconfig
 GALLERY_DEPS := python3 python3-fitz fontconfig
 CLUSTER_DEPS := munge slurmctld slurmd slurm-client parallel openssh-server iproute2 python3
+FUZZ_DEPS := clang libclang-rt-dev python3
 HEAVY_DEPS := nodejs npm valgrind jing default-jdk-headless libjaxb-java libpdfbox2-java libfontbox2-java \
               libcommons-logging-java libactivation-java libjaxb-api-java libitext5-java libbcprov-java libbcpkix-java \
               libbcutil-java libnss3-tools softhsm2 chromium imagemagick libreoffice-writer-nogui
@@ -109,6 +126,8 @@ deps-heavy: deps-test
 	@sh tests/deps.sh $(HEAVY_DEPS)
 deps-analyze: deps
 	@sh tests/deps.sh $(ANALYZE_DEPS)
+deps-fuzz: deps
+	@sh tests/deps.sh $(FUZZ_DEPS)
 deps-cluster: deps
 	@sh tests/deps.sh $(CLUSTER_DEPS)
 
@@ -200,6 +219,7 @@ acceptance: deps-heavy deps-analyze
 	@$(MAKE) --no-print-directory SAN=1 checks
 	@/usr/bin/python3 -B tests/batch.py $(OUT)/vanban --kills 20
 	@sh tests/memory.sh
+	@$(MAKE) --no-print-directory fuzz-short
 	@sh tests/schema.sh jing
 	@mkdir -p build/node && cp tests/accept/package.json build/node/
 	@npm install --prefix build/node --omit=optional --ignore-scripts --no-audit --no-fund --silent
@@ -267,8 +287,21 @@ bench: deps
 $(OUT)/floor: tests/bench/floor.c
 	@$(CC) -O2 -o $@ $< -lhpdf -lm
 
-clean:
-	rm -rf build build-san
+# Findings stay in build-fuzz/found; FUZZ=1 is a build of its own, by clang.
+FUZZ_SECONDS ?= 20
+FUZZ_TARGETS ?=
+fuzz: deps-fuzz
+	@$(MAKE) --no-print-directory $(OUT)/vanban
+	@$(MAKE) --no-print-directory FUZZ=1 fuzzers
+	@/usr/bin/python3 -B tests/fuzz/run.py build-fuzz $(FUZZ_SECONDS) $(FUZZ_TARGETS)
+# Old findings, each seed once, and half a minute of chance for all.
+fuzz-short: deps-fuzz
+	@$(MAKE) --no-print-directory FUZZ=1 fuzzers
+	@/usr/bin/python3 -B tests/fuzz/run.py build-fuzz 24 --regress
+fuzzers: $(FUZZERS) $(OUT)/words
 
-.PHONY: all deps deps-test deps-gallery deps-heavy deps-cluster deps-analyze analyze analyzed demo demo-batch pdf gallery test checks units acceptance test-cluster cluster reference install bench clean
+clean:
+	rm -rf build build-san build-fuzz build-cover
+
+.PHONY: all deps deps-test deps-gallery deps-heavy deps-cluster deps-analyze analyze analyzed demo demo-batch pdf gallery test checks units acceptance test-cluster cluster reference install bench clean fuzz fuzz-short fuzzers deps-fuzz
 -include $(shell find $(OUT) -name '*.d' 2>/dev/null)

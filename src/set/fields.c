@@ -69,7 +69,8 @@ void fields_end(struct set *s)
         int to = from;
         while (to < p->n_fields && p->fields[to].page < p->file[i].page + p->file[i].n)
             to++;
-        name_fields(s, p->fields + from, to - from);
+        if (from < to)
+            name_fields(s, p->fields + from, to - from);
         from = to;
     }
 }

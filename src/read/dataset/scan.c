@@ -84,9 +84,9 @@ static void record_end(struct scan *s)
 
 static const char *type_of(struct scan *s, const xmlChar **attr, int n)
 {
-    for (const xmlChar **a = attr; a < attr + 5 * n; a += 5)
-        if (strcmp((const char *)a[0], "type") == 0)
-            return snprintf(s->type, sizeof(s->type), "%.*s", (int)(a[4] - a[3]), (const char *)a[3]), s->type;
+    for (int i = 0; i < n; i++, attr += 5)
+        if (strcmp((const char *)attr[0], "type") == 0)
+            return snprintf(s->type, sizeof(s->type), "%.*s", (int)(attr[4] - attr[3]), (const char *)attr[3]), s->type;
     return NULL;
 }
 

@@ -18,7 +18,7 @@ static struct svg_lines *lines_of(struct svg_book *book, const struct source *sr
         return l;
     l = NEW(book->arena, struct svg_lines);
     *l = (struct svg_lines){ .next = book->lines, .src = src };
-    for (const char *s = src->text, *end = s + src->size; s; s = memchr(s, '\n', (size_t)(end - s)), s += s != NULL) {
+    for (const char *s = src->text, *end = s + src->size; s; s = memchr(s, '\n', (size_t)(end - s)), s = s ? s + 1 : NULL) {
         l->start = arena_grow(book->arena, l->start, l->n + 1, &l->room, sizeof(*l->start));
         l->start[l->n++] = (int)(s - src->text);
     }
