@@ -11,6 +11,8 @@
 #   make install    PREFIX=/usr/local DESTDIR=
 #   make bench      ratios to a floor program; VS=PROGRAM compares with another build
 #   make fuzz       strangers' input by chance, FUZZ_SECONDS of each kind (20); needs clang
+#   make soak       SOAK_RECORDS documents (100000) in one batch: memory and descriptors stay as they are
+#   make faults     every allocation and every write fails once
 #   make clean
 
 OUT     := build$(if $(SAN),-san)$(if $(FUZZ),-fuzz)$(if $(COVER),-cover)
@@ -89,6 +91,7 @@ $(OUT)/stand $(OUT)/svgs $(OUT)/htmls: $(OUT)/%: $(OUT)/tests/%.o $(OUT)/libvanb
 $(OUT)/without: tests/without.c
 	@$(CC) -O2 -Wall -Wextra -o $@ $< -lseccomp
 
+$(OUT)/tests/test_memory: LDFLAGS += -Wl,--wrap=calloc,--wrap=malloc,--wrap=realloc
 $(OUT)/tests/test_pool: $(OUT)/src/batch/pool.o
 $(OUT)/tests/test_align: $(OUT)/src/diff/align.o
 $(OUT)/tests/test_random: $(patsubst %.c,$(OUT)/%.o,$(wildcard tests/random/*.c))
@@ -287,6 +290,18 @@ bench: deps
 $(OUT)/floor: tests/bench/floor.c
 	@$(CC) -O2 -o $@ $< -lhpdf -lm
 
+SOAK_RECORDS ?= 100000
+soak: deps $(OUT)/vanban
+	@/usr/bin/python3 -B tests/soak.py $(OUT)/vanban $(SOAK_RECORDS)
+
+# Each way to an allocation, each call that changes the disk; in acceptance some of them.
+FAULTS ?= --memory --files
+faults: deps $(OUT)/vanban $(OUT)/shim.so
+	@/usr/bin/python3 -B tests/faults.py $(OUT)/vanban $(OUT)/shim.so $(FAULTS)
+
+$(OUT)/shim.so: tests/faults/shim.c
+	@$(CC) -std=c11 -D_GNU_SOURCE -O2 -fPIC -shared -o $@ $<
+
 # Findings stay in build-fuzz/found; FUZZ=1 is a build of its own, by clang.
 FUZZ_SECONDS ?= 20
 FUZZ_TARGETS ?=
@@ -303,5 +318,5 @@ fuzzers: $(FUZZERS) $(OUT)/words
 clean:
 	rm -rf build build-san build-fuzz build-cover
 
-.PHONY: all deps deps-test deps-gallery deps-heavy deps-cluster deps-analyze analyze analyzed demo demo-batch pdf gallery test checks units acceptance test-cluster cluster reference install bench clean fuzz fuzz-short fuzzers deps-fuzz
+.PHONY: all deps deps-test deps-gallery deps-heavy deps-cluster deps-analyze analyze analyzed demo demo-batch pdf gallery test checks units acceptance test-cluster cluster reference install bench clean fuzz fuzz-short fuzzers deps-fuzz soak faults
 -include $(shell find $(OUT) -name '*.d' 2>/dev/null)

@@ -15,7 +15,7 @@
  *
  * One struct vb makes any number of documents one after the other: what is the template's and
  * the fonts' is kept, all else ends with the next vb_read, vb_check, vb_schema or vb_sample. Each document
- * is what it would be alone, whatever came before it.                                      */
+ * is what it would be alone, whatever came before it; NO_MEMORY too ends with the verb that met it. */
 #ifndef VANBAN_H
 #define VANBAN_H
 
@@ -371,6 +371,10 @@ int vb_write(struct vb *v, enum vb_form form, const char *path);
 struct vb_companion { const char *path; const void *bytes; size_t size; };
 int vb_write_with(struct vb *v, enum vb_form form, const char *path, const struct vb_companion *more, int n);
 
+/* For a program whose memory has ended, and that ends too: removes the unfinished files of this thread. Allocates
+ * nothing; of what was read and set nothing may be used behind it. Returns what there is to say.  */
+struct vb_message vb_abandon(const char *lang);
+
 /* The path of a part, when vb_write is given `path`; written and counted as by snprintf.      */
 int vb_part_path(const struct vb *v, int part, const char *path, char *to, size_t size);
 
@@ -437,7 +441,7 @@ struct vb_font vb_font(struct vb *v, int font); /* from 0; words are v's until t
  * objects at most, some 60,000 pages full of tables; more, or 4 GiB, cannot be written.
  *
  * title: of the PDF; NULL: the first document's. An error, or vb_close, leaves nothing of the file, and the
- * merge is over; VB_REJECTED: none was begun (begin: one was, add: no pages are set, end: none was added). */
+ * merge is over, as it is when memory ends; VB_REJECTED: none was begun (begin: one was, add: no pages are set, end: none was added). */
 int vb_merge_begin(struct vb *v, const char *path, const char *title);
 int vb_merge_add(struct vb *v);
 int vb_merge_end(struct vb *v);

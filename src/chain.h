@@ -65,6 +65,7 @@ const char *home_of(const struct vb *v);
 void begin(struct vb *v);
 void fonts_wanted(struct vb *v); /* v->fonts are opened */
 int guarded(struct vb *v, int (*step)(struct vb *, const struct request *), const struct request *r);
+int tell_end(struct vb *v, enum arena_end why); /* VB_REJECTED */
 const struct source *read_source(struct vb *v, const struct request *r);
 struct bind_options bind_options(struct vb *v);
 struct templates *templates_of(struct vb *v, const char *given);
@@ -95,6 +96,6 @@ const char *svg_file(struct vb *v, const struct request *r, const char *path, in
 int merge_begin(struct vb *v, const struct request *r);
 int merge_add(struct vb *v, const struct request *r);
 int merge_end(struct vb *v, const struct request *r);
-void merge_abandon(struct vb *v, bool busy); /* busy: only if one of these was at work          */
+void merge_abandon(struct vb *v); /* whatever was begun                                    */
 
 #endif

@@ -78,8 +78,10 @@ struct vb_collection *vb_collect(struct vb *v, const char *const *path, int n, c
 {
     static const struct vb_selection all = { 0 };
     struct vb_collection *c = calloc(1, sizeof(*c));
-    if (!c)
+    if (!c) {
+        tell_end(v, ARENA_NO_MEMORY);
         return NULL;
+    }
     c->arena.no_memory = &v->no_memory;
     struct collecting w = { .c = c, .path = path, .n = n, .which = which ? which : &all };
     if (guarded(v, do_collect, &(struct request){ .template = template_path, .collecting = &w }) == VB_DONE)

@@ -8,7 +8,6 @@ struct merge {
     struct output out;
     struct pdf *pdf;
     int documents;
-    bool busy;                   /* a step has begun and has not ended                          */
 };
 
 static void merge_free(struct merge *m)
@@ -45,9 +44,9 @@ static int drop(struct vb *v, int status)
     return status;
 }
 
-void merge_abandon(struct vb *v, bool busy)
+void merge_abandon(struct vb *v)
 {
-    if (v->merge && (v->merge->busy || !busy))
+    if (v->merge)
         drop(v, VB_REJECTED);
 }
 
@@ -60,12 +59,10 @@ int merge_begin(struct vb *v, const struct request *r)
         arena_no_memory(&v->job);
     m->file.no_memory = m->document.no_memory = &v->no_memory;
     m->out.fd = -1;
-    m->busy = true;
     output_open(&m->out, &m->file, arena_string(&m->file, r->data));
     m->out.unsynced = v->options->unsynced;
     const struct pdf_options options = chain_pdf_options(v, 0);
     m->pdf = m->out.error ? NULL : pdf_begin(&m->file, &m->document, &options, r->title, &m->out);
-    m->busy = false;
     return m->pdf ? VB_DONE : finish(v, m->out.error ? NULL : "libharu");
 }
 
@@ -74,7 +71,6 @@ int merge_add(struct vb *v, const struct request *r)
     (void)r;
     struct merge *m = v->merge;
     const char *reason = NULL;
-    m->busy = true;
     if (output_is_input(v, m->out.path)) {
         say(&v->log, MSG_OUTPUT_IS_INPUT, NOWHERE, m->out.given);
         return drop(v, VB_OUTPUT);
@@ -86,7 +82,6 @@ int merge_add(struct vb *v, const struct request *r)
     if (reason || m->out.error)
         return finish(v, reason);
     m->documents++;
-    m->busy = false;
     return VB_DONE;
 }
 
@@ -97,7 +92,6 @@ int merge_end(struct vb *v, const struct request *r)
     const char *reason = NULL;
     if (!m->documents)
         return drop(v, VB_REJECTED);
-    m->busy = true;
     pdf_end(m->pdf, &reason);
     return finish(v, reason);
 }

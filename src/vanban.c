@@ -31,7 +31,7 @@ static void tell(void *user, const struct log_message *m)
 }
 
 /* There may be nothing left to make a message of.                                            */
-static int tell_end(struct vb *v, enum arena_end why)
+int tell_end(struct vb *v, enum arena_end why)
 {
     const struct message_row *row = &messages[why == ARENA_NO_TIME ? MSG_TIME_OVER : MSG_NO_MEMORY];
     const char *sentence = row->text[v->log.lang], *word = strstr(sentence, "{1}");
@@ -42,6 +42,14 @@ static int tell_end(struct vb *v, enum arena_end why)
     if (v->options->sink)
         v->options->sink(v->options->user, &out);
     return VB_REJECTED;
+}
+
+struct vb_message vb_abandon(const char *lang)
+{
+    const struct message_row *row = &messages[MSG_NO_MEMORY];
+    enum lang of = lang && strcmp(lang, "en") == 0 ? LANG_EN : LANG_VI;
+    outputs_abandon();
+    return (struct vb_message){ .severity = VB_ERROR, .code = row->code, .text = row->text[of], .hint = row->hint[of] };
 }
 
 /* ---- the verbs' insides ---------------------------------------------------------------------- */
@@ -232,6 +240,21 @@ static int do_schema(struct vb *v, const struct request *r)
     return outputs_end(v, NULL);
 }
 
+/* What was at work when memory or time ended may be half of it: all begins anew with the next document. */
+static void forget(struct vb *v)
+{
+    merge_abandon(v);
+    begin(v);
+    v->templates = (struct templates){ 0 };
+    v->fonts = NULL;
+    v->tools = NULL;
+    arena_free(&v->record);
+    arena_free(&v->tree);
+    arena_free(&v->part);
+    arena_free(&v->template);
+    arena_free(&v->job);
+}
+
 /* What was being written is not there.                                                          */
 static int ended(struct vb *v, enum arena_end why)
 {
@@ -241,7 +264,7 @@ static int ended(struct vb *v, enum arena_end why)
         outputs_keep(v->outs);
     }
     v->outs = v->out = NULL;
-    merge_abandon(v, true);
+    forget(v);
     return tell_end(v, why);
 }
 
@@ -301,12 +324,7 @@ void vb_close(struct vb *v)
 {
     if (!v)
         return;
-    merge_abandon(v, false);
-    arena_free(&v->record);
-    arena_free(&v->tree);
-    arena_free(&v->part);
-    arena_free(&v->template);
-    arena_free(&v->job);
+    forget(v);
     free(v);
 }
 

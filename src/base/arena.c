@@ -31,11 +31,12 @@ void arena_no_time(struct arena *a)
     longjmp(*a->no_memory, ARENA_NO_TIME);
 }
 
+/* NULL: there is no more. */
 static void *more_bytes(struct arena *a, size_t bytes)
 {
     struct arena_block *b = calloc(1, sizeof(*b) + bytes);
     if (!b)
-        arena_no_memory(a);
+        return NULL;
     b->bytes = bytes;
     b->next = a->blocks;
     a->blocks = b;
@@ -69,19 +70,30 @@ static void give_back(struct arena *a, struct arena_block *b)
     keeps->n_spare++;
 }
 
-void *arena_alloc(struct arena *a, size_t bytes)
+static void *alloc_or_null(struct arena *a, size_t bytes)
 {
     if (bytes > SIZE_MAX / 2)
-        arena_no_memory(a);
+        return NULL;
     bytes = (bytes + sizeof(max_align_t) - 1) & ~(sizeof(max_align_t) - 1);
     if (bytes > BLOCK_BYTES / 4)
         return more_bytes(a, bytes);
     if ((size_t)(a->end - a->pos) < bytes) {
-        a->pos = next_block(a);
-        a->end = a->pos + BLOCK_BYTES;
+        char *block = next_block(a);
+        if (!block)
+            return NULL;
+        a->pos = block;
+        a->end = block + BLOCK_BYTES;
     }
     a->pos += bytes;
     return a->pos - bytes;
+}
+
+void *arena_alloc(struct arena *a, size_t bytes)
+{
+    void *p = alloc_or_null(a, bytes);
+    if (!p)
+        arena_no_memory(a);
+    return p;
 }
 
 void *arena_array(struct arena *a, size_t n, size_t bytes)
@@ -186,9 +198,14 @@ char *arena_format(struct arena *a, const char *format, ...)
     return s;
 }
 
+/* What cannot be kept is not lost either. */
 void arena_own(struct arena *a, void (*drop)(void *), void *thing)
 {
-    struct arena_owned *o = NEW(a, struct arena_owned);
+    struct arena_owned *o = alloc_or_null(a, sizeof(*o));
+    if (!o) {
+        drop(thing);
+        arena_no_memory(a);
+    }
     *o = (struct arena_owned){ a->owned, drop, thing };
     a->owned = o;
 }

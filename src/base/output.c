@@ -8,6 +8,8 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+static _Thread_local struct output *begun; /* those that have a temporary, the last first         */
+
 /* What is there and is no regular file (a pipe, /dev/full) is written in place.         */
 bool output_in_place(const char *path)
 {
@@ -66,6 +68,8 @@ void output_open(struct output *o, struct arena *a, const char *path)
         o->fd = open_temporary(a, path, &o->temporary);
         if (o->fd >= 0)
             fchmod(o->fd, mode_for(path));
+        o->begun = begun;
+        begun = o;
     }
     o->error = o->fd < 0 ? errno : 0;
 }
@@ -110,14 +114,22 @@ static void keep_error(struct output *o, int result)
         o->error = errno;
 }
 
+static int synced(int fd)
+{
+    int result;
+    while ((result = fsync(fd)) != 0 && errno == EINTR)
+        ;
+    return result;
+}
+
 void output_finish(struct output *o)
 {
     flush(o);
     if (o->temporary && !o->unsynced && !o->error)
-        keep_error(o, fsync(o->fd));
+        keep_error(o, synced(o->fd));
     int held = o->temporary ? fcntl(o->fd, F_DUPFD_CLOEXEC, 0) : -1; /* the lock, until it has its name */
-    if (o->fd > STDERR_FILENO)
-        keep_error(o, close(o->fd));
+    if (o->fd > STDERR_FILENO && close(o->fd) != 0 && errno != EINTR) /* then it is closed all the same */
+        keep_error(o, -1);
     o->fd = held;
 }
 
@@ -145,6 +157,22 @@ static struct output *first_bad(struct output *o)
     return o;
 }
 
+static void forget(const struct output *o)
+{
+    struct output **link = &begun;
+    while (*link && *link != o)
+        link = &(*link)->begun;
+    if (*link)
+        *link = o->begun;
+}
+
+void outputs_abandon(void)
+{
+    for (; begun; begun = begun->begun)
+        if (begun->temporary)
+            unlink(begun->temporary);
+}
+
 struct output *outputs_keep(struct output *first)
 {
     struct output *bad = first_bad(first);
@@ -156,6 +184,7 @@ struct output *outputs_keep(struct output *first)
             unname(done);
     }
     for (struct output *o = first; o; o = o->next) {
+        forget(o);
         if (o->temporary && (bad || o->exchanged))
             unlink(o->temporary);
         if (o->temporary && o->fd >= 0)

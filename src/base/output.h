@@ -18,6 +18,7 @@ struct output {
     bool unsynced;               /* gets its name before it has reached the disk      */
     bool exchanged;              /* temporary is the name of what was there before     */
     struct output *next;         /* of several                                        */
+    struct output *begun;        /* before it, by this thread: not yet kept            */
     int error;                   /* errno of the first failure, 0: none                */
     struct buf *memory;          /* NULL: a file                                       */
     int size;
@@ -31,6 +32,8 @@ void output_finish(struct output *o); /* all of it is on the disk, still without
 /* Gives their names to finished ones; or else leaves nothing of them, what was there before
  * stays, and the one at fault is returned.                                             */
 struct output *outputs_keep(struct output *first);
+/* Removes the temporaries of what this thread has begun: for who ends at once. Allocates nothing.     */
+void outputs_abandon(void);
 /* Removes the temporary neighbours of PDFs and manifests in a folder that nobody writes any more:
  * whoever did was killed.                                                               */
 void output_sweep(const char *folder);

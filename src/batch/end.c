@@ -15,7 +15,8 @@ static void tell_strays(struct run *run)
 {
     for (int i = 0; run->known && !run->o->shards && i < known_count(run->known); i++) {
         json_object *line = known_is_seen(run->known, i) ? NULL : known_line(run->known, i);
-        json_object *files = line ? json_object_object_get(line, "files") : NULL;
+        bool ours = line && own_has(run, report_word(line, "name")); /* its worker was lost before it could say so      */
+        json_object *files = line && !ours ? json_object_object_get(line, "files") : NULL;
         for (size_t k = 0; files && k < json_object_array_length(files); k++) {
             const char *file = json_object_get_string(json_object_object_get(json_object_array_get_idx(files, k), "file"));
             const char *path = arena_format(&run->arena, "%s/%s", run->folder, file);

@@ -3,6 +3,7 @@
 #include "batch/list.h"
 
 #include "base/buf.h"
+#include "report/report.h"
 
 #include <string.h>
 
@@ -31,10 +32,20 @@ static void put_value(struct buf *b, const char *name, json_object *o, const cha
         put(b, name, json_object_get_string(value));
 }
 
+/* Of a record that was lost with its worker nothing is known but where it stands.                          */
+static void put_place(struct buf *b, json_object *at)
+{
+    buf_str(b, " ten-tep=\"");
+    put_escaped(b, report_word(at, "file"));
+    buf_format(b, ":%s\"", report_word(at, "line"));
+}
+
 static void put_file(struct buf *b, int number, json_object *line, json_object *file)
 {
     buf_format(b, "<van-ban so=\"%d\"", number);
     put_value(b, "ten-tep", file ? file : line, file ? "file" : "name");
+    if (!file && !json_object_object_get(line, "name"))
+        put_place(b, json_object_object_get(line, "at"));
     if (file)
         put(b, "trich-yeu", manifest_subject(file));
     put_value(b, "loai", file, "type");

@@ -151,7 +151,7 @@ static void lost(struct crew *crew, struct worker *w, int why)
     for (w->n = 0; n > 1; n--)
         crew->again[crew->n_again++] = w->job[n - 1];
     if (n)
-        answer(crew, &(struct pool_answer){ .job = w->job[0], .status = why, .detail = WIFSIGNALED(status) ? WTERMSIG(status) : 0, .text = "" });
+        answer(crew, &(struct pool_answer){ .job = w->job[0], .status = why, .detail = WIFSIGNALED(status) ? WTERMSIG(status) : -WEXITSTATUS(status), .text = "" });
 }
 
 /* A worker, with a job, in the place of one that is gone.                                       */

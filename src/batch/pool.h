@@ -13,7 +13,7 @@ enum { POOL_CRASHED = -1, POOL_HUNG = -2 }; /* in place of a job's own status   
 
 struct pool_answer {
     int job;
-    int status;                  /* what do_job said; POOL_CRASHED: detail is the signal, or 0 */
+    int status;                  /* what do_job said; POOL_CRASHED: detail is the signal, or minus its exit status */
     int detail;
     const char *text;            /* `size` bytes, not ended; in do_job: to be set, malloc's    */
     size_t size;

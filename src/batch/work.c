@@ -266,6 +266,8 @@ json_object *work_lost(struct run *run, int record, int status, int detail)
     if (status == POOL_HUNG)
         say(&log, MSG_RECORD_HUNG, NOWHERE, arena_format(&run->arena, "%d", record + 1),
             arena_format(&run->arena, "%g", run->limit));
+    else if (detail == -VB_REJECTED) /* so a worker ends that has no memory                                          */
+        say(&log, MSG_NO_MEMORY, NOWHERE, NULL);
     else
         say(&log, MSG_RECORD_CRASHED, NOWHERE, arena_format(&run->arena, "%d", record + 1), arena_format(&run->arena, "%d", detail));
     log_flush(&log);

@@ -120,6 +120,9 @@ int cli_diff(struct request *r);
 int cli_batch(struct request *r);
 int cli_manifest(struct request *r);
 
+/* memory.c: how the end of memory is told.                                                      */
+void cli_memory_begin(int lang, bool json);
+
 /* preview.c */
 int cli_preview(struct request *r);
 

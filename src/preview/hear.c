@@ -143,7 +143,8 @@ static void end(struct site *s, struct child *c)
     while (waitpid(c->pid, &status, 0) < 0 && errno == EINTR)
         ;
     snprintf(number, sizeof(number), "%d", WIFSIGNALED(status) ? WTERMSIG(status) : WEXITSTATUS(status));
-    settle_without(s, c, MSG_PREVIEW_CRASHED, number);
+    bool no_memory = WIFEXITED(status) && WEXITSTATUS(status) == VB_REJECTED;
+    settle_without(s, c, no_memory ? MSG_NO_MEMORY : MSG_PREVIEW_CRASHED, number);
     end_late(s, c);
     leaves_free(&c->leaves);
     *c = (struct child){ .in = c->in, .room = c->room };

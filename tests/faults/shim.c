@@ -112,25 +112,31 @@ static __thread bool looking;
 
 static void *none(void) { errno = ENOMEM; return NULL; }
 
-void *malloc(size_t n)
-{
-    REAL_MEMORY(malloc)
-    return !real ? take_early(n) : fails(ALLOC, __func__) ? none() : real(n);
-}
+/* The program's own malloc stands before these, and asks glibc's.                                  */
+#define MEMORY(malloc, calloc, realloc) \
+    void *malloc(size_t n) \
+    { \
+        REAL_MEMORY(malloc) \
+        return !real ? take_early(n) : fails(ALLOC, "malloc") ? none() : real(n); \
+    } \
+    void *calloc(size_t n, size_t size) \
+    { \
+        REAL_MEMORY(calloc) \
+        return !real ? take_early(n * size) : fails(ALLOC, "calloc") ? none() : real(n, size); \
+    } \
+    void *realloc(void *p, size_t n) \
+    { \
+        REAL_MEMORY(realloc) \
+        if (is_early(p)) \
+            return memcpy(take_early(n), p, n); \
+        return !real ? take_early(n) : fails(ALLOC, "realloc") ? none() : real(p, n); \
+    }
 
-void *calloc(size_t n, size_t size)
-{
-    REAL_MEMORY(calloc)
-    return !real ? take_early(n * size) : fails(ALLOC, __func__) ? none() : real(n, size);
-}
-
-void *realloc(void *p, size_t n)
-{
-    REAL_MEMORY(realloc)
-    if (is_early(p))
-        return memcpy(take_early(n), p, n);
-    return !real ? take_early(n) : fails(ALLOC, __func__) ? none() : real(p, n);
-}
+void *__libc_malloc(size_t n);
+void *__libc_calloc(size_t n, size_t size);
+void *__libc_realloc(void *p, size_t n);
+MEMORY(malloc, calloc, realloc)
+MEMORY(__libc_malloc, __libc_calloc, __libc_realloc)
 
 void free(void *p)
 {

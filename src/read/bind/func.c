@@ -262,6 +262,17 @@ static void drop_calls(void *kept)
     arena_free(&calls->passing);
 }
 
+/* Its block is taken while a want of memory may still jump: but for words of 16 KiB it is enough for any call. */
+static struct calls *new_calls(struct arena *a)
+{
+    struct calls *calls = NEW(a, struct calls);
+    arena_own(a, drop_calls, calls);
+    calls->passing.no_memory = a->no_memory;
+    arena_alloc(&calls->passing, 1);
+    calls->passing.no_memory = NULL;
+    return calls;
+}
+
 void env_register_functions(struct env *env)
 {
     static const struct { const char *name; xmlXPathFunction call; } functions[] = {
@@ -272,10 +283,8 @@ void env_register_functions(struct env *env)
         { "sum", fn_sum },         { "upper", fn_upper },   { "words", fn_words },
         { "matches", fn_matches }, { "named", fn_named },
     };
-    if (!env->t->calls) {
-        env->t->calls = NEW(env->t->arena, struct calls);
-        arena_own(env->t->arena, drop_calls, env->t->calls);
-    }
+    if (!env->t->calls)
+        env->t->calls = new_calls(env->t->arena);
     xmlXPathRegisterNs(env->xpath, (const xmlChar *)"vb", VB_NAMESPACE);
     for (int i = 0; i < LENGTH(functions); i++)
         xmlXPathRegisterFuncNS(env->xpath, (const xmlChar *)functions[i].name, VB_NAMESPACE,

@@ -197,16 +197,34 @@ static void say_empty(struct scan *s)
         log_say_file(log, MSG_RECORD_EMPTY_MORE, s->d->file[s->file].path, arena_format(log->arena, "%d", n - most));
 }
 
+/* What a file is read with goes with the file, or when memory ends in the middle of it.              */
+struct held { struct scan *s; struct feed *f; xmlParserCtxt *ctxt; int fd; };
+
+static void let_go(void *p)
+{
+    struct held *h = p;
+    if (h->ctxt)
+        xmlFreeParserCtxt(h->ctxt);
+    if (h->fd >= 0)
+        close(h->fd);
+    free(h->f);
+    free(h->s);
+    *h = (struct held){ .fd = -1 };
+}
+
 static void scan_file(struct dataset *d, const char *path)
 {
     struct stat st;
-    int fd = dataset_open(d, path, &st);
+    struct held *held = NEW(d->log->arena, struct held);
+    held->fd = -1;
+    arena_own(d->log->arena, let_go, held);
+    int fd = held->fd = dataset_open(d, path, &st);
     if (fd < 0)
         return;
-    struct scan *s = calloc(1, sizeof(*s));
-    struct feed *f = calloc(1, sizeof(*f));
+    struct scan *s = held->s = calloc(1, sizeof(*s));
+    struct feed *f = held->f = calloc(1, sizeof(*f));
     xmlSAXHandler listener = scan_listener;
-    xmlParserCtxt *ctxt = s && f ? xmlCreatePushParserCtxt(&listener, NULL, NULL, 0, NULL) : NULL;
+    xmlParserCtxt *ctxt = held->ctxt = s && f ? xmlCreatePushParserCtxt(&listener, NULL, NULL, 0, NULL) : NULL;
     if (!ctxt)
         arena_no_memory(d->arena);
     *s = (struct scan){ .d = d, .ctxt = ctxt, .tally = { .limits = d->log->limits, .pieces = true }, .file = dataset_add_file(d, path, &st) };
@@ -219,10 +237,7 @@ static void scan_file(struct dataset *d, const char *path)
         ;
     d->file[s->file].n = d->n_records - d->file[s->file].first;
     say_empty(s);
-    xmlFreeParserCtxt(ctxt);
-    close(fd);
-    free(f);
-    free(s);
+    let_go(held);
 }
 
 /* A CSV has nothing round its rows: the map has.                                              */

@@ -122,9 +122,7 @@ static void compare(struct naming *m, const uint32_t *item, uint32_t n)
 static void check_twice(struct naming *m)
 {
     struct dataset *d = m->d;
-    uint32_t *order = malloc(((size_t)d->n_items + 1) * sizeof(*order));
-    if (!order)
-        arena_no_memory(d->arena);
+    uint32_t *order = NEW_N(m->arena, uint32_t, (size_t)d->n_items + 1);
     for (uint32_t i = 0; i < d->n_items; i++)
         order[i] = i;
     qsort_r(order, d->n_items, sizeof(*order), by_hash, d);
@@ -134,7 +132,6 @@ static void check_twice(struct naming *m)
         if (end - i > 1 && d->record[dataset_item(d, order[i])].hash)
             compare(m, order + i, end - i);
     }
-    free(order);
     if (m->n)
         qsort(m->twice, (size_t)m->n, sizeof(*m->twice), by_item);
     for (int i = 0; i < m->n; i++)

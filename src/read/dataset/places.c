@@ -53,7 +53,9 @@ static struct place look(const struct seams *seams, const struct seam *seam, str
     for (const char *s = from; s < at; s++)
         p.line += *s == '\n';
     struct view *w = malloc(sizeof(*w));
-    if (w && view_open(w, o->d, (uint32_t)seam->file, seam->at + (at - from)))
+    if (!w)
+        arena_no_memory(o->arena);
+    if (view_open(w, o->d, (uint32_t)seam->file, seam->at + (at - from)))
         view_place(w, file, o->arena, &p);
     free(w);
     return p;

@@ -125,7 +125,7 @@ static void *array(struct dataset *d, uint32_t n)
 static void make_groups(struct selecting *s)
 {
     struct dataset *d = s->d;
-    uint32_t *order = array(d, s->n), n = 0;
+    uint32_t *order = NEW_N(s->arena, uint32_t, (size_t)s->n + 1), n = 0;
     d->next = array(d, d->n_records);
     for (uint32_t i = 0; i < d->n_records; i++)
         d->next[i] = NO_NUMBER;
@@ -143,7 +143,6 @@ static void make_groups(struct selecting *s)
         if (!follows[i])
             d->item[n++] = s->key[i].record;
     d->n_items = n;
-    free(order);
 }
 
 void dataset_select(struct dataset *d)

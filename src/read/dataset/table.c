@@ -10,7 +10,7 @@ struct table {
     struct csv *csv;
     uint32_t file, around;
     int fd;
-    char bytes[CHUNK + 8];
+    char *bytes;                 /* CHUNK + 8                                          */
     int n;
     bool over;
 };
@@ -130,6 +130,28 @@ static void note(struct scan *s, int64_t start, int64_t end, uint32_t end_line, 
     s->d->csvs_end = &c->next;
 }
 
+/* Its bytes go with the table, the rest when memory ends in the middle of it.                    */
+static void table_close(void *table)
+{
+    struct table *t = table;
+    if (t->fd >= 0)
+        close(t->fd);
+    free(t->bytes);
+    t->bytes = NULL;
+    t->fd = -1;
+}
+
+static struct table *table_open(struct dataset *d, int fd)
+{
+    struct table *t = NEW(d->log->arena, struct table);
+    t->fd = fd;
+    t->bytes = malloc(CHUNK + 8);
+    arena_own(d->log->arena, table_close, t);
+    if (!t->bytes)
+        arena_no_memory(d->log->arena);
+    return t;
+}
+
 void scan_csv(struct scan *s, int64_t end, uint32_t end_line)
 {
     const struct open *o = &s->open[s->depth];
@@ -143,15 +165,14 @@ void scan_csv(struct scan *s, int64_t end, uint32_t end_line)
     int fd = path ? dataset_open(d, path, &st) : -1;
     if (fd < 0)
         return;
-    struct table *t = malloc(sizeof(*t));
-    if (!t)
-        arena_no_memory(d->arena);
-    *t = (struct table){ .s = s, .csv = csv, .fd = fd, .file = dataset_add_file(d, path, &st) };
+    struct table *t = table_open(d, fd);
+    t->s = s;
+    t->csv = csv;
+    t->file = dataset_add_file(d, path, &st);
     d->file[t->file].csv = csv;
     d->csv_given = given ? NULL : d->csv_given;
     if (records)
         take_records(t);
     note(s, o->start, end, end_line, records ? NULL : take_common(t));
-    close(fd);
-    free(t);
+    table_close(t);
 }

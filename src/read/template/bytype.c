@@ -14,9 +14,17 @@ struct known { const char *type; struct template *template; struct known *next; 
 static char *copy_attr(struct arena *a, xmlTextReader *reader, const char *name)
 {
     xmlChar *value = xmlTextReaderGetAttribute(reader, (const xmlChar *)name);
-    char *copy = value ? arena_string(a, (const char *)value) : NULL;
-    xmlFree(value);
-    return copy;
+    if (value)
+        arena_own(a, (void (*)(void *))xmlFree, value);
+    return (char *)value;
+}
+
+static void drop_reader(void *held)
+{
+    xmlTextReader **reader = held;
+    if (*reader)
+        xmlFreeTextReader(*reader);
+    *reader = NULL;
 }
 
 static void no_word(void *user, xmlError *error) { (void)user, (void)error; }
@@ -24,8 +32,10 @@ static void no_word(void *user, xmlError *error) { (void)user, (void)error; }
 /* Only its first tag is looked at; what is wrong with the rest is said when it is used.    */
 static char *types_of(struct arena *a, const char *path)
 {
-    xmlTextReader *reader = xmlReaderForFile(path, NULL, XML_PARSE_NONET);
+    xmlTextReader **held = NEW(a, xmlTextReader *), *reader;
     char *types = NULL;
+    arena_own(a, drop_reader, held);
+    *held = reader = xmlReaderForFile(path, NULL, XML_PARSE_NONET);
     if (!reader)
         return NULL;
     xmlTextReaderSetStructuredErrorHandler(reader, no_word, NULL);
@@ -34,7 +44,7 @@ static char *types_of(struct arena *a, const char *path)
             types = copy_attr(a, reader, "for");
             break;
         }
-    xmlFreeTextReader(reader);
+    drop_reader(held);
     return types;
 }
 
@@ -44,36 +54,53 @@ static int is_xml(const struct dirent *d)
     return n > 4 && strcmp(d->d_name + n - 4, ".xml") == 0 && d->d_name[0] != '.';
 }
 
+struct names { struct dirent **entry; int n; };
+
+static void drop_names(void *held)
+{
+    struct names *names = held;
+    for (int i = 0; i < names->n; i++)
+        free(names->entry[i]);
+    if (names->n >= 0)
+        free(names->entry);
+    *names = (struct names){ 0 };
+}
+
+/* n < 0: it cannot be read, and errno says why.                                              */
+static struct names *names_of(struct arena *a, const char *folder)
+{
+    struct names *names = NEW(a, struct names);
+    arena_own(a, drop_names, names);
+    names->n = scandir(folder, &names->entry, is_xml, alphasort);
+    return names;
+}
+
 /* "nd30.xml" and "nđ30" are nd30.                                                            */
 const char *template_near(struct log *log, const char *folder, const char *name)
 {
     struct words all = { 0 };
-    struct dirent **entry = NULL;
-    int n = scandir(folder, &entry, is_xml, alphasort);
-    for (int i = 0; i < n; i++) {
-        words_add(log->arena, &all, arena_copy(log->arena, entry[i]->d_name, strlen(entry[i]->d_name) - 4));
-        free(entry[i]);
-    }
-    free(entry);
+    struct names *names = names_of(log->arena, folder);
+    for (int i = 0; i < names->n; i++)
+        words_add(log->arena, &all, arena_copy(log->arena, names->entry[i]->d_name, strlen(names->entry[i]->d_name) - 4));
+    drop_names(names);
     const char *dot = strrchr(name, '.');
     return did_you_mean(log, arena_copy(log->arena, name, dot ? (size_t)(dot - name) : strlen(name)), all.word, all.n);
 }
 
 static void look_into_folder(struct templates *ts)
 {
-    struct dirent **entry = NULL;
-    int n = scandir(ts->folder, &entry, is_xml, alphasort);
+    struct names *names = names_of(ts->arena, ts->folder);
+    int n = names->n;
     if (n < 0)
         log_say_file(ts->log, MSG_TEMPLATES_UNREADABLE, ts->folder, log_errno(ts->log, errno));
     for (int i = n - 1; i >= 0; i--) {
         struct server *s = NEW(ts->arena, struct server);
-        s->path = arena_format(ts->arena, "%s/%s", ts->folder, entry[i]->d_name);
+        s->path = arena_format(ts->arena, "%s/%s", ts->folder, names->entry[i]->d_name);
         s->types = types_of(ts->arena, s->path);
         s->next = ts->servers;
         ts->servers = s;
-        free(entry[i]);
     }
-    free(entry);
+    drop_names(names);
     ts->looked = true;
     ts->readable = n >= 0;
 }
