@@ -11,6 +11,7 @@
 #   make install    PREFIX=/usr/local DESTDIR=
 #   make bench      ratios to a floor program; VS=PROGRAM compares with another build
 #   make fuzz       strangers' input by chance, FUZZ_SECONDS of each kind (20); needs clang
+#   make cover      lines of src/ that the tests run, by gcov
 #   make soak       SOAK_RECORDS documents (100000) in one batch: memory and descriptors stay as they are
 #   make faults     every allocation and every write fails once
 #   make clean
@@ -37,6 +38,10 @@ CC      := clang
 CFLAGS  += -O1 -fsanitize=fuzzer-no-link,address,undefined -fno-sanitize-recover=all -Wno-unknown-warning-option
 LDFLAGS += -fsanitize=fuzzer,address,undefined
 endif
+ifdef COVER                      # counts lines: make cover
+CFLAGS  += -O0 --coverage -fprofile-update=atomic
+LDFLAGS += --coverage -Wl,--wrap=_exit
+endif
 ifdef SAN
 CFLAGS  += -fsanitize=address,undefined -fno-sanitize-recover=all
 LDFLAGS += -fsanitize=address,undefined
@@ -45,6 +50,7 @@ endif
 SOURCES := $(wildcard src/*.c src/*/*.c src/*/*/*.c)
 PROGRAM := src/cli/% src/batch/% src/diff/% src/html/% src/preview/% src/report/%
 CORE    := $(patsubst %.c,$(OUT)/%.o,$(filter-out $(PROGRAM),$(SOURCES)))
+CORE    += $(if $(COVER),$(OUT)/tests/cover/exit.o)
 TESTS   := $(patsubst tests/%.c,$(OUT)/tests/%,$(wildcard tests/test_*.c))
 
 CLI     := $(patsubst %.c,$(OUT)/%.o,$(filter $(PROGRAM),$(SOURCES)))
@@ -222,7 +228,8 @@ acceptance: deps-heavy deps-analyze
 	@$(MAKE) --no-print-directory SAN=1 checks
 	@/usr/bin/python3 -B tests/batch.py $(OUT)/vanban --kills 20
 	@sh tests/memory.sh
-	@$(MAKE) --no-print-directory fuzz-short
+	@$(MAKE) --no-print-directory fuzz-short faults FAULTS="--memory --every 50"
+	@$(MAKE) --no-print-directory faults FAULTS="--files --every 8"
 	@sh tests/schema.sh jing
 	@mkdir -p build/node && cp tests/accept/package.json build/node/
 	@npm install --prefix build/node --omit=optional --ignore-scripts --no-audit --no-fund --silent
@@ -290,6 +297,12 @@ bench: deps
 $(OUT)/floor: tests/bench/floor.c
 	@$(CC) -O2 -o $@ $< -lhpdf -lm
 
+# What the light tests run of src/, 90 % of its lines at least.
+cover: deps-test
+	@find build-cover -name '*.gcda' -delete 2>/dev/null || true
+	@$(MAKE) --no-print-directory COVER=1 checks $(COVERED)
+	@/usr/bin/python3 -B tests/cover/lines.py build-cover 90
+
 SOAK_RECORDS ?= 100000
 soak: deps $(OUT)/vanban
 	@/usr/bin/python3 -B tests/soak.py $(OUT)/vanban $(SOAK_RECORDS)
@@ -318,5 +331,5 @@ fuzzers: $(FUZZERS) $(OUT)/words
 clean:
 	rm -rf build build-san build-fuzz build-cover
 
-.PHONY: all deps deps-test deps-gallery deps-heavy deps-cluster deps-analyze analyze analyzed demo demo-batch pdf gallery test checks units acceptance test-cluster cluster reference install bench clean fuzz fuzz-short fuzzers deps-fuzz soak faults
+.PHONY: all deps deps-test deps-gallery deps-heavy deps-cluster deps-analyze analyze analyzed demo demo-batch pdf gallery test checks units acceptance test-cluster cluster reference install bench clean fuzz fuzz-short fuzzers deps-fuzz soak faults cover
 -include $(shell find $(OUT) -name '*.d' 2>/dev/null)

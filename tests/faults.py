@@ -3,8 +3,8 @@ the program makes of it. SHIM is tests/faults/shim.c, preloaded.
 
 --memory: every allocation, the program's own and those of all libraries, fails once: of calls that are come to by the same
 way (the last frames of the stack) the first, or with --all each. --files: every call that changes what stands on the disk
-fails once with ENOSPC, EIO and EINTR, is cut short, and is the last before and behind which the process is killed. --every N:
-only each N-th of these, for a short run; the last ones and where libraries were seen to err stay.
+fails once with ENOSPC, EIO, EINTR and EROFS, is cut short, and is the last before and behind which the process is killed. --every N:
+only each N-th of these, for a short run. Of the preview's children each tenth way is enough: a server for each.
 
 What must hold: no crash; exit status 2 or 74 (of batch and diff also 1) with a message, or else the result that there is without
 a fault; each file whole, the old or the new; no temporary file left unless the process was killed. With a program of
@@ -13,13 +13,15 @@ import json
 import os
 import re
 import shutil
+import signal
 import struct
 import subprocess
 import sys
 import tempfile
+import urllib.request
 
 SHARED = 32 + 4 * (1 << 20)
-ERRORS = {'ENOSPC': 28, 'EIO': 5, 'EINTR': 4}
+ERRORS = {'ENOSPC': 28, 'EIO': 5, 'EINTR': 4, 'EROFS': 30}
 HOWS = list(ERRORS) + ['short', 'kill', 'killed']
 DATA = 'samples/types/thong-cao.xml'
 OTHER = 'samples/types/phieu-bao.xml'
@@ -221,6 +223,50 @@ class Faults:
                 self.inject(case, base, FAULT='file', FAULT_AT=str(at), FAULT_HOW=str(ERRORS.get(how, how)))
         self.tell('files', case, '%d calls' % n, before)
 
+    # ---- the preview's children
+
+    def serve(self, data, at):
+        """What a server answers whose first child's at-th allocation fails, then, when the data have been saved anew."""
+        with open(self.shared, 'wb') as f:
+            f.truncate(SHARED)
+        env = dict(os.environ, LD_PRELOAD=self.shim, LC_ALL='C', FAULT_SHARED=self.shared, FAULT='alloc', FAULT_AT=str(at), FAULT_HOW='12', FAULT_CHILD='1')
+        with subprocess.Popen([self.program, 'preview', '--no-browser', data], env=env, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as p:
+            url = p.stdout.readline().decode().strip()
+            first = self.ask(url + 'doc/0/pages?revision=0')
+            write(data, read(data) + b'\n')
+            second = self.ask('%sdoc/0/pages?revision=%d' % (url, first['revision'])) if first.get('status') != 'done' else first
+            ways = self.calls()[2]
+            p.send_signal(signal.SIGINT)
+            err = p.communicate(timeout=60)[1]
+        return first, second, ways, p.returncode, err
+
+    @staticmethod
+    def ask(url):
+        try:
+            with urllib.request.urlopen(url, timeout=60) as answer:
+                return json.loads(answer.read())
+        except (OSError, ValueError) as e:
+            return {'status': str(e), 'revision': 0, 'messages': []}
+
+    def preview(self, every):
+        data, before, case = os.path.join(self.root, 'preview.xml'), dict(self.counts), Case('preview', 'preview')
+        write(data, read(DATA))
+        good, _, ways, _, _ = self.serve(data, 0)
+        first = sorted({way: len(ways) - i for i, way in enumerate(reversed(ways))}.values())
+        for at in first[::every]:
+            write(data, read(DATA))
+            one, two, _, status, err = self.serve(data, at)
+            fault = {'FAULT_HOW': '12', 'FAULT_AT': str(at)}
+            self.counts['injected'] += self.calls()[1] > 0
+            codes = [m.get('code') for m in one.get('messages', [])]
+            if status != 0 or two.get('status') != 'done':
+                self.complain('crashes', case, fault, 'the server: %s, then %s' % (status, two.get('status')), err)
+            elif self.calls()[1] and one.get('status') != 'done' and 'NO_MEMORY' not in codes:
+                self.complain('silent', case, fault, 'status %s, %s' % (one.get('status'), codes), err)
+            elif one.get('status') == 'done' and [p.get('look') for p in one['pages']] != [p.get('look') for p in good['pages']]:
+                self.complain('half files', case, fault, 'other pages', err)
+        self.tell('memory', case, '%d allocations by %d ways' % (len(ways), len(first)), before)
+
     def tell(self, what, case, of, before):
         new = {k: v - before[k] for k, v in self.counts.items()}
         print('faults: %-6s %-9s %-32s %s' % (what, case.name, of, ', '.join('%d %s' % (v, k) for k, v in new.items() if v or k == 'injected')), flush=True)
@@ -246,6 +292,8 @@ def main():
             faults.memory(case, every, '--all' in sys.argv)
         if '--files' in sys.argv and case.files:
             faults.files(case, every)
+    if '--memory' in sys.argv and option('--only', 'preview') == 'preview':
+        faults.preview(10 * every)
     sys.exit(faults.end())
 
 

@@ -111,13 +111,14 @@ static struct file *open_file(struct own_fonts *o, const char *path, int index)
     hb_blob_t *blob = hb_blob_create_from_file_or_fail(path);
     if (!blob)
         return NULL;
+    hb_face_t *face = hb_face_create(blob, (unsigned)index);
+    hb_blob_destroy(blob);
+    arena_own(o->arena, (void (*)(void *))hb_face_destroy, face);
     struct file *f = NEW(o->arena, struct file);
     f->arena = o->arena;
     f->path = arena_string(o->arena, path);
     f->index = index;
-    f->face = hb_face_create(blob, (unsigned)index);
-    hb_blob_destroy(blob);
-    arena_own(o->arena, (void (*)(void *))hb_face_destroy, f->face);
+    f->face = face;
     f->font = hb_font_create(f->face);
     arena_own(o->arena, (void (*)(void *))hb_font_destroy, f->font);
     f->upem = (int)hb_face_get_upem(f->face);
@@ -360,31 +361,49 @@ static hb_subset_input_t *subset_input(const uint32_t *cps, int n, bool web)
     return input;
 }
 
+struct subsetting { hb_subset_input_t *input; hb_subset_plan_t *plan; hb_face_t *made; hb_blob_t *blob; };
+
+static void drop_subsetting(void *kept)
+{
+    struct subsetting *s = kept;
+    hb_blob_destroy(s->blob);    /* all of them take NULL, but the plan */
+    hb_face_destroy(s->made);
+    if (s->plan)
+        hb_subset_plan_destroy(s->plan);
+    if (s->input)
+        hb_subset_input_destroy(s->input);
+    *s = (struct subsetting){ 0 };
+}
+
+static struct subsetting *subsetting(struct arena *a, hb_face_t *face, const uint32_t *cps, int n, bool web)
+{
+    struct subsetting *s = NEW(a, struct subsetting);
+    arena_own(a, drop_subsetting, s);
+    s->input = subset_input(cps, n, web);
+    s->plan = s->input ? hb_subset_plan_create_or_fail(face, s->input) : NULL;
+    s->made = s->plan ? hb_subset_plan_execute_or_fail(s->plan) : NULL;
+    return s;
+}
+
 static bool subset(struct arena *a, const struct face *face, const uint32_t *cps, int n, bool web, struct subset *out)
 {
     struct file *f = face->file;
-    hb_subset_input_t *input = subset_input(cps, n, web);
-    hb_subset_plan_t *plan = input ? hb_subset_plan_create_or_fail(f->face, input) : NULL;
-    hb_face_t *made = plan ? hb_subset_plan_execute_or_fail(plan) : NULL;
+    struct subsetting *s = subsetting(a, f->face, cps, n, web);
+    bool made = s->made != NULL;
     if (made) {
-        const hb_map_t *map = hb_subset_plan_old_to_new_glyph_mapping(plan);
-        hb_blob_t *blob = hb_face_reference_blob(made);
+        const hb_map_t *map = hb_subset_plan_old_to_new_glyph_mapping(s->plan);
         unsigned size;
-        const char *data = hb_blob_get_data(blob, &size);
+        s->blob = hb_face_reference_blob(s->made);
+        const char *data = hb_blob_get_data(s->blob, &size);
         *out = (struct subset){ arena_copy(a, data, size), (int)size, NEW_N(a, uint16_t, n + 1) };
         for (int i = 0; i < n; i++) {
             advance(face, cps[i]);
             hb_codepoint_t gid = hb_map_get(map, glyph_at(f, cps[i])->gid);
             out->gid[i] = gid == HB_MAP_VALUE_INVALID ? 0 : (uint16_t)gid;
         }
-        hb_blob_destroy(blob);
-        hb_face_destroy(made);
     }
-    if (plan)
-        hb_subset_plan_destroy(plan);
-    if (input)
-        hb_subset_input_destroy(input);
-    return made != NULL;
+    drop_subsetting(s);
+    return made;
 }
 
 bool face_subset(struct arena *a, const struct face *face, const uint32_t *cps, int n, struct subset *out)

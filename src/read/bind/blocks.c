@@ -164,7 +164,7 @@ static void flow_content(struct flow *f, const struct tnode *n, struct context a
                    v->n ? v->pieces[0].source : "");
     if (ending)
         content_ending(env, *first, ending);
-    xmlXPathFreeObject(o);
+    env_free(env, o);
 }
 
 typedef void block_maker(struct flow *f, const struct tnode *n, struct context at);

@@ -66,6 +66,25 @@ static xmlXPathObject *variable(void *user, const xmlChar *name, const xmlChar *
 /* The program says what failed itself; libxml2 is not to print. */
 static void silence(void *user, xmlError *error) { (void)user, (void)error; }
 
+/* What was evaluated and not yet freed, when memory ends. */
+static void drop_live(void *kept)
+{
+    struct live *live = kept;
+    while (live->n)
+        xmlXPathFreeObject(live->o[--live->n]);
+}
+
+void env_free(struct env *env, xmlXPathObject *o)
+{
+    struct live *live = env->live;
+    int i = live->n;
+    while (o && i > 0 && live->o[i - 1] != o)
+        i--;
+    if (o && i > 0)
+        live->o[i - 1] = live->o[--live->n];
+    xmlXPathFreeObject(o);
+}
+
 struct env *env_new(struct arena *a, struct log *log, const struct record *record, const struct bind_options *options)
 {
     struct env *env = NEW(a, struct env);
@@ -79,6 +98,8 @@ struct env *env_new(struct arena *a, struct log *log, const struct record *recor
     if (!env->xpath)
         arena_no_memory(a);
     arena_own(env->arena, (void (*)(void *))xmlXPathFreeContext, env->xpath);
+    env->live = NEW(a, struct live);
+    arena_own(env->arena, drop_live, env->live);
     env->xpath->userData = env;
     env->xpath->error = silence;
     env->xpath->opLimit = (unsigned long)log_limit(log, LIMIT_XPATH);
@@ -97,6 +118,8 @@ xmlXPathObject *env_eval(struct env *env, const struct piece *piece, struct cont
     env->no_setting[0] = '\0';
     env->n_branches = 0;
     xmlXPathObject *o = xmlXPathCompiledEval(piece->xpath, env->xpath);
+    if (o && env->live->n < LENGTH(env->live->o))
+        env->live->o[env->live->n++] = o;
     if (!o && env->no_setting[0])
         say_wanted(env->log, MSG_SETTING_NONE, xml_pos(at.node), piece->pos, env->no_setting);
     else if (!o && env->xpath->opCount >= env->xpath->opLimit)
@@ -112,7 +135,7 @@ bool env_test(struct env *env, const struct value *v, struct context at)
         return false;
     xmlXPathObject *o = env_eval(env, &v->pieces[0], at);
     bool holds = o && xmlXPathCastToBoolean(o);
-    xmlXPathFreeObject(o);
+    env_free(env, o);
     return holds;
 }
 
@@ -163,7 +186,7 @@ const char *env_text(struct env *env, const struct value *v, struct context at)
         buf_str(&b, object_text(env, o, &missing));
         if (missing)
             say_nothing(env, o, p, at);
-        xmlXPathFreeObject(o);
+        env_free(env, o);
     }
     return buf_text(&b);
 }

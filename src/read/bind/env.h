@@ -16,6 +16,8 @@ struct own_file { struct doc_file of; int note_number; };
 
 enum { MAX_BRANCHES = 32 };     /* vb:if in vb:if; in deeper ones both values are computed  */
 
+struct live { xmlXPathObject *o[200]; int n; }; /* elements are not deeper */
+
 struct env {
     char no_setting[64];         /* what vb:text did not find, for the message              */
     struct arena *arena;
@@ -27,6 +29,7 @@ struct env {
     xmlNodeSet *group;           /* $record where it is several; else NULL          */
     int position, size;          /* of the record among all                         */
     xmlXPathContext *xpath;
+    struct live *live;           /* what env_eval gave and env_free has not had yet         */
     const char *mode, *lang;
     bool split;                  /* --split-appendices                              */
     struct own_file *files;      /* the first: the document's own                    */
@@ -78,6 +81,7 @@ void env_override(struct env *env, const char *name, const char *value);
 
 /* NULL when it failed (said). The caller frees the object.                          */
 xmlXPathObject *env_eval(struct env *env, const struct piece *piece, struct context at);
+void env_free(struct env *env, xmlXPathObject *o); /* what env_eval gave; NULL: nothing */
 bool env_test(struct env *env, const struct value *v, struct context at);
 
 /* All the words of a value; what it demands and does not find is said, "" then.     */

@@ -32,7 +32,7 @@ static void for_each(struct env *env, const struct tnode *n, struct context at,
         if (set->nodeTab[i]->type != XML_NAMESPACE_DECL)
             flow_walk(env, n->first, (struct context){ set->nodeTab[i], i + 1, set->nodeNr },
                       visit, user);
-    xmlXPathFreeObject(o);
+    env_free(env, o);
 }
 
 static void choose(struct env *env, const struct tnode *n, struct context at, flow_visit *visit,

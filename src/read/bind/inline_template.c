@@ -35,7 +35,7 @@ static void text_value(struct text *t, const struct value *v, struct context at)
         xmlXPathObject *o = env_eval(t->env, p, at);
         if (o)
             add_object_text(t, o, p, at);
-        xmlXPathFreeObject(o);
+        env_free(t->env, o);
     }
 }
 

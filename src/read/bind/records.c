@@ -25,7 +25,7 @@ static void find_in(struct arena *a, struct log *log, struct template *t, xmlNod
             add(a, to, (struct record){ t, document, set->nodeTab[i] });
     if (!set || !set->nodeNr)
         say_wanted(log, MSG_RECORD_NONE, xml_pos(document), each->pos, each->pieces[0].source);
-    xmlXPathFreeObject(o);
+    env_free(env, o);
 }
 
 void records_find(struct arena *a, struct log *log, struct templates *templates, xmlDoc *data, bool good,

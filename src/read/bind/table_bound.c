@@ -79,7 +79,7 @@ static struct run *column_runs(struct table *t, const struct tnode *column, cons
         text_words(&words, fallback, column->pos);
     else if (o && missing)
         say_nothing(env, o, &v->pieces[0], at);
-    xmlXPathFreeObject(o);
+    env_free(env, o);
     return text_end(&words);
 }
 
@@ -108,7 +108,7 @@ static void bound_rows(struct table *t, const struct tnode *n, struct context at
         row_end(t);
         carry_rows(t);
     }
-    xmlXPathFreeObject(o);
+    env_free(t->env, o);
 }
 
 /* Its words take the first columns that have no total.                                          */
@@ -137,7 +137,7 @@ static void bound_totals(struct table *t, const struct tnode *n, struct context 
     row_end(t);
     carry_rows(t);
     env->rows = outer;
-    xmlXPathFreeObject(o);
+    env_free(env, o);
 }
 
 static void bound_row(struct table *t, const struct tnode *n, struct context at)

@@ -51,7 +51,7 @@ static const char *key_words(struct env *env, const struct value *v)
     bool missing;
     xmlXPathObject *o = v && v->n ? env_eval(env, &v->pieces[0], (struct context){ env->record, 1, 1 }) : NULL;
     const char *words = o ? object_text(env, o, &missing) : "";
-    xmlXPathFreeObject(o);
+    env_free(env, o);
     return words;
 }
 

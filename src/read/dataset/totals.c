@@ -65,7 +65,7 @@ static bool add_up(struct env *env, const struct value *v, xmlNode *at, struct d
         good = add_node(env, &v->pieces[0], set->nodeTab[i], sum);
     if (value)
         good = add_object(env, &v->pieces[0], o, at, sum);
-    xmlXPathFreeObject(o);
+    env_free(env, o);
     return good;
 }
 

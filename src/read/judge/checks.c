@@ -126,7 +126,7 @@ static void run(struct env *env, const struct def *check, int level)
         if (at.node->type != XML_NAMESPACE_DECL && !env_test(env, test, at) && env->log->errors == errors)
             say_finding(env, check, level, at);
     }
-    xmlXPathFreeObject(o);
+    env_free(env, o);
 }
 
 /* In the order of the template; the list has the last first.                                   */

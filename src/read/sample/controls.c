@@ -38,7 +38,7 @@ static bool add(struct env *env, const struct value *part, xmlNode *record, stru
     xmlXPathObject *o = part->n ? env_eval(env, &part->pieces[0], (struct context){ record, 1, 1 }) : NULL;
     struct decimal d;
     bool good = o && decimal_parse(number_plain(env->arena, xmlXPathCastToNumber(o)), false, &d) && decimal_add(sum, d);
-    xmlXPathFreeObject(o);
+    env_free(env, o);
     return good;
 }
 
@@ -67,6 +67,6 @@ bool controls_fit(struct sample *s, const char *text)
     bool changed = false;
     for (const struct tnode *c = s->t->controls; o && o->nodesetval && c; c = c->next)
         changed = fit(s, env, c, o->nodesetval) || changed;
-    xmlXPathFreeObject(o);
+    env_free(env, o);
     return changed;
 }
