@@ -228,8 +228,8 @@ acceptance: deps-heavy deps-analyze
 	@$(MAKE) --no-print-directory SAN=1 checks
 	@/usr/bin/python3 -B tests/batch.py $(OUT)/vanban --kills 20
 	@sh tests/memory.sh
-	@$(MAKE) --no-print-directory fuzz-short faults FAULTS="--memory --every 50"
-	@$(MAKE) --no-print-directory faults FAULTS="--files --every 8"
+	@$(MAKE) --no-print-directory fuzz-short faults FAULTS="--memory --every 80"
+	@$(MAKE) --no-print-directory faults FAULTS="--files --every 9"
 	@sh tests/schema.sh jing
 	@mkdir -p build/node && cp tests/accept/package.json build/node/
 	@npm install --prefix build/node --omit=optional --ignore-scripts --no-audit --no-fund --silent

@@ -113,6 +113,18 @@ def equal_for_all_workers(n):
     check(f"{n} made" in got.stdout, "dry run")
 
 
+def foreign_manifests():
+    """JSON that is no manifest of ours, though its first words are: read without trust."""
+    os.makedirs("foreign", exist_ok=True)
+    for line in ('"files":5', '"files":{"a":1},"messages":7', '"files":[5],"messages":[5],"status":{}', '"name":[],"status":5', '"files":[{"file":5,"pages":[]}]',
+                 '"status":"made","files":[[],null],"images":"x"'):
+        open("foreign.jsonl", "w").write('{"record":1,"of":1,"name":"xa-001",%s}\n' % line)
+        got = subprocess.run([VANBAN, "manifest", "merge", "foreign.jsonl", "-o", "foreign"], capture_output=True, text=True)
+        check(got.returncode in (0, 1, 2), f"merge of {line}: {got.returncode} {got.stderr}")
+        shutil.copy("foreign.jsonl", "foreign/manifest.jsonl")
+        run("in", "-o", "foreign", "--changed", "-q", "--list", "foreign.pdf")
+
+
 def shards_make_the_whole():
     for k in 1, 2, 3:
         run("in", "-o", "shards", "--shard", f"{k}/3")
@@ -513,6 +525,7 @@ def main():
         os.chdir(folder)
         equal_for_all_workers(12)
         shards_make_the_whole()
+        foreign_manifests()
         at_once()
         killed(KILLS, 8)
         interrupted()

@@ -16,11 +16,11 @@ static void tell_strays(struct run *run)
     for (int i = 0; run->known && !run->o->shards && i < known_count(run->known); i++) {
         json_object *line = known_is_seen(run->known, i) ? NULL : known_line(run->known, i);
         bool ours = line && own_has(run, report_word(line, "name")); /* its worker was lost before it could say so      */
-        json_object *files = line && !ours ? json_object_object_get(line, "files") : NULL;
+        json_object *files = line && !ours ? report_list(line, "files") : NULL;
         for (size_t k = 0; files && k < json_object_array_length(files); k++) {
-            const char *file = json_object_get_string(json_object_object_get(json_object_array_get_idx(files, k), "file"));
+            const char *file = report_word(json_object_array_get_idx(files, k), "file");
             const char *path = arena_format(&run->arena, "%s/%s", run->folder, file);
-            if (access(path, F_OK) == 0)
+            if (*file && access(path, F_OK) == 0)
                 say(&run->log, MSG_BATCH_STRAY, NOWHERE, path);
         }
         json_object_put(line);
@@ -31,7 +31,7 @@ static json_object *all_files(const struct manifest_lines *lines)
 {
     json_object *all = json_object_new_array();
     for (int i = 0; i < lines->n; i++) {
-        json_object *line = lines->line(lines->user, i), *files = line ? json_object_object_get(line, "files") : NULL;
+        json_object *line = lines->line(lines->user, i), *files = line ? report_list(line, "files") : NULL;
         for (size_t k = 0; files && k < json_object_array_length(files); k++)
             json_object_array_add(all, json_object_get(json_object_array_get_idx(files, k)));
         json_object_put(line);
@@ -83,7 +83,7 @@ static const char *merged_title(struct run *run, const struct manifest_lines *li
     for (int i = 0; i < lines->n; i++) {
         json_object *line = lines->line(lines->user, i);
         if (is_made(line) && made++ == 0)
-            title = arena_string(&run->arena, report_word(json_object_array_get_idx(json_object_object_get(line, "files"), 0), "title"));
+            title = arena_string(&run->arena, report_word(json_object_array_get_idx(report_list(line, "files"), 0), "title"));
         json_object_put(line);
     }
     if (made < 2 || !title)

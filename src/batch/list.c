@@ -60,7 +60,7 @@ static const char *as_xml(struct arena *a, const struct manifest_lines *lines)
     struct buf b = buf_in(a);
     int number = 0;
     for (int i = 0; i < lines->n; i++) {
-        json_object *line = lines->line(lines->user, i), *files = line ? json_object_object_get(line, "files") : NULL;
+        json_object *line = lines->line(lines->user, i), *files = line ? report_list(line, "files") : NULL;
         size_t n = files ? json_object_array_length(files) : 0;
         for (size_t k = 0; line && k < n + (n == 0); k++)
             put_file(&b, ++number, line, n ? json_object_array_get_idx(files, k) : NULL);

@@ -35,10 +35,10 @@ static void put_message_codes(struct buf *b, json_object *messages)
 /* A line a file; a record that has none has a line all the same.                                     */
 static void put_rows(struct output *out, struct arena *a, json_object *line)
 {
-    json_object *files = json_object_object_get(line, "files");
+    json_object *files = report_list(line, "files");
     size_t n = files ? json_object_array_length(files) : 0;
     struct buf codes = buf_in(a);
-    put_message_codes(&codes, json_object_object_get(line, "messages"));
+    put_message_codes(&codes, report_list(line, "messages"));
     for (size_t i = 0; i < n + (n == 0); i++) {
         json_object *f = n ? json_object_array_get_idx(files, i) : NULL;
         put_cell(out, report_word(line, "record"), false);
@@ -103,7 +103,7 @@ int manifest_upload_sheet(const struct manifest_lines *lines, const char *path, 
     output_open(out, &a, path);
     put(out, english ? "\xEF\xBB\xBFNo.,Subject,Type,File,Pages\r\n" : "\xEF\xBB\xBFSTT,Trích yếu,Loại văn bản,Tệp,Số trang\r\n");
     for (int i = 0; i < lines->n; i++) {
-        json_object *o = lines->line(lines->user, i), *files = o ? json_object_object_get(o, "files") : NULL;
+        json_object *o = lines->line(lines->user, i), *files = o ? report_list(o, "files") : NULL;
         for (size_t k = 0; files && k < json_object_array_length(files); k++) {
             json_object *f = json_object_array_get_idx(files, k);
             char count[16];

@@ -28,7 +28,7 @@ static void tell(const struct run *run, json_object *message)
 
 void run_tell_record(const struct run *run, json_object *line)
 {
-    json_object *messages = line ? json_object_object_get(line, "messages") : NULL;
+    json_object *messages = line ? report_list(line, "messages") : NULL;
     for (size_t i = 0; messages && i < json_object_array_length(messages); i++)
         tell(run, json_object_array_get_idx(messages, i));
 }
@@ -97,7 +97,7 @@ void run_tell_records(struct run *run, const struct manifest_lines *lines)
     int n = 0, failed = 0;
     run->n_told = 0;
     for (int i = 0; i < lines->n; i++) {
-        json_object *line = lines->line(lines->user, i), *messages = line ? json_object_object_get(line, "messages") : NULL;
+        json_object *line = lines->line(lines->user, i), *messages = line ? report_list(line, "messages") : NULL;
         bool bad = line && strcmp(json_object_get_string(json_object_object_get(line, "status")), "failed") == 0;
         failed += bad;
         if (messages)

@@ -56,8 +56,8 @@ static bool all(json_object *list, const struct run *run, bool images)
 static bool is_kept(const struct run *run, json_object *old, json_object *line)
 {
     return strcmp(report_word(old, "status"), "made") == 0 && strcmp(report_word(old, "input"), report_word(line, "input")) == 0 &&
-           strcmp(report_word(old, "setup"), report_word(line, "setup")) == 0 && all(json_object_object_get(old, "files"), run, false) &&
-           all(json_object_object_get(old, "images"), run, true);
+           strcmp(report_word(old, "setup"), report_word(line, "setup")) == 0 && all(report_list(old, "files"), run, false) &&
+           all(report_list(old, "images"), run, true);
 }
 
 /* The line of an earlier run that still holds, under today's number; NULL: it is to be made.               */

@@ -148,11 +148,11 @@ int shelf_open(struct site *s)
 
 static bool is_in_places(json_object *report, const char *path)
 {
-    json_object *inputs = report ? json_object_object_get(report, "inputs") : NULL;
+    json_object *inputs = report ? report_list(report, "inputs") : NULL;
     for (size_t i = 0; inputs && i < json_object_array_length(inputs); i++)
         if (strcmp(json_object_get_string(json_object_array_get_idx(inputs, i)), path) == 0)
             return true;
-    json_object *messages = report ? json_object_object_get(report, "messages") : NULL;
+    json_object *messages = report ? report_list(report, "messages") : NULL;
     static const char *const places[] = { "at", "wanted" };
     for (size_t i = 0; messages && i < json_object_array_length(messages); i++)
         for (int k = 0; k < 2; k++) {

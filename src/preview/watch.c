@@ -67,7 +67,7 @@ static void watch_file(struct site *s, struct entry *e, const char *path)
 
 static void watch_places(struct site *s, struct entry *e, json_object *report)
 {
-    json_object *messages = json_object_object_get(report, "messages");
+    json_object *messages = report_list(report, "messages");
     static const char *const places[] = { "at", "wanted" };
     for (size_t i = 0; messages && i < json_object_array_length(messages); i++)
         for (int k = 0; k < 2; k++) {
@@ -85,7 +85,7 @@ void watch_files(struct site *s, struct entry *e)
     if (e->template_path)
         watch_file(s, e, e->template_path);
     for (int kind = 0; kind < VIEWS; kind++) {
-        json_object *last = e->view[kind].last, *inputs = last ? json_object_object_get(last, "inputs") : NULL;
+        json_object *last = e->view[kind].last, *inputs = last ? report_list(last, "inputs") : NULL;
         for (size_t i = 0; inputs && i < json_object_array_length(inputs); i++)
             watch_file(s, e, json_object_get_string(json_object_array_get_idx(inputs, i)));
         if (last)

@@ -17,6 +17,13 @@ const char *report_word(json_object *o, const char *name)
     return s ? json_object_get_string(s) : "";
 }
 
+/* A manifest is a file that anybody may have written: json-c aborts when it is asked for the length of a number. */
+json_object *report_list(json_object *o, const char *name)
+{
+    json_object *list = o ? json_object_object_get(o, name) : NULL;
+    return json_object_is_type(list, json_type_array) ? list : NULL;
+}
+
 const char *report_line(json_object *o)
 {
     return json_object_to_json_string_ext(o, JSON_C_TO_STRING_PLAIN | JSON_C_TO_STRING_NOSLASHESCAPE);

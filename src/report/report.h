@@ -34,6 +34,7 @@ void report_sarif_verdict(json_object *sarif, const struct vb_verdict *v, const 
 
 const char *report_line(json_object *o); /* all in one line; the object's                      */
 const char *report_word(json_object *o, const char *name); /* the member's words, "" if there is none; the object's */
+json_object *report_list(json_object *o, const char *name); /* the member where it is a list, else NULL; the object's      */
 void report_string(json_object *o, const char *name, const char *s); /* not where s is NULL or "" */
 
 #endif
