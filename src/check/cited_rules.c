@@ -74,7 +74,7 @@ static int judge_codes(struct check *c, const struct passage *p)
         n++;
         const char *wrong = blanks ? W("có khoảng trắng", "has a blank") : sign_wrong(c, type, code);
         if (*wrong)
-            fault_word(c, p, from, W("%s số %s: %s", "%s số %s: %s"), types[type].name, code, wrong);
+            fault_word(c, p, from, "%s số %s: %s", types[type].name, code, wrong);
     }
     return n;
 }

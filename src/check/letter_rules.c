@@ -106,7 +106,7 @@ enum check_state rule_t2(struct check *c)
             place = (int)(from - p->text);
         }
         if (n)
-            fault_word(c, p, place, W("U+%04X (%s)%s", "U+%04X (%s)%s"), (unsigned)first, invisible_name(c, first), places(c, n));
+            fault_word(c, p, place, "U+%04X (%s)%s", (unsigned)first, invisible_name(c, first), places(c, n));
     }
     return done(c, "%s", W("không có", "none"));
 }
@@ -195,7 +195,7 @@ static bool is_eth(uint32_t cp) { return cp == 0xD0 || cp == 0xF0 || cp == 0x189
 /* Greek letters drawn as Latin ones; μ, Ω, Δ stand in units and formulas by right.                               */
 static bool is_greek_twin(uint32_t cp)
 {
-    return cp > 0x390 && cp < 0x3C3 && memchr("\x91\x92\x95\x96\x97\x99\x9A\x9C\x9D\x9F\xA1\xA4\xA5\xA7\xBF", (int)(cp & 0xFF), 15);
+    return cp > 0x390 && cp < 0x3C3 && strchr("\x91\x92\x95\x96\x97\x99\x9A\x9C\x9D\x9F\xA1\xA4\xA5\xA7\xBF", (int)(cp & 0xFF));
 }
 
 static bool is_alien(uint32_t cp)

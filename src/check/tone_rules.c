@@ -10,7 +10,7 @@ struct tones { struct toned *at; int n, room, count[3]; };
 static bool may_be(const char *s, int n)
 {
     return n >= 3 && (s[n - 1] & 0x80 || strchr("aey", s[n - 1])) && (memchr(s, 'o', (size_t)n) || memchr(s, 'u', (size_t)n) ||
-           memchr(s, '\xC3', (size_t)n) || memchr(s, '\xBB', (size_t)n) || memchr(s, '\xC5', (size_t)n));
+           memchr(s, 0xC3, (size_t)n) || memchr(s, 0xBB, (size_t)n) || memchr(s, 0xC5, (size_t)n));
 }
 
 static enum tone_kind kind_of(const char *s, int n)
