@@ -102,6 +102,8 @@ else
         # shellcheck disable=SC2086
         ends 2 "$data in the sandbox" "$vanban" render "$data" $template -q -o "$work/out.pdf" --sandbox=best-effort
     done
+    # The program that reads PDFs is another's, and no program runs in the sandbox.
+    "$vanban" render ok.xml -q -o "$work/a.pdf" && ends 64 "a PDF in the sandbox" "$vanban" check ok.xml "$work/a.pdf" --sandbox
     ends 0 "ok.xml without sockets" "$without" sockets "$vanban" render ok.xml -q -o "$work/out.pdf"
 fi
 exit $fail

@@ -1,0 +1,27 @@
+/* verdict.h - what check tells of one file: messages of its data, verdicts of its pages, and their sum.     */
+#ifndef CLI_VERDICT_H
+#define CLI_VERDICT_H
+
+#include "cli/slip.h"
+
+enum { MOST_WHY = 400 };
+
+struct checking {
+    struct request *r;
+    const char *file;
+    struct slip *slip;           /* NULL: none is wanted                                       */
+    bool silent;                 /* what is read again has been told already                   */
+    int errors, warnings;
+    char code[40];               /* of the last message                                        */
+    const char *counted;         /* the rule told last: it may tell several findings           */
+    int states[4], notes;
+    char why[MOST_WHY];          /* what is not judged                                         */
+};
+
+void checking_message(void *user, const struct vb_message *m); /* user: the struct checking          */
+void checking_verdict(void *user, const struct vb_verdict *v);
+void checking_summary(const struct checking *k);
+
+int cli_print_rules(const struct request *r);
+
+#endif
