@@ -28,7 +28,7 @@ void *__wrap_realloc(void *p, size_t n) { return fails() ? NULL : __real_realloc
 
 #ifdef __SANITIZE_ADDRESS__
 /* What libharu and libxml2 were asked for and had not yet been given to anybody: seven objects, 538 bytes of all. */
-const char *__lsan_default_suppressions(void);
+__attribute__((visibility("default"))) const char *__lsan_default_suppressions(void);
 const char *__lsan_default_suppressions(void) { return "leak:HPDF_GetMem\nleak:xmlStrdup\n"; }
 #endif
 
