@@ -23,8 +23,8 @@ PARTS = {
     "recipients": "<recipients><archive>VT</archive></recipients>",
     "data": '<data><xa ten="Bến Thử" so="12"/><xa ten="Chợ Mẫu" so="7"/></data>',
 }
-NEEDS = """<needs><need path="data/xa" label="Xã" kind="element" required="no"/><need path="data/xa/@ten" label="Tên"/>
-<need path="data/xa/@so" label="Số" kind="number"/><need path="fields/field[@name='dia-diem']" label="Địa điểm" required="no"/></needs>"""
+NEEDS = """<needs><need path="data/xa" label="Xã" kind="element" required="no"/><need path="data/xa/@ten" label="Tên" required="no"/>
+<need path="data/xa/@so" label="Số" kind="number" required="no"/><need path="fields/field[@name='dia-diem']" label="Địa điểm" required="no"/></needs>"""
 PICTURES = {"anh/so-do.png": "the.png", "anh/chu-ky.png": "chu-ky.png", "logo.png": "the.png"}
 TOP = "set meta needs sample check control page style table-style level footnotes slot layout".split()
 # The fields and figures of the data are seen through a template that prints them.

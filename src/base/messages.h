@@ -451,6 +451,9 @@ M(CHECK_FIXED, ERROR, \
 M(CHECK_INCOMPLETE, ERROR, \
   "<check name=\"{1}\"> thiếu {2}", "một kiểm tra mới cần select, test và lời thông báo <say lang=\"vi\" hint=\"...\">", \
   "<check name=\"{1}\"> lacks {2}", "a new check has a select, a test and its words, <say lang=\"en\" hint=\"...\">") \
+M(NEED_UNREAD, NOTE, \
+  "mẫu khai báo «{1}» mà không biểu thức nào đọc: dữ liệu phải ghi, nhưng không trang nào in", "đặt nó vào một slot, hoặc bỏ <need> này", \
+  "the template declares '{1}' and no expression reads it: the data must have it, and no page will show it", "place it in a slot, or take this <need> away") \
 M(NAME_UNUSED, WARNING, \
   "«{1}» không có trong mẫu gốc và không nơi nào dùng{2}", "sửa tên nếu muốn đổi điều mẫu gốc đã có", \
   "'{1}' is in no base and nothing uses it{2}", "correct the name if it should change what the base has") \

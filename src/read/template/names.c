@@ -259,6 +259,17 @@ static void check_unused_slots(struct template *t)
             say_unused(t, s->name, s->pos, names, n);
 }
 
+/* The data must have it, and no page will show it. Of own needs: a base's may be read in what was replaced. */
+static void check_unread(struct template *t, const struct need *first)
+{
+    for (const struct need *n = first; n; n = n->next) {
+        bool own = n->declared && n->required && n->fresh && !n->field && !words_have(&t->vocabulary.any, n->pos.src->name) && strcmp(n->kind, "element") != 0;
+        if (own && !words_have(&t->vocabulary.asked, n->name))
+            say(t->log, MSG_NEED_UNREAD, n->pos, n->path);
+        check_unread(t, n->first);
+    }
+}
+
 static void check_slots(struct template *t)
 {
     for (struct slot *s = t->slots; s; s = s->next)
@@ -303,6 +314,7 @@ void names_check(struct template *t)
     check_unused(t, t->pages);
     check_unused_slots(t);
     check_unused_sets(t);
+    check_unread(t, t->needs);
     for (const struct set *s = t->sets; s; s = s->next)
         setting_check(t->log, t, s->name, s->value, s->pos);
 }

@@ -67,6 +67,7 @@ void need_read(struct template *t, const xmlNode *node)
         return;
     }
     t->all_fields = t->all_fields || strcmp(path, "fields/field") == 0;
+    n->fresh = t->extending;
     n->declared = true; /* an extending template's comes later and wins */
     n->path = path;
     n->label = xml_attr(node, "label");

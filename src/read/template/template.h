@@ -71,6 +71,7 @@ struct need {
     int number;                  /* in the order of the template, from 1                */
     const char *field;           /* of field[@name='...']; else NULL                    */
     bool attribute, declared;    /* declared: a <need> of its own; else it only leads there */
+    bool fresh;                  /* by a template that extends                          */
     const char *path, *label, *kind;
     bool required;
     struct need *first, *next;   /* in the order of the template                        */

@@ -191,9 +191,17 @@ static void check_variable(struct lexer *l, const char *name)
             did_you_mean(l->log, name, l->v->variable.word, l->v->variable.n));
 }
 
+static void ask_any(struct lexer *l)
+{
+    if (l->piece->pos.src)
+        words_add(l->arena, &l->v->any, l->piece->pos.src->name);
+}
+
 static void check_function(struct lexer *l, const char *name)
 {
     bool own = strncmp(name, "vb:", 3) == 0;
+    if (strcmp(name, "node") == 0)
+        ask_any(l);
     const char *word = own ? name + 3 : name;
     const char *const *names = own ? value_functions : xpath_functions;
     int n = own ? 0 : LENGTH(xpath_functions);
@@ -220,6 +228,7 @@ static const char *see_name(struct lexer *l, const char *s)
         check_function(l, name);
     } else {
         check_name(l, name);
+        words_add(l->arena, &l->v->asked, arena_string(l->arena, name));
         l->operand = true;
     }
     return end;
@@ -246,6 +255,8 @@ static const char *see_token(struct lexer *l, const char *s)
         l->operand = true;
         return s + strspn(s, "0123456789.");
     }
+    if (*s == '*' && !l->operand)
+        ask_any(l);
     if (!strchr(" \t\r\n", *s))
         l->operand = strchr(")].", *s) || (*s == '*' && !l->operand);
     return s + 1;

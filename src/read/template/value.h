@@ -36,6 +36,8 @@ struct vocabulary {
     struct words name;           /* of elements and attributes of the data         */
     struct words variable;
     struct words used;           /* variables that some expression has asked for     */
+    struct words asked;          /* names of elements and attributes, likewise        */
+    struct words any;            /* files that have an expression which asks for all names: *, @*, node() */
     struct words field;          /* names of <field>s, which the template's needs declare */
 };
 
