@@ -14,6 +14,7 @@ grammar="$grammar|VALUE_LENGTH|DATE_FORM|NOTE_MISPLACED"
 
 for file in samples/*/data.xml samples/types/*.xml samples/copies/*.xml samples/party/*.xml samples/local/*.xml samples/*/template.xml templates/*.xml tests/layouts/*.xml tests/bad/*.xml; do
     xmllint --noout "$file" 2>/dev/null || continue
+    grep -q '<!DOCTYPE' "$file" && continue # refused before any schema; jing would fetch what it names, and end
     language=data
     grep -q '<template' "$file" && language=template
     echo "$file" >>"$work/$language"
@@ -28,7 +29,7 @@ done | sed "s,^$PWD/,," | sort -u >"$work/refused"
 n=0
 for file in $(cat "$work/data" "$work/template"); do
     n=$((n + 1))
-    said=$(build/vanban check --data-only "$file" 2>/dev/null)
+    said=$(build/vanban check --data-only --limit seconds=2 "$file" 2>/dev/null)
     if grep -qxF "$file" "$work/refused"; then
         echo "$said" | grep -qE "^$file:.*: lỗi: " && continue
         echo "schema: $judge refuses $file, which the program takes"
@@ -51,7 +52,7 @@ for data in samples/*/data.xml tests/layouts/communes.xml tests/bad/*.xml; do
     build/vanban schema data -t "$template" -o "$work/open.rng" -q 2>/dev/null || continue
     build/vanban schema data -t "$template" -o "$work/closed.rng" -q --strict 2>/dev/null
     of_template=$((of_template + 1))
-    said=$(build/vanban check --data-only "$data" -t "$template" 2>/dev/null)
+    said=$(build/vanban check --data-only --limit seconds=2 "$data" -t "$template" 2>/dev/null)
     if refuses "$work/open.rng" "$data"; then
         of_refused=$((of_refused + 1))
         echo "$said" | grep -qE "^$data:.*: lỗi: " || { echo "schema: that of $template refuses $data, which the program takes"; fail=1; }

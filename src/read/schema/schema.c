@@ -66,7 +66,8 @@ static void number(struct schema *s, const struct attr_rule *a)
     buf_str(s->out, "</data>");
 }
 
-#define NAME_PATTERN "[^\\-.0-9\\s][^\\s]*"
+/* As is_name: of ASCII letters, digits and -._ alone.                                    */
+#define NAME_PATTERN "[^\\-.0-9\\s!-,/:-@\\[-\\^`\\{-~][^\\s!-,/:-@\\[-\\^`\\{-~]*"
 
 /* The names that the template gives to such things.                                             */
 static struct words names_of(struct schema *s, const char *kind)
