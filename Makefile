@@ -102,12 +102,14 @@ $(OUT)/tests/test_pool: $(OUT)/src/batch/pool.o
 $(OUT)/tests/test_align: $(OUT)/src/diff/align.o
 $(OUT)/tests/test_random: $(patsubst %.c,$(OUT)/%.o,$(wildcard tests/random/*.c))
 
-FUZZERS := $(addprefix $(OUT)/fuzz/,data template records csv picture font manifest)
+FUZZERS := $(addprefix $(OUT)/fuzz/,data template records csv picture font manifest foreign)
 
 $(FUZZERS): $(OUT)/fuzz/%: $(OUT)/tests/fuzz/%.o $(OUT)/tests/fuzz/fuzz.o $(OUT)/libvanban.a
 	@mkdir -p $(@D)
 	@$(CC) $(LDFLAGS) -o $@ $(filter %.o,$^) $(filter %.a,$^) $(LDLIBS) -ljson-c -lmicrohttpd
 $(addprefix $(OUT)/fuzz/,data template records): $(OUT)/tests/fuzz/xml.o
+# A target stands in the place of mutool's process.
+$(OUT)/fuzz/foreign: LDFLAGS += -Wl,--wrap=child_read
 $(OUT)/fuzz/manifest: $(filter-out $(OUT)/src/cli/%,$(CLI))
 $(OUT)/words: $(OUT)/tests/fuzz/words.o $(OUT)/libvanban.a
 	@$(CC) $(filter-out -fsanitize=fuzzer%,$(LDFLAGS)) -fsanitize=address,undefined -o $@ $^ $(LDLIBS)
@@ -118,7 +120,7 @@ BUILD_DEPS := gcc libc6-dev pkg-config libxml2-dev libutf8proc-dev libharfbuzz-d
 TEST_DEPS  := libcmocka-dev python3 python3-fitz poppler-utils mupdf-tools qpdf libxml2-utils fontconfig
 GALLERY_DEPS := python3 python3-fitz fontconfig
 CLUSTER_DEPS := munge slurmctld slurmd slurm-client parallel openssh-server iproute2 python3
-FUZZ_DEPS := clang libclang-rt-dev python3
+FUZZ_DEPS := clang libclang-rt-dev python3 mupdf-tools
 HEAVY_DEPS := nodejs npm valgrind jing default-jdk-headless libjaxb-java libpdfbox2-java libfontbox2-java \
               libcommons-logging-java libactivation-java libjaxb-api-java libitext5-java libbcprov-java libbcpkix-java \
               libbcutil-java libnss3-tools softhsm2 chromium imagemagick libreoffice-writer-nogui

@@ -100,6 +100,7 @@ unsigned fuzz_chance(const uint8_t *data, size_t size)
 void fuzz_options(struct fuzz_options *o, unsigned h)
 {
     static const char *const modes[] = { NULL, NULL, "paper", "archive" };
+    static const struct vb_setting limits[] = { { "seconds", "2" }, { "xpath", "1M" } }; /* well below what run.py takes for a hang */
     *o = (struct fuzz_options){ .settings = { { "ky-nhay", "2" }, { "neo-ky", "#ky" } } };
     o->vb = (struct vb_options){ .home = ".", .lang = h & 1 ? "en" : "vi", .mode = modes[h >> 1 & 3], .sink = told };
     o->vb.standard = (enum vb_standard)(h >> 3 & 3);
@@ -110,6 +111,8 @@ void fuzz_options(struct fuzz_options *o, unsigned h)
     o->vb.settings = o->settings;
     o->vb.n_settings = (h >> 12 & 7) == 7 ? 2 : 0;
     o->vb.record = (h >> 15 & 3) == 3;
+    o->vb.limits = limits;
+    o->vb.n_limits = 2;
 }
 
 /* ---- few for many ------------------------------------------------------------------------------ */
@@ -188,6 +191,12 @@ static void write_parts(struct vb *v, unsigned chance)
     }
     if (chance & 2)
         vb_write_memory(v, VB_DUMP_PAGE, 0, &bytes, &size);
+}
+
+void fuzz_judge(struct vb *v)
+{
+    vb_check_layout(v, judged, NULL);
+    read_words(v);
 }
 
 void fuzz_show(struct vb *v, unsigned chance)

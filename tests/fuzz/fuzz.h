@@ -39,4 +39,7 @@ struct vb *fuzz_open(unsigned chance);
 /* Sets what was read, measures it, and writes every form of it into memory.                       */
 void fuzz_show(struct vb *v, unsigned chance);
 
+/* Measures pages that are set or read, and reads their words.                                     */
+void fuzz_judge(struct vb *v);
+
 #endif

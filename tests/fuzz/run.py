@@ -6,6 +6,7 @@ A finding is what the sanitizers say, an input that takes longer than LIMIT seco
 is left in BUILD/found and belongs into tests/fuzz/regress/TARGET once it is mended. Status 1: something was found."""
 import base64
 import glob
+import html
 import os
 import re
 import subprocess
@@ -15,7 +16,7 @@ LIMIT, MEMORY = 20, 2500
 HERE = 'tests/fuzz'
 TARGETS = {'data': 'data', 'template': 'template', 'records': 'data', 'csv': None, 'picture': None, 'font': None, 'manifest': None, 'foreign': None}
 MOST = {'data': 24 << 10, 'template': 64 << 10, 'records': 32 << 10, 'csv': 8 << 10, 'picture': 32 << 10, 'font': 64 << 10, 'manifest': 8 << 10,
-        'foreign': 64 << 10}
+        'foreign': 40 << 10}
 
 
 def put(folder, name, data):
@@ -98,11 +99,52 @@ def seeds_manifest(folder):
     put(folder, 'twice', line % (1, 1) + line % (1, 2))
 
 
+def words_of(span):
+    """Letters of a <span> that stand at one height, a line for each word: what the target makes letters of."""
+    said = []
+    letters = re.findall(rb'<g unicode="([^"]*)" glyph="[^"]*" x="([^"]*)" y="([^"]*)" adv="([^"]*)"/>', span)
+    for y in dict.fromkeys(g[2] for g in letters):
+        row = [g for g in letters if g[2] == y]
+        text = b''.join(html.unescape(g[0].decode(errors='replace')).encode() or b' ' for g in row)
+        first, last, n = float(row[0][1]), float(row[-1][1]), len(row)
+        said.append(b'=%.5g %s %.4g %.3g %s\n' % (first, y, (last - first) / (n - 1) if n > 1 else 0, sum(float(g[3]) for g in row) / n, text))
+    return b''.join(said)
+
+
 def seeds_foreign(folder):
-    pass
+    """What mutool prints of our own PDFs; the letters in short, each line without what nobody reads."""
+    pdf = os.path.join(folder, 'page.pdf')
+    for path in sorted(glob.glob('samples/types/*.xml') + glob.glob('tests/layouts/*.xml')):
+        if '.template.' in path:
+            continue
+        subprocess.run(['build/vanban', 'render', path, '-o', pdf, '-q'] + (['-t', beside(path)] if beside(path) else []), stderr=subprocess.DEVNULL, check=False)
+        if not os.path.exists(pdf):
+            continue
+        pages, facts = (subprocess.run(['mutool'] + how, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, check=True).stdout
+                        for how in (['trace', pdf], ['show', '-g', pdf, 'trailer', 'trailer/Info', 'trailer/Root', 'grep']))
+        os.remove(pdf)
+        pages = re.sub(rb'(?:\s*<g [^\n]*/>)+\n', lambda m: b'\n' + words_of(m.group(0)), pages)
+        pages = re.sub(rb' (?:colorspace|ri|bp|op|opm|wmode|bidi)="[^"]*"|^ +', b'', pages, flags=re.M)
+        facts = b''.join(line for i, line in enumerate(facts.splitlines(True)) if i < 3 or b'/Font' in line)
+        for i, page in enumerate(re.findall(rb'<page .*?</page>\n', pages, re.S)):
+            put(folder, '%s-%d' % (path.replace('/', '-'), i), page + (b'\f' + facts if i == 0 else b''))
+        if 'cong-van' in path or 'files' in path:
+            put(folder, path.replace('/', '-'), pages + b'\f' + facts + b'\f0warning: repairing PDF\n')
+
+
+def words_foreign():
+    """What the reader looks for stands in it."""
+    found = set()
+    for path in glob.glob('src/foreign/*.c'):
+        text = re.sub(r"/\*.*?\*/|#include[^\n]*|'\\?.'", '', read(path).decode(), flags=re.S)
+        found.update(re.findall(r'"([^"\\\n]{2,60})"', text))
+    return ''.join('"%s"\n' % ''.join(chr(b) if 32 <= b < 127 else '\\x%02X' % b for b in w.encode()) for w in sorted(found)).encode()
 
 
 def dictionary(build, target):
+    if target == 'foreign':
+        put(build, 'foreign.dict', words_foreign())
+        return ['-dict=%s/foreign.dict' % build]
     language = TARGETS[target]
     if not language:
         return []
