@@ -26,12 +26,6 @@ void *__wrap_calloc(size_t n, size_t size) { return fails() ? NULL : __real_call
 void *__wrap_malloc(size_t n) { return fails() ? NULL : __real_malloc(n); }
 void *__wrap_realloc(void *p, size_t n) { return fails() ? NULL : __real_realloc(p, n); }
 
-#ifdef __SANITIZE_ADDRESS__
-/* What libharu and libxml2 were asked for and had not yet been given to anybody: seven objects, 538 bytes of all. */
-__attribute__((visibility("default"))) const char *__lsan_default_suppressions(void);
-const char *__lsan_default_suppressions(void) { return "leak:HPDF_GetMem\nleak:xmlStrdup\n"; }
-#endif
-
 static int no_memory, others;
 static void tell(void *user, const struct vb_message *m)
 {

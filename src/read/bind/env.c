@@ -147,6 +147,18 @@ void say_nothing(struct env *env, const xmlXPathObject *o, const struct piece *p
     say_wanted(env->log, o->type == XPATH_NODESET ? MSG_DATA_MISSING : MSG_NUMBER_IMPOSSIBLE, xml_pos(at.node), p->pos, p->source);
 }
 
+/* What libxml2 hands over is given back before memory of ours may end, it would be lost there; what is no string is short. */
+static const char *plain_text(struct env *env, const xmlXPathObject *o)
+{
+    char words[128];
+    if (o->type == XPATH_STRING)
+        return o->stringval ? arena_string(env->arena, (const char *)o->stringval) : "";
+    xmlChar *s = xmlXPathCastToString((xmlXPathObject *)o);
+    snprintf(words, sizeof(words), "%s", s ? (const char *)s : "");
+    xmlFree(s);
+    return arena_string(env->arena, words);
+}
+
 const char *object_text(struct env *env, const xmlXPathObject *o, bool *missing)
 {
     *missing = false;
@@ -156,9 +168,7 @@ const char *object_text(struct env *env, const xmlXPathObject *o, bool *missing)
         *missing = !*text;
         return text;
     }
-    xmlChar *s = xmlXPathCastToString((xmlXPathObject *)o);
-    const char *text = s ? arena_string(env->arena, (const char *)s) : "";
-    xmlFree(s);
+    const char *text = plain_text(env, o);
     *missing = holds_no_number(text);
     return *missing ? "" : utf8_compose(env->arena, text);
 }

@@ -24,6 +24,7 @@ struct pdf_save {
     int packed[IN_STREAM], n_packed; /* its objects                                             */
     void **waiting;              /* objects that were not done when their document was written    */
     int n_waiting, room_waiting;
+    HPDF_Stream to_file, to_pack; /* writers, while objects are put                              */
 };
 
 static void put(struct pdf_save *s, const void *bytes, size_t n)
@@ -139,15 +140,22 @@ static void **take_objects(struct pdf_save *s, int *n)
     return object;
 }
 
+static void close_writers(struct pdf_save *s)
+{
+    HPDF_Stream_Free(s->to_file);
+    HPDF_Stream_Free(s->to_pack);
+    s->to_file = s->to_pack = NULL;
+}
+
 static void put_objects(struct pdf_save *s, void *const *object, int n)
 {
     HPDF_MMgr mmgr = s->pdf->doc->mmgr;
-    HPDF_Stream plain = HPDF_CallbackWriter_New(mmgr, take_plain, s), packed = HPDF_CallbackWriter_New(mmgr, take_packed, s);
-    for (int i = 0; i < n && plain && packed; i++)
+    s->to_file = HPDF_CallbackWriter_New(mmgr, take_plain, s);
+    s->to_pack = HPDF_CallbackWriter_New(mmgr, take_packed, s);
+    for (int i = 0; i < n && s->to_file && s->to_pack; i++)
         if (object[i])
-            put_object(s, object[i], plain, packed);
-    HPDF_Stream_Free(plain);
-    HPDF_Stream_Free(packed);
+            put_object(s, object[i], s->to_file, s->to_pack);
+    close_writers(s);
     tags_each(s->pdf, pack_tag, s);
 }
 
@@ -188,9 +196,11 @@ static void put_rows(struct pdf_save *s)
 
 /* ---- one document after the other ---------------------------------------------------------------- */
 
-static void drop_waiting(void *save)
+/* Also when memory ended while objects were put.                                               */
+static void drop_save(void *save)
 {
-    const struct pdf_save *s = save;
+    struct pdf_save *s = save;
+    close_writers(s);
     for (int i = 0; i < s->n_waiting; i++)
         HPDF_Obj_ForceFree(s->pdf->doc->mmgr, s->waiting[i]);
 }
@@ -200,7 +210,7 @@ void save_open(struct pdf *pdf, struct output *out)
     struct pdf_save *s = pdf->save = NEW(pdf->file, struct pdf_save);
     *s = (struct pdf_save){ .pdf = pdf, .out = out, .xref = { .arena = pdf->file }, .head = buf_in(pdf->file), .body = buf_in(pdf->file) };
     sha256_init(&s->hash);
-    arena_own(pdf->file, drop_waiting, s);
+    arena_own(pdf->file, drop_save, s);
 }
 
 /* Elements of the structure tree have the numbers behind libharu's objects.                        */
