@@ -219,7 +219,7 @@ checks: units $(OUT)/vanban $(OUT)/without $(OUT)/collect $(OUT)/stand $(OUT)/me
 	@/usr/bin/python3 -B tests/html_pages.py $(OUT)/vanban $(OUT)/htmls
 	@/usr/bin/python3 -B tests/diff.py $(OUT)/vanban
 	@/usr/bin/python3 -B tests/slip.py $(OUT)/vanban
-	@/usr/bin/python3 -B tests/long_table.py $(OUT)/vanban $(if $(SAN),--any-memory)
+	@/usr/bin/python3 -B tests/long_table.py $(OUT)/vanban $(if $(SAN)$(COVER),--any-memory)
 
 units: $(TESTS)
 	@for t in $(TESTS); do $$t >$$t.out 2>&1 || { cat $$t.out; exit 1; }; grep PASSED $$t.out | sed "s,^.*PASSED  . ,$$t: ,"; done
