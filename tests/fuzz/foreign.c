@@ -39,8 +39,8 @@ static bool give_letters(child_line *take, void *user, const char *s, size_t n)
     for (int k = 0, bytes; *c; k++, c += bytes) {
         for (bytes = 1; ((unsigned char)c[bytes] & 0xC0) == 0x80; bytes++)
             ;
-        int room = snprintf(line, sizeof(line), "<g unicode=\"%.*s\" glyph=\"1\" x=\"%g\" y=\"%g\" adv=\"%g\"/>", *c == '"' || *c == '<' ? 4 : bytes,
-                            *c == '"' ? "&quot;" : *c == '<' ? "&lt;" : c, at[0] + k * at[2], at[1], at[3]);
+        int room = snprintf(line, sizeof(line), "<g unicode=\"%.*s\" glyph=\"1\" x=\"%g\" y=\"%g\" adv=\"%g\"/>", *c == '"' || *c == '<' || *c == '&' ? 6 : bytes,
+                            *c == '"' ? "&quot;" : *c == '<' ? "&lt;" : *c == '&' ? "&amp;" : c, at[0] + k * at[2], at[1], at[3]);
         if (!give(take, user, line, room < (int)sizeof(line) ? (size_t)room : sizeof(line) - 1))
             return false;
     }
