@@ -66,6 +66,8 @@ void begin(struct vb *v);
 void fonts_wanted(struct vb *v); /* v->fonts are opened */
 int guarded(struct vb *v, int (*step)(struct vb *, const struct request *), const struct request *r);
 int tell_end(struct vb *v, enum arena_end why); /* VB_REJECTED */
+void tell_message(void *user, const struct log_message *m); /* user: the struct vb; the caller's sink hears it */
+void forget(struct vb *v);       /* all that is kept for the next document, too                  */
 const struct source *read_source(struct vb *v, const struct request *r);
 struct bind_options bind_options(struct vb *v);
 struct templates *templates_of(struct vb *v, const char *given);
