@@ -33,6 +33,8 @@ await page.screenshot({ path: `${folder}-page.png` });
 await page.keyboard.press('+');
 if ((await page.textContent('#zoom')) !== '120%') fail('zoom');
 await page.click('.back');
+await page.waitForSelector('.cards > li > a');
+await page.waitForLoadState();
 if ((await page.$$('.cards > li > a')).length !== cards.length) fail('back');
 await browser.close();
 console.log(`gallery: ${cards.length} documents, ${sheets} pages of one`);
