@@ -1,6 +1,8 @@
 /* gather.c - the words of both documents, with a number for each different one.                     */
 #include "diff/compare.h"
 
+#include "base/hash.h"
+
 /* ---- equal words, equal numbers ------------------------------------------------------------------ */
 
 struct known { const char *s; size_t n; int id; };
@@ -13,9 +15,7 @@ struct names {
 
 static struct known *find(const struct names *names, const char *s, size_t n)
 {
-    uint64_t h = 14695981039346656037u; /* FNV-1a */
-    for (size_t i = 0; i < n; i++)
-        h = (h ^ (unsigned char)s[i]) * 1099511628211u;
+    const uint64_t h = hash_bytes(HASH_BEGIN, s, n);
     int at = (int)((h ^ h >> 32) & (uint64_t)(names->room - 1));
     while (names->slot[at].s && (names->slot[at].n != n || memcmp(names->slot[at].s, s, n) != 0))
         at = (at + 1) & (names->room - 1);

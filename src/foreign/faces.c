@@ -56,21 +56,12 @@ static bool is_nameless(const char *name)
     return !*name;
 }
 
-static bool has_word(const char *name, const char *word)
-{
-    size_t n = strlen(word);
-    for (; *name; name++)
-        if (strncasecmp(name, word, n) == 0)
-            return true;
-    return false;
-}
-
 const struct face *face_named(struct faces *f, const char *name, bool bold, bool italic)
 {
     const char *plain = font_untagged(name);
     /* mutool prints 31 bytes of a name: ABCDEF+TimesNewRomanPS-BoldItal */
-    bold |= has_word(plain, "bold") || has_word(plain, "black") || has_word(plain, "heavy");
-    italic |= has_word(plain, "ital") || has_word(plain, "obli");
+    bold |= strcasestr(plain, "bold") || strcasestr(plain, "black") || strcasestr(plain, "heavy");
+    italic |= strcasestr(plain, "ital") || strcasestr(plain, "obli");
     for (int i = f->n - 1; i >= 0; i--)
         if (strcmp(f->face[i]->name, plain) == 0 && f->face[i]->bold == bold && f->face[i]->italic == italic)
             return f->face[i];

@@ -1,9 +1,8 @@
 /* shell.c - what such files have in common.                                                          */
 #include "base/log.h"
 #include "base/output.h"
+#include "base/path.h"
 #include "html/html.h"
-
-#include <sys/stat.h>
 
 void html_text(struct buf *b, const char *s)
 {
@@ -85,12 +84,6 @@ static void tell(void *user, const struct log_message *m)
         o->sink(o->user, &(struct vb_message){ .severity = VB_ERROR, .code = m->code, .text = m->text, .hint = m->hint, .at.file = m->file });
 }
 
-static bool same_file(const char *a, const char *b)
-{
-    struct stat x, y;
-    return a && stat(a, &x) == 0 && stat(b, &y) == 0 && x.st_dev == y.st_dev && x.st_ino == y.st_ino;
-}
-
 static bool save(struct log *log, const char *path, struct buf *html)
 {
     struct output *out = NEW(log->arena, struct output);
@@ -110,7 +103,7 @@ int html_save(const struct vb_options *options, const char *path, struct buf *ht
                        .sink = tell, .user = (void *)options };
     bool is_input = false;
     for (int i = 0; i < n; i++)
-        is_input = is_input || same_file(input[i], path);
+        is_input = is_input || path_is_same_file(input[i], path);
     if (is_input)
         say(&log, MSG_OUTPUT_IS_INPUT, NOWHERE, path);
     bool good = !is_input && save(&log, path, html);

@@ -1,6 +1,8 @@
 /* leaf.c - finished pages, and how many of them are kept.                                               */
 #include "preview/site.h"
 
+#include "base/hash.h"
+
 #include <stdlib.h>
 #include <string.h>
 
@@ -14,31 +16,22 @@ void leaves_free(struct leaves *l)
     *l = (struct leaves){ 0 };
 }
 
-/* FNV-1a of 64 bits: a name, not a seal.                                                               */
-struct hash { uint64_t h; };
-
-static void hash_add(struct hash *to, const char *from, const char *end)
-{
-    for (; from < end; from++)
-        to->h = (to->h ^ (unsigned char)*from) * 1099511628211u;
-}
-
-static void hash_words(const struct hash *h, char *to) { snprintf(to, HASH_CHARS + 1, "%016llx", (unsigned long long)h->h); }
+/* A name, not a seal.                                                                                  */
+static void put_hash(uint64_t h, char *to) { snprintf(to, HASH_CHARS + 1, "%016llx", (unsigned long long)h); }
 
 static void name(struct leaf *leaf)
 {
     static const char mark[] = " data-";
     const char *at = leaf->bytes, *end = at + leaf->size, *stop;
-    struct hash all = { 14695981039346656037u }, look = all;
-    hash_add(&all, at, end);
+    uint64_t all = hash_bytes(HASH_BEGIN, at, leaf->size), look = HASH_BEGIN;
     while ((stop = memmem(at, (size_t)(end - at), mark, sizeof(mark) - 1))) {
-        hash_add(&look, at, stop);
+        look = hash_bytes(look, at, (size_t)(stop - at));
         const char *open = memchr(stop, '"', (size_t)(end - stop)), *shut = open ? memchr(open + 1, '"', (size_t)(end - open - 1)) : NULL;
         at = shut ? shut + 1 : end;
     }
-    hash_add(&look, at, end);
-    hash_words(&all, leaf->hash);
-    hash_words(&look, leaf->look);
+    look = hash_bytes(look, at, (size_t)(end - at));
+    put_hash(all, leaf->hash);
+    put_hash(look, leaf->look);
 }
 
 void leaves_add(struct leaves *l, char kind, const char *bytes, size_t size)
