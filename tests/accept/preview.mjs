@@ -2,7 +2,7 @@
 // new page is painted, an error that comes and goes, the way to the source, overlays, gallery. Pictures go to OUT, to be looked at.
 import fs from 'node:fs';
 import path from 'node:path';
-import { check, end, median, page, running, serve, shot, work } from './served.mjs';
+import { check, end, holds, median, page, running, serve, shot, work } from './served.mjs';
 
 const SAVES = 20, MOST_MS = 100;
 const drawn = revision => page.waitForFunction(r => Number(document.getElementById('main').dataset.revision) > r, revision);
@@ -16,9 +16,9 @@ const url = await serve(data);
 await page.goto(url);
 await page.waitForSelector('.sheet svg text');
 await page.evaluate(() => document.fonts.ready);
-check(await page.locator('.sheet').count() === 12, 'there are not 12 pages');
-check(/CỘNG HÒA/.test(await page.locator('.sheet').first().textContent()), 'the first page has no motto');
-check(await page.evaluate(() => document.fonts.check('14px vb-LiberationSerif')), 'the fonts are not there');
+await holds(async () => await page.locator('.sheet').count() === 12, 'there are not 12 pages');
+await holds(async () => /CỘNG HÒA/.test(await page.locator('.sheet').first().textContent()), 'the first page has no motto');
+await holds(async () => await page.evaluate(() => document.fonts.check('14px vb-LiberationSerif')), 'the fonts are not there');
 await page.waitForTimeout(600);
 await shot('page');
 
@@ -54,8 +54,8 @@ for (let i = 1; i <= SAVES; i++) {
     await page.waitForTimeout(700);
   }
 }
-check((await page.locator('#main').textContent()).includes(`Lần ghi thứ ${SAVES}.`), 'the new words are not there');
-check(Math.abs(await page.evaluate(() => document.getElementById('main').scrollTop) - 180) < 2, 'the page was scrolled');
+await holds(async () => (await page.locator('#main').textContent()).includes(`Lần ghi thứ ${SAVES}.`), 'the new words are not there');
+await holds(async () => Math.abs(await page.evaluate(() => document.getElementById('main').scrollTop) - 180) < 2, 'the page was scrolled');
 const ms = median(times);
 check(ms <= MOST_MS, `save to painted: ${ms.toFixed(0)} ms in the median`);
 fs.renameSync((fs.writeFileSync(`${data}~`, whole), `${data}~`), data); // as editors do
@@ -64,7 +64,7 @@ let last = await revision();
 const as_it_was = fs.readFileSync(template, 'utf8');
 fs.writeFileSync(template, as_it_was.replace('</template>', '<set name="gian-dong" value="1.2"/></template>'));
 await drawn(last);
-check(await page.locator('.sheet').count() > 12, 'a change of the template is not seen');
+await holds(async () => await page.locator('.sheet').count() > 12, 'a change of the template is not seen');
 last = await revision();
 fs.writeFileSync(template, as_it_was);
 await drawn(last);
@@ -72,15 +72,15 @@ await drawn(last);
 // ---- an error comes and goes ---------------------------------------------------------------------------------
 fs.writeFileSync(data, whole.replace('<body>', '<body><p>Hỏng'));
 await page.waitForSelector('#messages li.error');
-check(await page.locator('.sheet').count() > 8, 'the last good pages are gone');
+await holds(async () => await page.locator('.sheet').count() > 8, 'the last good pages are gone');
 await page.locator('#messages li.error .link').first().click();
 await page.waitForSelector('#source li[aria-current]');
-check(/Hỏng|body|<p>/.test(await page.locator('#source').textContent()), 'the source does not show the line');
+await holds(async () => /Hỏng|body|<p>/.test(await page.locator('#source').textContent()), 'the source does not show the line');
 await page.waitForTimeout(300);
 await shot('error');
 fs.writeFileSync(data, whole);
 await page.waitForFunction(() => !document.querySelector('#messages li.error'));
-check(await page.locator('#side').isHidden(), 'the messages did not go with the error');
+await holds(async () => await page.locator('#side').isHidden(), 'the messages did not go with the error');
 
 // ---- overlays --------------------------------------------------------------------------------------------------
 await page.evaluate(() => { document.getElementById('main').scrollTop = 0; });
@@ -88,15 +88,15 @@ await page.keyboard.press('b');
 await page.keyboard.press('r');
 await page.waitForSelector('.over .numbered');
 await page.waitForSelector('.over .margin');
-check(await page.locator('.over .tag').count() > 4, 'there are no numbers of boxes');
+await holds(async () => await page.locator('.over .tag').count() > 4, 'there are no numbers of boxes');
 const block = page.locator('.sheet [data-role=o5a] text').first();
 await block.hover();
 await page.waitForSelector('#tip:not([hidden])');
-check(/5a/.test(await page.locator('#tip').textContent()), 'pointing does not tell the box');
+await holds(async () => /5a/.test(await page.locator('#tip').textContent()), 'pointing does not tell the box');
 await shot('overlay');
 await block.click();
 await page.waitForSelector('#source li[aria-current]');
-check(/:\d+$/.test(await page.evaluate(() => navigator.clipboard.readText())), 'nothing was copied');
+await holds(async () => /:\d+$/.test(await page.evaluate(() => navigator.clipboard.readText())), 'nothing was copied');
 await page.waitForTimeout(400);
 await shot('source');
 await page.keyboard.press('Escape');
@@ -109,7 +109,7 @@ await page.keyboard.press('?');
 await page.keyboard.press('w');
 await page.keyboard.press('End');
 await page.waitForFunction(() => document.querySelector('.sheet:last-child text'));
-check(await page.inputValue('#at') === '12', 'End does not lead to the last page');
+await holds(async () => await page.inputValue('#at') === '12', 'End does not lead to the last page');
 await page.waitForTimeout(300);
 await shot('whole');
 await page.keyboard.press('0');
@@ -124,7 +124,7 @@ check((paper.match(/\/Type \/Page\b/g) || []).length === 12, `${(paper.match(/\/
 // ---- gone ----------------------------------------------------------------------------------------------------------
 fs.unlinkSync(data);
 await page.waitForSelector('#messages li.error');
-check(await page.locator('.sheet').count() === 12, 'the pages went with the file');
+await holds(async () => await page.locator('.sheet').count() === 12, 'the pages went with the file');
 fs.writeFileSync(data, whole);
 await page.waitForFunction(() => !document.querySelector('#messages li.error'));
 
@@ -139,7 +139,7 @@ fs.writeFileSync(path.join(work, 'types/ban-ghi-nho.xml'), '<document type="ban-
 await page.waitForSelector('.card.failed');
 await shot('gallery-error');
 await page.fill('#find', 'quyet dinh');
-check(await page.locator('.card:not([hidden])').count() < 29, 'the gallery finds nothing by name');
+await holds(async () => await page.locator('.card:not([hidden])').count() < 29, 'the gallery finds nothing by name');
 await page.locator('.card:not([hidden])').first().click();
 await page.waitForSelector('.sheet svg text');
 await page.goBack();
@@ -165,7 +165,7 @@ check(all >= 300, `the long report has ${all} pages`);
 check(loaded < 20, `${loaded} of ${all} pages were loaded at once`);
 await page.keyboard.press('End');
 await page.waitForFunction(() => document.querySelector('.sheet:last-child text'));
-check(await page.locator('.sheet:not(.blank)').count() < 60, 'pages that went out of view are kept');
+await holds(async () => await page.locator('.sheet:not(.blank)').count() < 60, 'pages that went out of view are kept');
 await shot('long');
 
 await end(`save to painted ${ms.toFixed(0)} ms in the median of ${SAVES} (${Math.min(...times).toFixed(0)} to ${Math.max(...times).toFixed(0)}), 12 pages; ${all} pages: ${loaded} loaded at first`);

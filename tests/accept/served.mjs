@@ -10,6 +10,16 @@ const { chromium } = createRequire(path.join(modules, 'x.js'))('playwright-core'
 let failed = 0;
 const name = path.basename(process.argv[1], '.mjs');
 export const check = (good, what) => { if (!good) { failed++; console.log(`${name}: ${what}`); } };
+// A browser answers when it has come to it: asked again until it holds, for at most this long.
+const PATIENCE_MS = 10000;
+export async function holds(asked, what) {
+  const until = Date.now() + PATIENCE_MS;
+  for (;;) {
+    if (await asked().catch(() => false)) return;
+    if (Date.now() > until) return check(false, typeof what === 'string' ? what : await what());
+    await new Promise(done => setTimeout(done, 20));
+  }
+}
 
 fs.mkdirSync(out, { recursive: true });
 export const work = fs.mkdtempSync(path.join(os.tmpdir(), 'preview-'));
@@ -34,6 +44,7 @@ const complaints = [], foreign = [];
 page.on('pageerror', error => complaints.push(String(error)));
 page.on('console', message => message.type() === 'error' && complaints.push(message.text()));
 page.on('request', request => /^(http:\/\/127\.0\.0\.1|data:|blob:)/.test(request.url()) || foreign.push(request.url()));
+export const here = () => page.evaluate(() => location.hash); // page.url() comes behind
 export const shot = name => page.screenshot({ path: path.join(out, `${name}.png`) });
 export const median = list => [...list].sort((a, b) => a - b)[list.length >> 1];
 
