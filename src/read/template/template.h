@@ -142,6 +142,9 @@ const struct value *def_attr_of(const struct def *def, const struct attr_rule *r
 struct def *def_find(struct def *list, const char *name);
 static inline int tnode_id(const struct tnode *n) { return n->rule ? n->rule->id : T_OTHER; }
 
+/* definitions.c: takes what one file gives, over what its bases gave.                */
+void definitions_read(struct template *t, const xmlNode *root);
+
 /* need.c: takes a <need> of the template.                                          */
 void need_read(struct template *t, const xmlNode *node);
 
