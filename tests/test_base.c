@@ -1,4 +1,5 @@
 /* test_base.c - lengths, dates, text, messages: one row, one test. */
+#include "base/buf.h"
 #include "base/date.h"
 #include "base/log.h"
 #include "base/unit.h"
@@ -53,6 +54,24 @@ static void check_date(void **state)
     assert_int_equal(date_parse(row->in, &d), row->verdict);
     if (row->words)
         assert_string_equal(date_long(&a, d, "_"), row->words);
+    arena_free(&a);
+}
+
+struct escaped_row { const char *name, *in, *special, *out; };
+static const struct escaped_row escapes[] = {
+    { "in an attribute", "a<b & \"c\" > d", "&<\"", "a&lt;b &amp; &quot;c&quot; > d" },
+    { "in text", "a<b & \"c\" > d", "&<>", "a&lt;b &amp; \"c\" &gt; d" },
+    { "at both ends, beside each other", "<&ộ&<", "&<", "&lt;&amp;ộ&amp;&lt;" },
+    { "a letter that has no reference of its own", "'a'", "&'", "'a'" },
+    { "no words to escape", "", "&<>\"", "" },
+};
+static void check_escaped(void **state)
+{
+    const struct escaped_row *row = *state;
+    struct arena a = { 0 };
+    struct buf b = buf_in(&a);
+    buf_escaped(&b, row->in, (int)strlen(row->in), row->special);
+    assert_string_equal(buf_text(&b), row->out);
     arena_free(&a);
 }
 
@@ -161,6 +180,7 @@ int main(void)
     struct cases c = { 0 };
     CASES(&c, lengths, check_length);
     CASES(&c, dates, check_date);
+    CASES(&c, escapes, check_escaped);
     CASES(&c, epochs, check_epoch);
     CASES(&c, texts, check_text);
     CASES(&c, means, check_mean);

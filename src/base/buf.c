@@ -30,6 +30,28 @@ void buf_format(struct buf *b, const char *format, ...)
     b->size += n;
 }
 
+static const char *reference(char c)
+{
+    switch (c) {
+    case '&': return "&amp;";
+    case '<': return "&lt;";
+    case '>': return "&gt;";
+    case '"': return "&quot;";
+    default: return NULL;
+    }
+}
+
+void buf_escaped(struct buf *b, const char *s, int n, const char *special)
+{
+    for (const char *end = s + n, *from = s; s < end; from = ++s) {
+        while (s < end && !(reference(*s) && strchr(special, *s)))
+            s++;
+        buf_bytes(b, from, (int)(s - from));
+        if (s < end)
+            buf_str(b, reference(*s));
+    }
+}
+
 const char *buf_text(struct buf *b)
 {
     return b->text ? b->text : "";

@@ -38,6 +38,9 @@ static inline void buf_char(struct buf *b, char c)
     b->text[b->size] = '\0';
 }
 
+/* XML's text: those of & < > " that stand in `special` as references.            */
+void buf_escaped(struct buf *b, const char *s, int n, const char *special);
+
 const char *buf_text(struct buf *b); /* "" when nothing was written            */
 
 #endif

@@ -7,21 +7,10 @@
 
 #include <string.h>
 
-static void put_escaped(struct buf *b, const char *s)
-{
-    for (; *s; s++)
-        switch (*s) {
-        case '&': buf_str(b, "&amp;"); break;
-        case '<': buf_str(b, "&lt;"); break;
-        case '"': buf_str(b, "&quot;"); break;
-        default: buf_char(b, *s);
-        }
-}
-
 static void put(struct buf *b, const char *name, const char *value)
 {
     buf_format(b, " %s=\"", name);
-    put_escaped(b, value);
+    buf_escaped(b, value, (int)strlen(value), "&<\"");
     buf_char(b, '"');
 }
 
@@ -35,8 +24,9 @@ static void put_value(struct buf *b, const char *name, json_object *o, const cha
 /* Of a record that was lost with its worker nothing is known but where it stands.                          */
 static void put_place(struct buf *b, json_object *at)
 {
+    const char *file = report_word(at, "file");
     buf_str(b, " ten-tep=\"");
-    put_escaped(b, report_word(at, "file"));
+    buf_escaped(b, file, (int)strlen(file), "&<\"");
     buf_format(b, ":%s\"", report_word(at, "line"));
 }
 

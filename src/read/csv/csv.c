@@ -90,18 +90,6 @@ void pieced_seam(struct pieced *to, int file, int64_t at, uint32_t line, bool po
     to->seam[to->n++] = (struct seam){ .offset = to->text.size, .at = at, .line = (int)line, .file = file, .point = point };
 }
 
-static void put_escaped(struct buf *to, const char *s, int n)
-{
-    for (int from = 0, i = 0; i <= n; i++) {
-        const char *as = i == n ? "" : s[i] == '&' ? "&amp;" : s[i] == '<' ? "&lt;" : s[i] == '>' ? "&gt;" : s[i] == '"' ? "&quot;" : NULL;
-        if (!as)
-            continue;
-        buf_bytes(to, s + from, i - from);
-        buf_str(to, as);
-        from = i + 1;
-    }
-}
-
 static void put_words(struct buf *to, const char *before, const char *name, const char *behind)
 {
     buf_str(to, before);
@@ -118,7 +106,7 @@ static void put_fields(struct csv *c, struct pieced *to, int file, bool attrs)
             continue;
         pieced_seam(to, file, cell->at, cell->line, true);
         put_words(&to->text, attrs ? " " : "<", f->name, attrs ? "=\"" : ">");
-        put_escaped(&to->text, c->text.text + cell->start, cell->size);
+        buf_escaped(&to->text, c->text.text + cell->start, cell->size, "&<>\"");
         put_words(&to->text, attrs ? "\"" : "</", attrs ? "" : f->name, attrs ? "" : ">");
     }
 }

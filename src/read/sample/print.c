@@ -40,30 +40,12 @@ static void comment(struct printer *p, const char *words, int in)
     buf_str(p->out, " -->\n");
 }
 
-static void value(struct printer *p, const char *s)
-{
-    for (; *s; s++)
-        switch (*s) {
-        case '&':
-            buf_str(p->out, "&amp;");
-            break;
-        case '<':
-            buf_str(p->out, "&lt;");
-            break;
-        case '"':
-            buf_str(p->out, "&quot;");
-            break;
-        default:
-            buf_char(p->out, *s);
-        }
-}
-
 static void open_tag(struct printer *p, const struct el *e)
 {
     buf_format(p->out, "<%s", e->name);
     for (const struct el_attr *a = e->attrs; a; a = a->next) {
         buf_format(p->out, " %s=\"", a->name);
-        value(p, a->value);
+        buf_escaped(p->out, a->value, (int)strlen(a->value), "&<\"");
         buf_char(p->out, '"');
     }
     buf_str(p->out, e->first || e->words ? ">" : "/>");

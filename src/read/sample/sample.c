@@ -30,13 +30,7 @@ void el_attr(struct sample *s, struct el *e, const char *name, const char *value
 void el_words(struct sample *s, struct el *e, const char *plain)
 {
     struct buf b = buf_in(s->a);
-    for (; *plain; plain++)
-        if (*plain == '&')
-            buf_str(&b, "&amp;");
-        else if (*plain == '<')
-            buf_str(&b, "&lt;");
-        else
-            buf_char(&b, *plain);
+    buf_escaped(&b, plain, (int)strlen(plain), "&<");
     e->words = buf_text(&b);
 }
 

@@ -1,22 +1,6 @@
 #include "read/schema/schema.h"
 
-static void escaped(struct buf *out, const char *s)
-{
-    for (; *s; s++)
-        switch (*s) {
-        case '&':
-            buf_str(out, "&amp;");
-            break;
-        case '<':
-            buf_str(out, "&lt;");
-            break;
-        case '"':
-            buf_str(out, "&quot;");
-            break;
-        default:
-            buf_char(out, *s);
-        }
-}
+static void escaped(struct buf *out, const char *s) { buf_escaped(out, s, (int)strlen(s), "&<\""); }
 
 void schema_doc(struct schema *s, const char *vi, const char *en, const char *otherwise, int indent)
 {

@@ -25,25 +25,13 @@ static void write_info(struct pdf *pdf)
 
 /* ---- the same as XMP ------------------------------------------------------------------------- */
 
-static void put_escaped(struct buf *b, const char *text)
-{
-    for (const char *s = text; *s; s++)
-        if (*s == '&')
-            buf_str(b, "&amp;");
-        else if (*s == '<')
-            buf_str(b, "&lt;");
-        else if (*s == '>')
-            buf_str(b, "&gt;");
-        else
-            buf_char(b, *s);
-}
-
 static void put_property(struct pdf *pdf, struct buf *b, const char *before, const char *text, const char *after)
 {
     if (!text || !*text)
         return;
+    const char *words = short_title(pdf, text);
     buf_str(b, before);
-    put_escaped(b, short_title(pdf, text));
+    buf_escaped(b, words, (int)strlen(words), "&<>");
     buf_str(b, after);
 }
 

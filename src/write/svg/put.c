@@ -32,27 +32,7 @@ void put_mm(struct buf *b, len l)
     put_decimal(b, (n >= 0 ? n + 1800 : n - 1800) / 3600, 2);
 }
 
-static const char *escape(char c)
-{
-    switch (c) {
-    case '&': return "&amp;";
-    case '<': return "&lt;";
-    case '>': return "&gt;";
-    case '"': return "&quot;";
-    default: return NULL;
-    }
-}
-
-void put_words(struct buf *b, const char *s, int n)
-{
-    for (const char *end = s + n, *from = s; s < end; from = ++s) {
-        while (s < end && !escape(*s))
-            s++;
-        buf_bytes(b, from, (int)(s - from));
-        if (s < end)
-            buf_str(b, escape(*s));
-    }
-}
+void put_words(struct buf *b, const char *s, int n) { buf_escaped(b, s, n, "&<>\""); }
 
 void put_attribute(struct buf *b, const char *name, const char *value)
 {
