@@ -16,13 +16,17 @@ struct schema_for {
 
 void schema_write(const struct grammar *g, struct schema_for what, struct buf *out);
 
-/* ---- shared by schema.c and schema_needs.c ---------------------------------------------------- */
+/* ---- shared by the files of this folder --------------------------------------------------------- */
 
 struct schema { const struct grammar *g; struct schema_for what; struct buf *out; };
 
 /* Bilingual: vi / en = otherwise; each but vi may be NULL.                                      */
 void schema_doc(struct schema *s, const char *vi, const char *en, const char *otherwise, int indent);
+
+/* schema_values.c */
 void schema_pattern(struct schema *s, const char *regex); /* of XML Schema                        */
+void schema_value(struct schema *s, const struct attr_rule *a);
+static inline void schema_escaped(struct buf *out, const char *s) { buf_escaped(out, s, (int)strlen(s), "&<\""); }
 
 /* The steps of a template's needs: each a <define> of its own, and what stands in an element.    */
 void schema_defines(struct schema *s, const struct need *first);
