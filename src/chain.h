@@ -64,13 +64,19 @@ struct request {
 const char *home_of(const struct vb *v);
 void begin(struct vb *v);
 void fonts_wanted(struct vb *v); /* v->fonts are opened */
+
+/* guard.c */
 int guarded(struct vb *v, int (*step)(struct vb *, const struct request *), const struct request *r);
 int tell_end(struct vb *v, enum arena_end why); /* VB_REJECTED */
 void tell_message(void *user, const struct log_message *m); /* user: the struct vb; the caller's sink hears it */
 void forget(struct vb *v);       /* all that is kept for the next document, too                  */
+
+/* reading.c */
 const struct source *read_source(struct vb *v, const struct request *r);
 struct bind_options bind_options(struct vb *v);
 struct templates *templates_of(struct vb *v, const char *given);
+int chain_read(struct vb *v, const struct request *r);
+int chain_check(struct vb *v, const struct request *r);
 
 /* stand.c: the nearest there is.                                                             */
 len stand_height(double mm);

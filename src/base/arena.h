@@ -3,7 +3,7 @@
  * A stage allocates and never frees: what belongs to a template lives in the
  * job's arena, what belongs to one document in the record's, and both end as a
  * whole. Memory is zeroed. An allocation never returns NULL: when there is no
- * more, control goes to the one place that catches (vanban.c), which is safe
+ * more, control goes to the one place that catches (guard.c), which is safe
  * since nothing below it has anything to clean up. Objects of libraries are
  * given to the arena together with the function that ends them.              */
 #ifndef BASE_ARENA_H
