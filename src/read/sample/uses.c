@@ -13,8 +13,6 @@ struct search {
     int depth;
 };
 
-static bool in_name(char c) { return isalnum((unsigned char)c) || c == '-' || c == '_' || c == '.' || (c & 0x80); }
-
 static bool is_below_document(const char *source, const char *at)
 {
     static const char step[] = "$document/";
@@ -35,7 +33,7 @@ static const char *step_in(const char *source, const char *name, bool other)
 {
     size_t n = strlen(name);
     for (const char *s = source; (s = strstr(s, name)); s += n) {
-        bool whole = (s == source || !(in_name(s[-1]) || strchr("$@'", s[-1]))) && !in_name(s[n]) && s[n] != '(' && s[n] != '\'';
+        bool whole = (s == source || !(xpath_in_name(s[-1]) || strchr("$@'", s[-1]))) && !xpath_in_name(s[n]) && s[n] != '(' && s[n] != '\'';
         if (whole && !is_denied(source, s) && (!other || is_below_document(source, s)))
             return s;
     }

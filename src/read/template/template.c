@@ -14,13 +14,6 @@ struct reader {
     int depth;
 };
 
-const char *value_literal(const struct value *v)
-{
-    if (v && v->n == 0)
-        return "";
-    return v && v->n == 1 ? v->pieces[0].words : NULL;
-}
-
 static const char *beside(struct arena *a, const char *path, const char *name)
 {
     const char *slash = strrchr(path, '/');

@@ -163,7 +163,4 @@ void unused_check(struct template *t); /* unused.c: what it gives beside its bas
 /* Is this value good wherever the setting is used? Says so where it was given if not.      */
 bool setting_check(struct log *log, const struct template *t, const char *name, const char *value, struct pos at);
 
-/* The value's words when it holds no expression (names must not); else NULL.       */
-const char *value_literal(const struct value *v);
-
 #endif

@@ -9,6 +9,7 @@
 #include "base/log.h"
 #include "base/words.h"
 
+#include <ctype.h>
 #include <libxml/xpath.h>
 
 struct attr_rule;
@@ -49,6 +50,13 @@ extern const char *const value_functions[], *const value_variables[];
 struct value *value_read(struct arena *a, struct log *log, xmlXPathContext *xpath,
                          const char *text, bool bare, struct pos pos);
 
+/* The value's words when it holds no expression (names must not); else NULL.       */
+const char *value_literal(const struct value *v);
+
+/* Letters of the names in an XPath.                                                */
+static inline bool xpath_starts_name(char c) { return isalpha((unsigned char)c) || c == '_' || (c & 0x80); }
+static inline bool xpath_in_name(char c) { return xpath_starts_name(c) || isdigit((unsigned char)c) || c == '-' || c == '.'; }
+
 /* lazy.c: the source so that vb:if computes the value alone that its test wants.         */
 const char *xpath_lazy(struct arena *a, const char *source);
 
@@ -56,7 +64,7 @@ const char *xpath_lazy(struct arena *a, const char *source);
  * name alone: field[@name='place'].                                               */
 const char *field_named(const char *xpath, int *n);
 
-/* Judges the names of all its expressions, and notes its variables.                                        */
+/* value_names.c: judges the names of all its expressions, and notes its variables.   */
 void value_check_names(struct log *log, struct arena *a, struct vocabulary *v, const struct value *value);
 
 #endif
