@@ -7,6 +7,9 @@
 
 #include "cases.h"
 
+#include <stdio.h>
+#include <sys/mman.h>
+
 struct length_row { const char *name, *in; bool good; len out; };
 static const struct length_row lengths[] = {
     { "a millimetre", "1mm", true, 2835 },
@@ -175,6 +178,72 @@ static void order_of_the_file(void **state)
     arena_free(&a);
 }
 
+/* A place by counting from the text's start, as it was told before there were marks.   */
+static struct place counted(const struct source *src, int offset)
+{
+    const struct source plain = { .name = src->name, .text = src->text, .size = src->size };
+    return source_place((struct pos){ &plain, offset });
+}
+
+/* The i-th piece of a text of many lines, of one line, of letters of several bytes, of other ends of lines. */
+struct marks_row { const char *name, *piece; };
+static const struct marks_row marked[] = {
+    { "lines", "one\n" },
+    { "empty lines", "\n" },
+    { "one line", "Điều khoản, " },
+    { "long lines", "Điều %3d khoản, mục, điểm, chương và phần của văn bản này, hai, ba, bốn, năm, sáu, bảy, tám, chín, mười, mười một, mười hai, mười ba\n" },
+    { "two ends", "Một %d\r\n" },
+    { "end in a line", "Một\rhai %d, " },
+};
+enum { MARKED = 1 << 20, PAGE = 4096 };
+
+static int fill_text(char *text, const char *piece)
+{
+    int n = 0;
+    for (int i = 0; n < MARKED - 512; i++)
+        n += snprintf(text + n, 512, piece, i);
+    return n;
+}
+
+static void places_are_counted(void **state)
+{
+    const struct marks_row *row = *state;
+    struct arena a = { 0 };
+    char *text = arena_alloc(&a, MARKED);
+    const struct source *src = source_memory(&a, "x", text, fill_text(text, row->piece));
+    for (int i = 0; i < 400; i++) {
+        int offset = i < 200 ? (int)((int64_t)src->size * i / 199) : 512 * (i - 200) + i % 3;
+        struct place got = source_place((struct pos){ src, offset }), want = counted(src, offset);
+        assert_int_equal(got.line, want.line);
+        assert_int_equal(got.column, want.column);
+        assert_ptr_equal(got.line_text, want.line_text);
+        assert_int_equal(got.line_size, want.line_size);
+        assert_int_equal(source_line(src, offset), want.line);
+    }
+    arena_free(&a);
+}
+
+/* Behind the first question nobody may read the text but for a page round the place: who counts from the
+ * start, or goes to the end of a long line, dies of it. */
+static void places_are_near(void **state)
+{
+    const struct marks_row *row = *state;
+    struct arena a = { 0 };
+    char *text = mmap(NULL, MARKED, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+    assert_ptr_not_equal(text, MAP_FAILED);
+    const struct source *src = source_memory(&a, "x", text, fill_text(text, row->piece));
+    struct pos pos = { src, MARKED / 2 + PAGE + 300 };
+    struct place want = source_place(pos);
+    assert_int_equal(mprotect(text, MARKED / 2, PROT_NONE), 0);
+    assert_int_equal(mprotect(text + MARKED / 2 + 2 * PAGE, MARKED / 2 - 2 * PAGE, PROT_NONE), 0);
+    struct place got = source_place(pos);
+    assert_int_equal(got.line, want.line);
+    assert_int_equal(got.column, want.column);
+    assert_int_equal(got.line_size, want.line_size);
+    arena_free(&a);
+    munmap(text, MARKED);
+}
+
 int main(void)
 {
     struct cases c = { 0 };
@@ -186,5 +255,7 @@ int main(void)
     CASES(&c, means, check_mean);
     CASE(&c, both_languages);
     CASE(&c, order_of_the_file);
+    CASES(&c, marked, places_are_counted);
+    CASES(&c, marked, places_are_near);
     return cases_run(&c, "base");
 }

@@ -70,7 +70,7 @@ static void give_back(struct arena *a, struct arena_block *b)
     keeps->n_spare++;
 }
 
-static void *alloc_or_null(struct arena *a, size_t bytes)
+void *arena_try(struct arena *a, size_t bytes)
 {
     if (bytes > SIZE_MAX / 2)
         return NULL;
@@ -90,7 +90,7 @@ static void *alloc_or_null(struct arena *a, size_t bytes)
 
 void *arena_alloc(struct arena *a, size_t bytes)
 {
-    void *p = alloc_or_null(a, bytes);
+    void *p = arena_try(a, bytes);
     if (!p)
         arena_no_memory(a);
     return p;
@@ -201,7 +201,7 @@ char *arena_format(struct arena *a, const char *format, ...)
 /* What cannot be kept is not lost either. */
 void arena_own(struct arena *a, void (*drop)(void *), void *thing)
 {
-    struct arena_owned *o = alloc_or_null(a, sizeof(*o));
+    struct arena_owned *o = arena_try(a, sizeof(*o));
     if (!o) {
         drop(thing);
         arena_no_memory(a);

@@ -31,6 +31,7 @@ struct arena {
 
 void *arena_alloc(struct arena *a, size_t bytes);
 void *arena_array(struct arena *a, size_t n, size_t bytes);
+void *arena_try(struct arena *a, size_t bytes); /* NULL: there is no more, and the work goes on without */
 
 /* Room for at least n items, doubling: p or a copy of it; *room is updated.   */
 void *arena_grow(struct arena *a, void *p, int n, int *room, size_t item_bytes);

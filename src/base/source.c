@@ -64,7 +64,7 @@ const struct source *source_read(struct arena *a, const char *path, int max, int
 const struct source *source_memory(struct arena *a, const char *name, const char *text, int size)
 {
     struct source *s = NEW(a, struct source);
-    *s = (struct source){ .name = arena_string(a, name), .text = text, .size = size };
+    *s = (struct source){ .name = arena_string(a, name), .text = text, .size = size, .marks = source_marks(a) };
     return s;
 }
 
@@ -90,20 +90,86 @@ struct place source_look(const struct seams *seams, const struct seam *seam, str
     return p;
 }
 
+/* ---- lines and columns ------------------------------------------------------------- */
+
+enum { STEP = 512 };             /* bytes from mark to mark                      */
+
+struct mark {
+    int line, column;            /* of the letter behind it                      */
+    int start, end;              /* of the line as it is shown; end 0: not known */
+};
+
+struct source_marks {
+    struct arena *arena;
+    struct mark *mark;           /* at each STEP of the text; NULL: not asked yet */
+};
+
+struct source_marks *source_marks(struct arena *a)
+{
+    struct source_marks *marks = NEW(a, struct source_marks);
+    marks->arena = a;
+    return marks;
+}
+
+static struct mark walk(const char *text, struct mark m, int from, int to)
+{
+    const char *last = memrchr(text + from, '\n', (size_t)(to - from));
+    if (last) {
+        for (const char *s = text + from; s <= last; s++)
+            m.line += *s == '\n';
+        from = (int)(last - text) + 1;
+        m = (struct mark){ .line = m.line, .column = 1, .start = from };
+    }
+    m.column += utf8_letters(text + from, to - from);
+    return m;
+}
+
+static int end_of_line(const char *text, int start) { return start + (int)strcspn(text + start, "\r\n"); }
+
+/* A line that several marks stand in is gone through once.                     */
+static void set_marks(const struct source *src, struct mark *mark)
+{
+    struct mark m = { .line = 1, .column = 1, .end = end_of_line(src->text, 0) };
+    for (int i = 0, n = src->size / STEP;; i++) {
+        mark[i] = m;
+        if (i == n)
+            return;
+        m = walk(src->text, m, i * STEP, (i + 1) * STEP);
+        if (m.start != mark[i].start)
+            m.end = end_of_line(src->text, m.start);
+    }
+}
+
+/* NULL: there is no room for them.                                             */
+static const struct mark *marks_of(const struct source *src)
+{
+    struct source_marks *marks = src->marks;
+    if (marks && !marks->mark) {
+        marks->mark = arena_try(marks->arena, ((size_t)src->size / STEP + 1) * sizeof(struct mark));
+        if (marks->mark)
+            set_marks(src, marks->mark);
+    }
+    return marks ? marks->mark : NULL;
+}
+
+static struct mark mark_at(const struct source *src, int offset)
+{
+    const struct mark *mark = marks_of(src);
+    int to = offset < src->size ? offset : src->size, i = mark ? to / STEP : 0;
+    struct mark m = walk(src->text, mark ? mark[i] : (struct mark){ .line = 1, .column = 1 }, i * STEP, to);
+    if (!m.end)
+        m.end = mark && i < src->size / STEP && mark[i + 1].start == m.start ? mark[i + 1].end : end_of_line(src->text, m.start);
+    return m;
+}
+
+int source_line(const struct source *src, int offset) { return mark_at(src, offset).line; }
+
 struct place source_place(struct pos pos)
 {
     if (pos.src->seams)
         return pos.src->seams->look(pos.src->seams, source_seam(pos), pos);
-    const char *text = pos.src->text, *at = text + pos.offset, *start = at;
-    struct place p = { .line = 1 };
-    for (const char *s = text; s < at; s++)
-        p.line += *s == '\n';
-    while (start > text && start[-1] != '\n')
-        start--;
-    p.column = utf8_letters(start, (int)(at - start)) + 1;
-    p.line_text = start;
-    p.line_size = (int)strcspn(start, "\r\n");
-    return p;
+    const struct mark m = mark_at(pos.src, pos.offset);
+    return (struct place){ .line = m.line, .column = m.column, .line_text = pos.src->text + m.start, .line_size = m.end - m.start };
 }
 
 const char *source_element(struct pos pos, int *n)

@@ -1,6 +1,7 @@
 /* source.h - a file's bytes, and where in it something stands.
  *
- * A place is an offset; line and column are worked out when they are printed.  */
+ * A place is an offset; line and column are worked out when they are printed, from marks that are set
+ * all over the text when its first place is asked: each further one costs what lies behind its mark.   */
 #ifndef BASE_SOURCE_H
 #define BASE_SOURCE_H
 
@@ -11,6 +12,7 @@ struct source {
     const char *text;            /* ends with \0                               */
     int size;
     const struct seams *seams;   /* NULL: the text is the file's, from its start */
+    struct source_marks *marks;  /* NULL: places are counted from the text's start */
 };
 
 /* Where something was written. src NULL: nowhere in particular.               */
@@ -51,7 +53,11 @@ struct place source_look(const struct seams *seams, const struct seam *seam, str
 const struct source *source_read(struct arena *a, const char *path, int max, int *error);
 const struct source *source_memory(struct arena *a, const char *name, const char *text, int size);
 
+/* Of a text that stays as it is as long as the arena: places will be asked of it.  */
+struct source_marks *source_marks(struct arena *a);
+
 struct place source_place(struct pos pos);
+int source_line(const struct source *src, int offset); /* in the text, from 1         */
 
 /* The name of the element whose tag stands there, n bytes; NULL: none does.   */
 const char *source_element(struct pos pos, int *n);

@@ -47,15 +47,15 @@ static void view_place(const struct view *w, const struct data_file *file, struc
 static struct place look(const struct seams *seams, const struct seam *seam, struct pos pos)
 {
     const struct origin *o = seams->of;
-    const char *from = pos.src->text + seam->offset, *at = seam->point ? from : pos.src->text + pos.offset;
+    int behind = seam->point ? 0 : pos.offset - seam->offset;
     const struct data_file *file = &o->d->file[seam->file];
     struct place p = { .line = seam->line, .column = 1, .line_text = "", .file = file->path };
-    for (const char *s = from; s < at; s++)
-        p.line += *s == '\n';
+    if (behind)
+        p.line += source_line(pos.src, pos.offset) - source_line(pos.src, seam->offset);
     struct view *w = malloc(sizeof(*w));
     if (!w)
         arena_no_memory(o->arena);
-    if (view_open(w, o->d, (uint32_t)seam->file, seam->at + (at - from)))
+    if (view_open(w, o->d, (uint32_t)seam->file, seam->at + behind))
         view_place(w, file, o->arena, &p);
     free(w);
     return p;
@@ -64,7 +64,7 @@ static struct place look(const struct seams *seams, const struct seam *seam, str
 const struct source *dataset_source(struct dataset *d, struct arena *a, uint32_t file, const char *text, int size, const struct seam *seam, int n)
 {
     struct source *src = NEW(a, struct source);
-    *src = (struct source){ .name = d->file[file].path, .text = text, .size = size };
+    *src = (struct source){ .name = d->file[file].path, .text = text, .size = size, .marks = source_marks(a) };
     if (!n)
         return src;
     struct origin *o = NEW(a, struct origin);
