@@ -8,7 +8,9 @@
 #include "cases.h"
 
 #include <stdio.h>
+#include <stdlib.h>
 #include <sys/mman.h>
+#include <utf8proc.h>
 
 struct length_row { const char *name, *in; bool good; len out; };
 static const struct length_row lengths[] = {
@@ -244,6 +246,26 @@ static void places_are_near(void **state)
     munmap(text, MARKED);
 }
 
+/* What is answered without Unicode's tables is what they say, of each code point; U+0000 ends texts, and surrogates are none. */
+static void letters_are_unicodes(void **state)
+{
+    (void)state;
+    struct arena a = { 0 };
+    for (uint32_t cp = 1; cp < 0x20000; cp += cp == 0xD7FF ? 0x801 : 1) {
+        char text[8] = { 'X' };
+        utf8_put(cp, text + 1);
+        utf8proc_category_t category = utf8proc_category((utf8proc_int32_t)cp);
+        if (utf8_is_letter(cp) != (category >= UTF8PROC_CATEGORY_LU && category <= UTF8PROC_CATEGORY_LO))
+            fail_msg("U+%04X: a letter or none", (unsigned)cp);
+        utf8proc_uint8_t *want = NULL;
+        utf8proc_map((const utf8proc_uint8_t *)text, 0, &want, UTF8PROC_NULLTERM | UTF8PROC_STABLE | UTF8PROC_COMPOSE | UTF8PROC_CASEFOLD);
+        if (!want || strcmp(utf8_fold(&a, text), (const char *)want) != 0)
+            fail_msg("U+%04X: another small letter", (unsigned)cp);
+        free(want);
+    }
+    arena_free(&a);
+}
+
 int main(void)
 {
     struct cases c = { 0 };
@@ -254,6 +276,7 @@ int main(void)
     CASES(&c, texts, check_text);
     CASES(&c, means, check_mean);
     CASE(&c, both_languages);
+    CASE(&c, letters_are_unicodes);
     CASE(&c, order_of_the_file);
     CASES(&c, marked, places_are_counted);
     CASES(&c, marked, places_are_near);

@@ -35,8 +35,13 @@ bool utf8_is_upper(uint32_t cp)
     return utf8proc_category((utf8proc_int32_t)cp) == UTF8PROC_CATEGORY_LU;
 }
 
+/* Nearly all that is asked about is answered here: Latin letters, in the ranges that have no others. */
 bool utf8_is_letter(uint32_t cp)
 {
+    if (cp < 0x80)
+        return (cp >= 'a' && cp <= 'z') || (cp >= 'A' && cp <= 'Z');
+    if ((cp >= 0xC0 && cp < 0x250 && cp != 0xD7 && cp != 0xF7) || (cp >= 0x1E00 && cp < 0x1F00))
+        return true;
     utf8proc_category_t c = utf8proc_category((utf8proc_int32_t)cp);
     return c >= UTF8PROC_CATEGORY_LU && c <= UTF8PROC_CATEGORY_LO;
 }
@@ -81,15 +86,47 @@ const char *utf8_compose(struct arena *a, const char *s)
     return copy;
 }
 
+/* The small letter of the same length, of what Vietnamese is written in; 0: of all else Unicode must be asked. */
+static uint32_t small_letter(uint32_t cp)
+{
+    if (cp < 0x80)
+        return cp >= 'A' && cp <= 'Z' ? cp + 'a' - 'A' : cp;
+    if (cp >= 0x1EA0 && cp <= 0x1EF9)
+        return cp | 1;
+    if (cp >= 0xC0 && cp < 0x100)
+        return cp == 0xDF ? 0 : cp < 0xDF && cp != 0xD7 ? cp + 0x20 : cp;
+    switch (cp) {
+    case 0x102: case 0x103: case 0x110: case 0x111: case 0x128: case 0x129: case 0x168: case 0x169: return cp | 1;
+    case 0x1A0: case 0x1A1: return 0x1A1;
+    case 0x1AF: case 0x1B0: return 0x1B0;
+    default: return cp >= 0x2010 && cp <= 0x2027 ? cp : 0;
+    }
+}
+
+/* false: not with these letters alone.                                         */
+static bool fold_simply(const char *s, char *to)
+{
+    while (*s) {
+        uint32_t small = small_letter(utf8_next(&s));
+        if (!small)
+            return false;
+        if (small < 0x80)
+            *to++ = (char)small;
+        else
+            to += utf8_put(small, to);
+    }
+    *to = '\0';
+    return true;
+}
+
 const char *utf8_fold(struct arena *a, const char *s)
 {
+    char *copy = arena_alloc(a, strlen(s) + 1);
+    if (fold_simply(s, copy))
+        return copy;
     utf8proc_uint8_t *folded = NULL;
-    bool ascii = true;
-    for (const char *p = s; *p && ascii; p++)
-        ascii = !(*p & 0x80);
-    if (!ascii)
-        utf8proc_map((const utf8proc_uint8_t *)s, 0, &folded, UTF8PROC_NULLTERM | UTF8PROC_STABLE | UTF8PROC_COMPOSE | UTF8PROC_CASEFOLD);
-    char *copy = arena_string(a, folded ? (const char *)folded : s);
+    utf8proc_map((const utf8proc_uint8_t *)s, 0, &folded, UTF8PROC_NULLTERM | UTF8PROC_STABLE | UTF8PROC_COMPOSE | UTF8PROC_CASEFOLD);
+    copy = arena_string(a, folded ? (const char *)folded : s);
     free(folded);
     for (char *p = copy; *p; p++)
         *p = (char)(*p >= 'A' && *p <= 'Z' ? *p + 'a' - 'A' : *p);

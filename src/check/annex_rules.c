@@ -155,13 +155,17 @@ static bool is_mentioned(struct check *c, const char *label, const char *text)
 enum check_state rule_107(struct check *c)
 {
     struct buf text = buf_in(c->arena);
-    for (int i = 0; i < c->n_paras; i++)
-        buf_format(&text, " %s", c->paras[i].text);
+    if (!c->n_annexes)
+        return no_annex(c);
+    for (int i = 0; i < c->n_paras; i++) {
+        buf_char(&text, ' ');
+        buf_str(&text, c->paras[i].text);
+    }
     const char *all = utf8_fold(c->arena, buf_text(&text));
     for (int i = 0; i < c->n_annexes; i++)
         if (!is_mentioned(c, c->annexes[i].label.at[0]->lower, all))
             fault(c, c->annexes[i].label.at[0], "%s", W("nội dung không nhắc tới", "not mentioned in the text"));
-    return c->n_annexes ? done(c, W("%d phụ lục được nhắc", "%d mentioned"), c->n_annexes) : no_annex(c);
+    return done(c, W("%d phụ lục được nhắc", "%d mentioned"), c->n_annexes);
 }
 
 enum check_state rule_108(struct check *c)

@@ -263,9 +263,10 @@ enum check_state rule_80(struct check *c)
         regmatch_t g[MOST_GROUPS];
         if (!l->text[strcspn(l->text, "0123456789")])
             continue;
-        seen |= matches(c, "[0-9][.,][0-9]", l->text, NULL);
-        for (int k = 0; k < LENGTH(english); k++)
-            if (matches(c, english[k], l->text, g))
+        bool marked = strpbrk(l->text, ".,") && matches(c, "[0-9][.,][0-9]", l->text, NULL);
+        seen |= marked;
+        for (int k = marked ? 0 : LENGTH(english) - 1; k < LENGTH(english); k++) /* the last alone is of blanks */
+            if ((marked || strchr(l->text, ' ')) && matches(c, english[k], l->text, g))
                 fault(c, l, "%s", group_text(c, l->text, g[0]));
     }
     return seen || c->n_faults ? done(c, "%s", W("không có dạng khác", "none of another kind"))

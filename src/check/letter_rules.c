@@ -132,6 +132,15 @@ static bool next_old_word(const char *text, int *at, struct word *to)
     return false;
 }
 
+/* As nearly no word has.                                                                                       */
+static bool has_strange_letter(const char *s, int n)
+{
+    for (const char *end = s + n; s < end;)
+        if (!is_vietnamese(utf8_next(&s)))
+            return true;
+    return false;
+}
+
 static bool is_misread(const char *s, int n)
 {
     static const char *const telltale[] = { "áº", "á»", "Æ°", "Æ¡", "Ä‘", "Ä\xC2\x90" };
@@ -156,6 +165,8 @@ static void old_words_in(struct check *c, const struct passage *p, struct old_wo
     int n = 0, place = 0;
     for (int at = 0; next_old_word(p->text, &at, &w);) {
         int letters = 0, size = w.to - w.from;
+        if (!has_strange_letter(p->text + w.from, size))
+            continue;
         bool misread = is_misread(p->text + w.from, size);
         const char *word = misread ? "" : old_font_word(c->arena, p->text + w.from, size, &letters);
         if (!word || is_unit(p->text + w.from, size))

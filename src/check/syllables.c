@@ -40,10 +40,12 @@ bool is_vietnamese(uint32_t cp)
         return (cp >= 'a' && cp <= 'z') || (cp >= 'A' && cp <= 'Z');
     if (cp >= 0xC0 && cp < 0x100)
         return memchr(latin, (int)(cp & 0x1F), sizeof(latin) - 1) != NULL;
+    if (cp >= 0x1EA0)
+        return cp <= LAST;
     for (int i = 0; i < LENGTH(more); i++)
         if (cp == more[i])
             return true;
-    return cp >= 0x1EA0 && cp <= LAST;
+    return false;
 }
 
 int vowel_put(const char *base, int tone, char *to)

@@ -6,11 +6,17 @@ enum tone_kind { NEITHER, OLD, NEW };        /* hòa, hoà                      
 struct toned { const char *word; int n; enum tone_kind kind; const struct passage *in; int from, times; };
 struct tones { struct toned *at; int n, room, count[3]; };
 
-/* The letters of a word that may be one of them: few are looked at closely.                                     */
+/* How such words end: few are looked at closely.                                                                 */
 static bool may_be(const char *s, int n)
 {
-    return n >= 3 && (s[n - 1] & 0x80 || strchr("aey", s[n - 1])) && (memchr(s, 'o', (size_t)n) || memchr(s, 'u', (size_t)n) ||
-           memchr(s, 0xC3, (size_t)n) || memchr(s, 0xBB, (size_t)n) || memchr(s, 0xC5, (size_t)n));
+    static const char ends[] = "òa óa ỏa õa ọa oà oá oả oã oạ òe óe ỏe õe ọe oè oé oẻ oẽ oẹ ùy úy ủy ũy ụy uỳ uý uỷ uỹ uỵ";
+    int from = n;
+    if (!(s[n - 1] & 0x80) && !strchr("aey", s[n - 1]))
+        return false;
+    for (int letters = 0; letters < 2 && from > 0; letters++)
+        while (--from > 0 && (s[from] & 0xC0) == 0x80)
+            ;
+    return n - from > 2 && memmem(ends, sizeof(ends) - 1, s + from, (size_t)(n - from));
 }
 
 static enum tone_kind kind_of(const char *s, int n)
