@@ -1,18 +1,8 @@
 /* page.c - the changes in one file of HTML: a list of them beside the pages, A left and B right.        */
-#include "diff/page.h"
 #include "diff/sheet.h"
+#include "diff/text.h"
 
 /* ---- the list -------------------------------------------------------------------------------------- */
-
-static const char *const signs[DIFF_KINDS] = { "±", "+", "−", "A", "⇄", "↵", "§", "—", "▭" };
-
-const char *diff_sign(const struct diff_change *c)
-{
-    bool along = c->kind == DIFF_MOVED && !c->elsewhere;
-    if (along && c->down != 0)
-        return c->down > 0 ? "↓" : "↑";
-    return along && c->right != 0 ? (c->right > 0 ? "→" : "←") : signs[c->kind];
-}
 
 static void context(struct buf *b, const char *s, const char *lead, const char *trail)
 {

@@ -1,5 +1,5 @@
 /* run.c - the command: two documents set, compared, told, shown.                                      */
-#include "diff/page.h"
+#include "diff/text.h"
 #include "html/html.h"
 #include "report/report.h"
 

@@ -1,4 +1,5 @@
 #include "diff/sheet.h"
+#include "diff/text.h"
 
 #include <math.h>
 

@@ -5,8 +5,6 @@
 #include "diff/diff.h"
 #include "html/html.h"
 
-const char *diff_sign(const struct diff_change *c); /* one letter, for those who see no colour            */
-
 bool diff_sheets(struct diff *d, bool english, struct buf *b);
 
 extern const char diff_css[], diff_js[];

@@ -1,5 +1,5 @@
 /* text.c - the changes in sentences.                                                                  */
-#include "diff/page.h"
+#include "diff/text.h"
 
 #include <math.h>
 
@@ -23,6 +23,16 @@ const char *diff_clip(struct diff *d, const char *s)
         head--;
     head = head > s ? head : whole_letter(s, s + HEAD);
     return arena_format(&d->arena, "%.*s …%s", (int)(head - s), s, space ? space : tail);
+}
+
+static const char *const signs[DIFF_KINDS] = { "±", "+", "−", "A", "⇄", "↵", "§", "—", "▭" };
+
+const char *diff_sign(const struct diff_change *c)
+{
+    bool along = c->kind == DIFF_MOVED && !c->elsewhere;
+    if (along && c->down != 0)
+        return c->down > 0 ? "↓" : "↑";
+    return along && c->right != 0 ? (c->right > 0 ? "→" : "←") : signs[c->kind];
 }
 
 const char *diff_mm(struct diff *d, double mm, bool english)

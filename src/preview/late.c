@@ -1,8 +1,7 @@
 /* late.c - in a child: what comes when the pages have gone. Nobody waits for it to see them: their words, for comparisons,
  * and what the decree's rules find on them; and the child that compares.                                */
 #include "diff/diff.h"
-#include "diff/page.h"
-#include "diff/sheet.h"
+#include "diff/text.h"
 #include "preview/site.h"
 
 #include <string.h>
