@@ -52,7 +52,7 @@ static void settle(struct site *s, struct child *c, json_object *report)
     v->revision = ++v->made;
     leaves_forget(s);
     watch_files(s, e);
-    server_wake(s);
+    s->news = true;
 }
 
 /* It sent no report of its own: one is made for it.                                                      */
@@ -88,7 +88,7 @@ static void measured(struct site *s, struct view *v, json_object *findings)
     json_object_put(v->findings);
     v->findings = findings;
     v->measured = v->revision;
-    server_wake(s);
+    s->news = true;
 }
 
 /* What the child has sent the pages of; there may be newer ones already.                                   */

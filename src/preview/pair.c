@@ -59,7 +59,7 @@ static void publish(struct site *s, struct pair *p)
     for (int i = 0; i < 2; i++)
         p->seen[i] = p->e[i]->view[VIEW_PAGES].revision;
     p->revision = ++p->made;
-    server_wake(s);
+    s->news = true;
 }
 
 /* What is compared now: of it the pages are kept by name, for they may be replaced at any time.                 */

@@ -8,17 +8,9 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/signalfd.h>
-#include <time.h>
 #include <unistd.h>
 
 enum { WITH_SERVER, WITH_FILES, WITH_SIGNALS, WITH_CHILDREN, ALL = WITH_CHILDREN + MOST_CHILDREN };
-
-double site_now(void)
-{
-    struct timespec t;
-    clock_gettime(CLOCK_MONOTONIC, &t);
-    return (double)t.tv_sec + (double)t.tv_nsec / 1e9;
-}
 
 /* ---- what is said ------------------------------------------------------------------------------------- */
 

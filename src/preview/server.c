@@ -43,10 +43,9 @@ enum MHD_Result visit_wait(struct visit *v)
     return MHD_YES;
 }
 
-/* All look again; those for whom nothing has changed wait on.                                                  */
-void server_wake(struct site *s)
+/* Those for whom nothing has changed wait on.                                                                  */
+static void wake_all(void)
 {
-    (void)s;
     while (waiting)
         stop_waiting(waiting);
 }
@@ -168,7 +167,7 @@ int server_poll_fd(const struct site *s) { return MHD_get_daemon_info(s->daemon,
 double server_next(const struct site *s)
 {
     MHD_UNSIGNED_LONG_LONG ms;
-    double next = MHD_get_timeout(s->daemon, &ms) == MHD_YES ? site_now() + (double)ms / 1e3 : INFINITY;
+    double next = s->news ? site_now() : MHD_get_timeout(s->daemon, &ms) == MHD_YES ? site_now() + (double)ms / 1e3 : INFINITY;
     for (const struct visit *v = waiting; v; v = v->next)
         next = fmin(next, v->until);
     return next;
@@ -176,6 +175,9 @@ double server_next(const struct site *s)
 
 void server_run(struct site *s)
 {
+    if (s->news)
+        wake_all();
+    s->news = false;
     wake_late();
     MHD_run(s->daemon);
 }
@@ -186,7 +188,7 @@ void server_close(struct site *s)
         return;
     for (struct visit *v = waiting; v; v = v->next)
         v->until = 1;            /* they are answered now, and wait no more                                        */
-    server_wake(s);
+    wake_all();
     MHD_run(s->daemon);
     MHD_stop_daemon(s->daemon);
 }

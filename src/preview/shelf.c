@@ -97,7 +97,7 @@ void shelf_scan(struct site *s)
     }
     s->scan_due = 0;
     s->shelf++;
-    server_wake(s);
+    s->news = true;
 }
 
 static bool is_data(struct site *s, const char *path)

@@ -98,6 +98,7 @@ struct site {
     struct child child[MOST_CHILDREN];
     struct pair pair[MOST_PAIRS];
     int generations;
+    bool news;                   /* browsers that wait are to look again: the server tells them               */
     int inotify;
     char **folder;               /* by watch: inotify counts from 1                                    */
     int n_folders;
@@ -107,7 +108,7 @@ struct site {
     char token[TOKEN_CHARS + 1];
 };
 
-double site_now(void);
+double site_now(void);           /* seconds                                                           */
 
 /* file.c                                                                                            */
 enum root { ROOT_NONE, ROOT_DATA, ROOT_TEMPLATE };
@@ -171,7 +172,6 @@ int server_open(struct site *s);
 int server_poll_fd(const struct site *s);
 double server_next(const struct site *s);
 void server_run(struct site *s);
-void server_wake(struct site *s);                /* those who wait look again                                 */
 void server_close(struct site *s);
 
 /* answers.c: what pages ask for, as JSON; the caller's.                                                  */

@@ -133,7 +133,7 @@ static void heard(struct site *s, const struct inotify_event *event)
         return;
     if (!(event->mask & IN_CREATE)) { /* a file that is new is whole when it is closed                          */
         changed(s, event);
-        server_wake(s);
+        s->news = true;
     }
     if (s->is_shelf[event->wd] && (is_xml(event->name) || (event->mask & IN_ISDIR)))
         s->scan_due = site_now() + SCANS;
