@@ -1,4 +1,4 @@
-/* http.h - what the files that answer browsers share: reply.c, route.c, server.c; nobody else knows libmicrohttpd. */
+/* http.h - what the files that answer browsers share: wait.c, reply.c, route.c, server.c; nobody else knows libmicrohttpd. */
 #ifndef PREVIEW_HTTP_H
 #define PREVIEW_HTTP_H
 
@@ -13,6 +13,12 @@ struct visit {                       /* one request                             
     bool waits;
 };
 
+/* wait.c                                                                                                 */
+enum MHD_Result visit_wait(struct visit *v); /* it is given again when there is news                            */
+void visits_wake(bool all);          /* to look again; not all: those who have waited long enough              */
+double visits_due(void);             /* when one has; INFINITY: nobody waits                                   */
+void visits_end(void);               /* they are answered now, and wait no more                                */
+
 /* reply.c: what is sent, with the headers that keep others out.                                          */
 enum MHD_Result reply_bytes(struct MHD_Connection *c, const char *type, bool keep, const char *bytes, size_t size);
 enum MHD_Result reply_json(struct MHD_Connection *c, json_object *o); /* takes it; NULL: there is none       */
@@ -21,8 +27,5 @@ enum MHD_Result reply_refuse(struct MHD_Connection *c, unsigned status);
 
 /* route.c: what stands behind the token.                                                               */
 enum MHD_Result visit_give(struct site *s, struct visit *v, const char *what);
-
-/* server.c: it is given again when there is news.                                                      */
-enum MHD_Result visit_wait(struct visit *v);
 
 #endif

@@ -1,7 +1,5 @@
-/* server.c - answers the browser that has the token, on the loopback
- * interface, under the names that lead nowhere else: a page of somebody else's that guesses the port is refused.
- *
- * Whoever asks for a view with the revision that it knows waits (suspended) until there is another.        */
+/* server.c - answers the browser that has the token, on the loopback interface, under the names that lead nowhere
+ * else: a page of somebody else's that guesses the port is refused.                                              */
 #include "preview/http.h"
 
 #include <arpa/inet.h>
@@ -14,51 +12,6 @@
 #include <unistd.h>
 
 enum { MOST_CONNECTIONS = 2000, IDLE_SECONDS = 60 };
-static const double WAITS = 25;      /* seconds; then it is told that nothing has changed                    */
-static struct visit *waiting;        /* one server runs in a process                                         */
-
-/* ---- waiting ------------------------------------------------------------------------------------------------ */
-
-static void stop_waiting(struct visit *v)
-{
-    if (!v->waits)
-        return;
-    v->waits = false;
-    *v->back = v->next;
-    if (v->next)
-        v->next->back = v->back;
-    MHD_resume_connection(v->connection);
-}
-
-enum MHD_Result visit_wait(struct visit *v)
-{
-    v->until = v->until > 0 ? v->until : site_now() + WAITS;
-    v->waits = true;
-    v->next = waiting;
-    v->back = &waiting;
-    if (waiting)
-        waiting->back = &v->next;
-    waiting = v;
-    MHD_suspend_connection(v->connection);
-    return MHD_YES;
-}
-
-/* Those for whom nothing has changed wait on.                                                                  */
-static void wake_all(void)
-{
-    while (waiting)
-        stop_waiting(waiting);
-}
-
-static void wake_late(void)
-{
-    double now = site_now();
-    for (struct visit *v = waiting, *next; v; v = next) {
-        next = v->next;
-        if (v->until <= now)
-            stop_waiting(v);
-    }
-}
 
 /* ---- who asks ------------------------------------------------------------------------------------------------------ */
 
@@ -168,17 +121,13 @@ double server_next(const struct site *s)
 {
     MHD_UNSIGNED_LONG_LONG ms;
     double next = s->news ? site_now() : MHD_get_timeout(s->daemon, &ms) == MHD_YES ? site_now() + (double)ms / 1e3 : INFINITY;
-    for (const struct visit *v = waiting; v; v = v->next)
-        next = fmin(next, v->until);
-    return next;
+    return fmin(next, visits_due());
 }
 
 void server_run(struct site *s)
 {
-    if (s->news)
-        wake_all();
+    visits_wake(s->news);
     s->news = false;
-    wake_late();
     MHD_run(s->daemon);
 }
 
@@ -186,9 +135,7 @@ void server_close(struct site *s)
 {
     if (!s->daemon)
         return;
-    for (struct visit *v = waiting; v; v = v->next)
-        v->until = 1;            /* they are answered now, and wait no more                                        */
-    wake_all();
+    visits_end();
     MHD_run(s->daemon);
     MHD_stop_daemon(s->daemon);
 }
