@@ -2,50 +2,11 @@
  * pages, then what there is to say of them; what comes later is late.c's.                               */
 #include "preview/site.h"
 
-#include <errno.h>
-#include <fcntl.h>
-#include <signal.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/prctl.h>
-#include <sys/resource.h>
 #include <unistd.h>
 
-enum { MOST_MEMORY = 1 << 30, PIPE_ROOM = 1 << 20, ROOT_MOST = 4000 };
-
-static void send_bytes(int pipe, const void *bytes, size_t n)
-{
-    for (const char *s = bytes; n;) {
-        ssize_t sent = write(pipe, s, n);
-        if (sent < 0 && errno != EINTR)
-            _exit(1);
-        s += sent > 0 ? sent : 0;
-        n -= sent > 0 ? (size_t)sent : 0;
-    }
-}
-
-void child_send(int pipe, char kind, const void *bytes, size_t n)
-{
-    const uint32_t head[2] = { (uint32_t)kind, (uint32_t)n };
-    send_bytes(pipe, head, sizeof(head));
-    send_bytes(pipe, bytes, n);
-}
-
-/* The processor's time is a second net: the parent counts the clock's.                                   */
-static void keep_to_limits(const struct site *s, pid_t parent)
-{
-    rlim_t seconds = (rlim_t)(s->o->limit ? s->o->limit : PREVIEW_SECONDS) + 2;
-    signal(SIGINT, SIG_IGN);
-    prctl(PR_SET_PDEATHSIG, SIGKILL);
-    if (getppid() != parent)
-        _exit(1);
-    setrlimit(RLIMIT_CPU, &(struct rlimit){ seconds, seconds });
-    setrlimit(RLIMIT_CORE, &(struct rlimit){ 0, 0 });
-    setrlimit(RLIMIT_FSIZE, &(struct rlimit){ 0, 0 });
-#ifndef __SANITIZE_ADDRESS__     /* its shadow is larger than any memory                                    */
-    setrlimit(RLIMIT_DATA, &(struct rlimit){ MOST_MEMORY, MOST_MEMORY });
-#endif
-}
+enum { ROOT_MOST = 4000 };
 
 /* Pages are drawn for the parent's eyes alone: nothing is written.                                       */
 static int fence(struct site *s, const struct entry *e)
@@ -179,15 +140,6 @@ static int read_first(struct site *s, const struct entry *e)
     json_object_put(s->told);
     s->told = json_object_new_array();
     return vb_read(s->warm, e->path, e->template_path);
-}
-
-int child_begin(const struct site *s, int pipe, pid_t parent)
-{
-    dup2(pipe, 3);
-    close_range(4, ~0U, 0);      /* a browser that leaves must find nobody at the other end                    */
-    fcntl(3, F_SETPIPE_SZ, PIPE_ROOM);
-    keep_to_limits(s, parent);
-    return 3;
 }
 
 void child_run(struct site *s, const struct entry *e, enum view_kind kind, int pipe, pid_t parent)

@@ -95,7 +95,7 @@ void child_compare(struct site *s, const struct pair *p, int pipe, pid_t parent)
     struct diff_document of[2];
     pipe = child_begin(s, pipe, parent);
     for (int i = 0; i < 2; i++)
-        of[i] = (struct diff_document){ .name = p->e[i]->label, .kept = pair_generation(p, i)->words };
+        of[i] = (struct diff_document){ .name = p->e[i]->label, .kept = generation_of(p, i)->words };
     const char *text = report_line(told(diff_make(&of[0], &of[1]), s->o->english));
     child_send(pipe, LEAF_REPORT, text, strlen(text));
     _exit(0);

@@ -71,6 +71,12 @@ void leaves_forget(struct site *s)
 
 /* ---- generations ------------------------------------------------------------------------------------- */
 
+const struct generation *generation_of(const struct pair *p, int side)
+{
+    const struct view *v = &p->e[side]->view[VIEW_PAGES];
+    return side == 0 && p->before ? &v->before : &v->now;
+}
+
 void generation_free(struct generation *g)
 {
     leaves_free(&g->leaves);

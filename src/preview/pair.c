@@ -6,12 +6,6 @@
 
 static const double LOOKED_AT = 60;  /* seconds                                                              */
 
-const struct generation *pair_generation(const struct pair *p, int side)
-{
-    const struct view *v = &p->e[side]->view[VIEW_PAGES];
-    return side == 0 && p->before ? &v->before : &v->now;
-}
-
 static void forget(struct pair *p)
 {
     for (int i = 0; i < 2; i++)
@@ -66,7 +60,7 @@ static void publish(struct site *s, struct pair *p)
 static void take(struct pair *p)
 {
     for (int i = 0; i < 2; i++) {
-        const struct generation *g = pair_generation(p, i);
+        const struct generation *g = generation_of(p, i);
         json_object_put(p->good[i]);
         p->good[i] = json_object_get(g->good);
         p->of[i] = g->id;
@@ -91,7 +85,7 @@ static bool is_told(const struct pair *p)
 
 static bool start_due(struct site *s, struct pair *p)
 {
-    const struct generation *a = pair_generation(p, 0), *b = pair_generation(p, 1);
+    const struct generation *a = generation_of(p, 0), *b = generation_of(p, 1);
     bool there = a->id && b->id, fresh = there && (a->id != p->of[0] || b->id != p->of[1]);
     if (p->child && !fresh)
         return false;

@@ -125,19 +125,22 @@ bool shelf_allows(const struct entry *e, const char *path); /* a link does not l
 bool shelf_is_file_of(const struct entry *e, const char *path); /* one that its last renderings named       */
 void shelf_free(struct site *s);
 
-/* child.c: in the child; never returns.                                                              */
-_Noreturn void child_run(struct site *s, const struct entry *e, enum view_kind kind, int pipe, pid_t parent);
+/* pipe.c: in a child, as the next two.                                                                 */
 int child_begin(const struct site *s, int pipe, pid_t parent); /* its limits; its own end of the pipe         */
 void child_send(int pipe, char kind, const void *bytes, size_t n);
 
-/* late.c: in the child too, when the pages have gone; and what compares two of them.                      */
+/* late.c: when the pages have gone; and what compares two of them, which never returns.                   */
 void late_send(struct vb *v, int pipe);
 _Noreturn void child_compare(struct site *s, const struct pair *p, int pipe, pid_t parent);
+
+/* child.c: draws them; never returns.                                                                  */
+_Noreturn void child_run(struct site *s, const struct entry *e, enum view_kind kind, int pipe, pid_t parent);
 
 /* leaf.c */
 void leaves_add(struct leaves *l, char kind, const char *bytes, size_t size); /* copied                  */
 void leaves_free(struct leaves *l);
 void leaves_forget(struct site *s);
+const struct generation *generation_of(const struct pair *p, int side); /* that are compared, or are to be    */
 void generation_free(struct generation *g);
 void generation_next(struct site *s, struct view *v, struct leaves *leaves, json_object *report); /* takes the leaves */
 
@@ -156,7 +159,6 @@ void work_close(struct site *s);
 
 /* pair.c: the comparisons.                                                                           */
 struct pair *pair_want(struct site *s, struct entry *a, struct entry *b); /* b NULL: a before and now; NULL: too many at work */
-const struct generation *pair_generation(const struct pair *p, int side);
 bool pairs_start_due(struct site *s);            /* some have been told something                     */
 void pair_settle(struct site *s, struct pair *p, json_object *diff); /* takes it; NULL: there is none       */
 void pairs_close(struct site *s);
