@@ -1,10 +1,8 @@
-/* pair.c - comparisons: two documents, or one before and after it was saved. Their pages are those of the views; what is
- * different between them a child finds, from the words that renderings leave behind.                        */
+/* pair.c - what is compared: two documents, or one before and after it was saved. Their pages are those of the views; what
+ * is different between them a child finds, from the words that renderings leave behind.                      */
 #include "preview/site.h"
 
 #include <stdlib.h>
-
-static const double LOOKED_AT = 60;  /* seconds                                                              */
 
 static void forget(struct pair *p)
 {
@@ -41,14 +39,12 @@ struct pair *pair_want(struct site *s, struct entry *a, struct entry *b)
     if (!p)
         return NULL;
     p->asked = site_now();
-    work_want(s, a, VIEW_PAGES);
-    work_want(s, p->e[1], VIEW_PAGES);
     return p;
 }
 
 /* ---- what has come of it -------------------------------------------------------------------------------- */
 
-static void publish(struct site *s, struct pair *p)
+void pair_publish(struct site *s, struct pair *p)
 {
     for (int i = 0; i < 2; i++)
         p->seen[i] = p->e[i]->view[VIEW_PAGES].revision;
@@ -57,7 +53,7 @@ static void publish(struct site *s, struct pair *p)
 }
 
 /* What is compared now: of it the pages are kept by name, for they may be replaced at any time.                 */
-static void take(struct pair *p)
+void pair_take(struct pair *p)
 {
     for (int i = 0; i < 2; i++) {
         const struct generation *g = generation_of(p, i);
@@ -73,47 +69,12 @@ void pair_settle(struct site *s, struct pair *p, json_object *diff)
     p->diff = diff;
     p->failed = !diff;
     p->child = NULL;
-    publish(s, p);
+    pair_publish(s, p);
 }
 
-/* ---- starting --------------------------------------------------------------------------------------------- */
-
-static bool is_told(const struct pair *p)
+bool pair_is_told(const struct pair *p)
 {
     return p->seen[0] == p->e[0]->view[VIEW_PAGES].revision && p->seen[1] == p->e[1]->view[VIEW_PAGES].revision;
-}
-
-static bool start_due(struct site *s, struct pair *p)
-{
-    const struct generation *a = generation_of(p, 0), *b = generation_of(p, 1);
-    bool there = a->id && b->id, fresh = there && (a->id != p->of[0] || b->id != p->of[1]);
-    if (p->child && !fresh)
-        return false;
-    if (p->child)
-        work_give_up(s, p->child);
-    p->child = NULL;
-    if (fresh && a->words && b->words) {
-        work_compare(s, p);
-        if (p->child)
-            take(p);
-    } else if (fresh && (a->words || a->ended) && (b->words || b->ended)) {
-        take(p);
-        pair_settle(s, p, NULL);
-        return true;
-    } else if (!fresh && !is_told(p) && p->e[0]->view[VIEW_PAGES].revision && p->e[1]->view[VIEW_PAGES].revision) {
-        publish(s, p);
-        return true;
-    }
-    return false;
-}
-
-bool pairs_start_due(struct site *s)
-{
-    bool news = false;
-    for (int i = 0; i < MOST_PAIRS; i++)
-        if (s->pair[i].e[0] && site_now() - s->pair[i].asked < LOOKED_AT)
-            news = start_due(s, &s->pair[i]) || news;
-    return news;
 }
 
 void pairs_close(struct site *s)

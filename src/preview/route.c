@@ -26,17 +26,17 @@ static enum MHD_Result give_list(struct site *s, struct visit *v)
     return must_wait(v, s->shelf, number_of(v->connection, "revision")) ? visit_wait(v) : reply_json(v->connection, answer_list(s));
 }
 
-static enum MHD_Result give_view(struct site *s, struct visit *v, struct entry *e, enum view_kind kind)
+static enum MHD_Result give_view(struct visit *v, struct entry *e, enum view_kind kind)
 {
-    work_want(s, e, kind);
+    work_want(e, kind);
     if (must_wait(v, e->view[kind].revision, number_of(v->connection, "revision")))
         return visit_wait(v);
     return reply_json(v->connection, answer_view(e, kind));
 }
 
-static enum MHD_Result give_findings(struct site *s, struct visit *v, struct entry *e)
+static enum MHD_Result give_findings(struct visit *v, struct entry *e)
 {
-    work_want(s, e, VIEW_PAGES);
+    work_want(e, VIEW_PAGES);
     return must_wait(v, e->view[VIEW_PAGES].measured, number_of(v->connection, "revision")) ? visit_wait(v) : reply_json(v->connection, answer_findings(e));
 }
 
@@ -59,6 +59,8 @@ static enum MHD_Result give_pair(struct site *s, struct visit *v)
     struct pair *p = pair_want(s, a, b);
     if (!p)
         return reply_refuse(v->connection, MHD_HTTP_SERVICE_UNAVAILABLE);
+    work_want(p->e[0], VIEW_PAGES);
+    work_want(p->e[1], VIEW_PAGES);
     return must_wait(v, p->revision, number_of(v->connection, "revision")) ? visit_wait(v) : reply_json(v->connection, answer_pair(s, p));
 }
 
@@ -96,9 +98,9 @@ static enum MHD_Result give_of_entry(struct site *s, struct visit *v, const char
     struct entry *e = s->entry[number];
     what = end + 1;
     if (strcmp(what, "pages") == 0 || strcmp(what, "card") == 0)
-        return shelf_allows(e, e->path) ? give_view(s, v, e, *what == 'c' ? VIEW_CARD : VIEW_PAGES) : reply_refuse(v->connection, MHD_HTTP_FORBIDDEN);
+        return shelf_allows(e, e->path) ? give_view(v, e, *what == 'c' ? VIEW_CARD : VIEW_PAGES) : reply_refuse(v->connection, MHD_HTTP_FORBIDDEN);
     if (strcmp(what, "findings") == 0)
-        return shelf_allows(e, e->path) ? give_findings(s, v, e) : reply_refuse(v->connection, MHD_HTTP_FORBIDDEN);
+        return shelf_allows(e, e->path) ? give_findings(v, e) : reply_refuse(v->connection, MHD_HTTP_FORBIDDEN);
     if (strncmp(what, "page/", 5) == 0)
         return give_leaf(v, &e->view[VIEW_PAGES], what + 5, false);
     if (strncmp(what, "small/", 6) == 0)

@@ -1,5 +1,8 @@
 /* site.h - what the files of preview share. One thread: server, files and children are looked after in turn by
- * preview.c. Nothing that users have written is read as XML here; children do that.                    */
+ * preview.c. Nothing that users have written is read as XML here; children do that.
+ *
+ * The files stand in the order in which they call: each knows those above it here, and none below. What one that
+ * stands higher is to do next is left in the site (stale, due, news, scan_due) and found there in the next turn.  */
 #ifndef PREVIEW_SITE_H
 #define PREVIEW_SITE_H
 
@@ -118,6 +121,20 @@ int file_is_xml(const struct dirent *entry);
 char *file_joined(const char *folder, const char *name); /* to be freed, as the next one                 */
 char *file_template(const char *data);           /* the one beside it, or NULL                            */
 
+/* leaf.c */
+void leaves_add(struct leaves *l, char kind, const char *bytes, size_t size); /* copied                  */
+void leaves_free(struct leaves *l);
+void leaves_forget(struct site *s);
+const struct generation *generation_of(const struct pair *p, int side); /* that are compared, or are to be    */
+void generation_free(struct generation *g);
+void generation_next(struct site *s, struct view *v, struct leaves *leaves, json_object *report); /* takes the leaves */
+
+/* watch.c */
+bool watch_open(struct site *s);
+int watch_folder(struct site *s, const char *folder); /* its watch, or -1                                     */
+void watch_files(struct site *s, struct entry *e);
+void watch_hear(struct site *s);
+
 /* shelf.c: the documents.                                                                           */
 int shelf_open(struct site *s);                  /* VB_DONE, or VB_REJECTED                               */
 void shelf_scan(struct site *s);                 /* folders again                                        */
@@ -136,13 +153,13 @@ _Noreturn void child_compare(struct site *s, const struct pair *p, int pipe, pid
 /* child.c: draws them; never returns.                                                                  */
 _Noreturn void child_run(struct site *s, const struct entry *e, enum view_kind kind, int pipe, pid_t parent);
 
-/* leaf.c */
-void leaves_add(struct leaves *l, char kind, const char *bytes, size_t size); /* copied                  */
-void leaves_free(struct leaves *l);
-void leaves_forget(struct site *s);
-const struct generation *generation_of(const struct pair *p, int side); /* that are compared, or are to be    */
-void generation_free(struct generation *g);
-void generation_next(struct site *s, struct view *v, struct leaves *leaves, json_object *report); /* takes the leaves */
+/* pair.c: the comparisons.                                                                           */
+struct pair *pair_want(struct site *s, struct entry *a, struct entry *b); /* b NULL: a before and now; NULL: too many at work */
+void pair_take(struct pair *p);                  /* these generations are compared now                        */
+void pair_settle(struct site *s, struct pair *p, json_object *diff); /* takes it; NULL: there is none       */
+void pair_publish(struct site *s, struct pair *p);
+bool pair_is_told(const struct pair *p);         /* nothing is new in its views                               */
+void pairs_close(struct site *s);
 
 /* hear.c: what children send.                                                                        */
 void work_hear(struct site *s, struct child *c);
@@ -153,28 +170,12 @@ bool work_has_words(const struct child *c);      /* of the pages that have come 
 /* work.c: the children, from outside.                                                                */
 bool work_start_due(struct site *s);             /* there is news                                    */
 double work_next(const struct site *s);          /* when something is due; INFINITY: nothing                 */
-void work_want(struct site *s, struct entry *e, enum view_kind kind); /* somebody looks                      */
-void work_compare(struct site *s, struct pair *p); /* if there is an idle child                              */
+void work_want(struct entry *e, enum view_kind kind); /* somebody looks                                  */
 void work_close(struct site *s);
 
-/* pair.c: the comparisons.                                                                           */
-struct pair *pair_want(struct site *s, struct entry *a, struct entry *b); /* b NULL: a before and now; NULL: too many at work */
-bool pairs_start_due(struct site *s);            /* some have been told something                     */
-void pair_settle(struct site *s, struct pair *p, json_object *diff); /* takes it; NULL: there is none       */
-void pairs_close(struct site *s);
-
-/* watch.c */
-bool watch_open(struct site *s);
-int watch_folder(struct site *s, const char *folder); /* its watch, or -1                                     */
-void watch_files(struct site *s, struct entry *e);
-void watch_hear(struct site *s);
-
-/* server.c */
-int server_open(struct site *s);
-int server_poll_fd(const struct site *s);
-double server_next(const struct site *s);
-void server_run(struct site *s);
-void server_close(struct site *s);
+/* asset.c: the page's own files.                                                                        */
+struct asset { const char *name, *type, *bytes, *end; }; /* end NULL: it ends with a zero               */
+const struct asset *asset_find(const char *name); /* "" is the page itself; NULL: none                         */
 
 /* answers.c: what pages ask for, as JSON; the caller's.                                                  */
 json_object *answer_list(const struct site *s);
@@ -184,9 +185,12 @@ json_object *answer_pair(const struct site *s, const struct pair *p);
 json_object *answer_source(const struct entry *e, const char *file, int line); /* NULL: no file of it           */
 const char *answer_font(const struct site *s, const char *id); /* its path, or NULL                          */
 
-/* asset.c: the page's own files.                                                                        */
-struct asset { const char *name, *type, *bytes, *end; }; /* end NULL: it ends with a zero               */
-const struct asset *asset_find(const char *name); /* "" is the page itself; NULL: none                         */
+/* server.c */
+int server_open(struct site *s);
+int server_poll_fd(const struct site *s);
+double server_next(const struct site *s);
+void server_run(struct site *s);
+void server_close(struct site *s);
 
 /* browser.c */
 void browser_open(const char *url);

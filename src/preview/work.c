@@ -53,7 +53,10 @@ static struct child *idle(struct site *s)
 
 static bool is_wanted(const struct view *v) { return v->stale && site_now() - v->asked < LOOKED_AT; }
 
-void work_compare(struct site *s, struct pair *p)
+/* ---- comparisons ----------------------------------------------------------------------------------------- */
+
+/* If there is an idle child.                                                                              */
+static void compare(struct site *s, struct pair *p)
 {
     struct child *c = idle(s);
     if (!c || !start(s, c, NULL, VIEW_PAGES, p))
@@ -61,6 +64,41 @@ void work_compare(struct site *s, struct pair *p)
     c->pair = p;
     p->child = c;
 }
+
+static bool pair_start_due(struct site *s, struct pair *p)
+{
+    const struct generation *a = generation_of(p, 0), *b = generation_of(p, 1);
+    bool there = a->id && b->id, fresh = there && (a->id != p->of[0] || b->id != p->of[1]);
+    if (p->child && !fresh)
+        return false;
+    if (p->child)
+        work_give_up(s, p->child);
+    p->child = NULL;
+    if (fresh && a->words && b->words) {
+        compare(s, p);
+        if (p->child)
+            pair_take(p);
+    } else if (fresh && (a->words || a->ended) && (b->words || b->ended)) {
+        pair_take(p);
+        pair_settle(s, p, NULL);
+        return true;
+    } else if (!fresh && !pair_is_told(p) && p->e[0]->view[VIEW_PAGES].revision && p->e[1]->view[VIEW_PAGES].revision) {
+        pair_publish(s, p);
+        return true;
+    }
+    return false;
+}
+
+static bool pairs_start_due(struct site *s)
+{
+    bool news = false;
+    for (int i = 0; i < MOST_PAIRS; i++)
+        if (s->pair[i].e[0] && site_now() - s->pair[i].asked < LOOKED_AT)
+            news = pair_start_due(s, &s->pair[i]) || news;
+    return news;
+}
+
+/* ---- all of it -------------------------------------------------------------------------------------------- */
 
 bool work_start_due(struct site *s)
 {
@@ -99,10 +137,9 @@ double work_next(const struct site *s)
     return next;
 }
 
-void work_want(struct site *s, struct entry *e, enum view_kind kind)
+void work_want(struct entry *e, enum view_kind kind)
 {
     struct view *v = &e->view[kind];
-    (void)s;
     v->asked = site_now();
     if (!v->revision && !v->child)
         v->stale = true;
