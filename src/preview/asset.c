@@ -16,7 +16,7 @@ FILE_OF(asset_words, "words.js")
 FILE_OF(asset_net, "net.js")
 FILE_OF(asset_gallery, "gallery.js")
 FILE_OF(asset_pages, "pages.js")
-FILE_OF(asset_become, "become.js")
+FILE_OF(asset_drawing, "drawing.js")
 FILE_OF(asset_strip, "strip.js")
 FILE_OF(asset_flash, "flash.js")
 FILE_OF(asset_overlay, "overlay.js")
@@ -39,7 +39,7 @@ static const struct asset assets[] = {
     { "net.js", SCRIPT, asset_net, asset_net_end },
     { "gallery.js", SCRIPT, asset_gallery, asset_gallery_end },
     { "pages.js", SCRIPT, asset_pages, asset_pages_end },
-    { "become.js", SCRIPT, asset_become, asset_become_end },
+    { "drawing.js", SCRIPT, asset_drawing, asset_drawing_end },
     { "strip.js", SCRIPT, asset_strip, asset_strip_end },
     { "flash.js", SCRIPT, asset_flash, asset_flash_end },
     { "overlay.js", SCRIPT, asset_overlay, asset_overlay_end },

@@ -2,7 +2,7 @@
 // Pages are fetched as they come into view; a file that is saved is compared again.
 import { say, make } from './words.js';
 import { follow, pageText, tell } from './net.js';
-import { parse } from './pages.js';
+import { parse } from './drawing.js';
 import { dress } from './marks.js';
 import { item, legend } from './listed.js';
 import * as messages from './messages.js';

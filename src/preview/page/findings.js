@@ -73,7 +73,7 @@ function point(i) {
 }
 
 // A box each, and a flag with the rule's name at its left; flags of one place stand below one another.
-export function draw(page, put) {
+function draw(page, put) {
   const flags = [];
   list.forEach((one, i) => {
     if (one.sheet !== page.i || !one.mm || kindOf(one) === 'unjudged') return;
@@ -93,6 +93,8 @@ export function draw(page, put) {
     });
   });
 }
+
+overlay.layer('findings', draw);
 
 export function open(number, look, signal) {
   lookAt = look;

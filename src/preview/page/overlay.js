@@ -2,14 +2,16 @@
 // of, and which mark belongs to which note.
 import { say, make, locale } from './words.js';
 import * as messages from './messages.js';
-import * as findings from './findings.js';
 
 const SVG = 'http://www.w3.org/2000/svg', main = document.getElementById('main'), tip = document.getElementById('tip');
 const shown = new Set(JSON.parse(localStorage.getItem('vanban.over') || '["findings"]'));
-const pages = new Set();
+const pages = new Set(), layers = new Map();
 let doc = 0;
 
 export const is = what => shown.has(what);
+
+// What others have to put over a page, when `name` is on: put(page, draw).
+export const layer = (name, put) => layers.set(name, put);
 
 function draw(parent, tag, attributes, text) {
   const e = document.createElementNS(SVG, tag);
@@ -93,7 +95,8 @@ export function dress(page) {
     boxes(page, over);
     ties(page, over);
   }
-  if (shown.has('findings')) findings.draw(page, (parent, ...what) => draw(parent || over, ...what));
+  for (const [name, put] of layers)
+    if (shown.has(name)) put(page, (parent, ...what) => draw(parent || over, ...what));
 }
 
 export const redraw = () => [...pages].forEach(page => page.sheet.isConnected && dress(page));

@@ -2,7 +2,7 @@
 import { say, make } from './words.js';
 import { follow, pageText, tell } from './net.js';
 import { wordsOf, remember, flash } from './flash.js';
-import { become } from './become.js';
+import { become, parse } from './drawing.js';
 import * as overlay from './overlay.js';
 import * as messages from './messages.js';
 import * as strip from './strip.js';
@@ -16,17 +16,6 @@ let ending = null, doc = null, near = null, far = null, mode = kept.mode === und
 const keep = () => localStorage.setItem('vanban.preview', JSON.stringify({ mode, zoom }));
 
 // ---- a page --------------------------------------------------------------------------------------------
-
-const reader = new DOMParser();
-
-// Its look is the style sheet's: the page's rules forbid styles that stand in a document.
-export function parse(text) {
-  const bare = text.replace(/<style>[^<]*<\/style>/, '').replaceAll(/(<(?:svg|g)\s[^<>]*?) style="[^"]*"/g, '$1');
-  const svg = reader.parseFromString(bare, 'application/xml').documentElement;
-  svg.removeAttribute('width');
-  svg.removeAttribute('height');
-  return document.adoptNode(svg);
-}
 
 async function fetched(page) {
   const hash = page.hash, text = await pageText(doc.number, hash);

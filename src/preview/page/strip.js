@@ -1,8 +1,7 @@
 // strip.js - the small pages at the side: copies of the large ones, for those in view alone.
 import { say, make } from './words.js';
 import { pageText } from './net.js';
-import { parse } from './pages.js';
-import { become } from './become.js';
+import { become, parse } from './drawing.js';
 
 const nav = document.getElementById('strip');
 let items = [], watcher = null, shown = localStorage.getItem('vanban.strip') !== 'no', doc = 0, here = -1;

@@ -1,4 +1,17 @@
-// become.js - one drawing becomes another with as little as must be drawn anew: what is the same stays.
+// drawing.js - a page's drawing: read, and turned into another with as little as must be drawn anew.
+const reader = new DOMParser();
+
+// Its look is the style sheet's: the page's rules forbid styles that stand in a document.
+export function parse(text) {
+  const bare = text.replace(/<style>[^<]*<\/style>/, '').replaceAll(/(<(?:svg|g)\s[^<>]*?) style="[^"]*"/g, '$1');
+  const svg = reader.parseFromString(bare, 'application/xml').documentElement;
+  svg.removeAttribute('width');
+  svg.removeAttribute('height');
+  return document.adoptNode(svg);
+}
+
+// ---- one becomes another: what is the same stays -----------------------------------------------------------
+
 const same = (a, b) => a.isEqualNode(b);
 
 function attributes(a, b) {
