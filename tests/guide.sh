@@ -4,7 +4,7 @@ cd "$(dirname "$0")/.." || exit 1
 work=$(mktemp -d) || exit 1
 trap 'rm -rf "$work"' EXIT
 # The files in the order in which the README shows them.
-awk -v dir="$work" 'BEGIN { split("bao-cao cua-toi phieu phieu-danh-gia ho-so mau-ho-so", names, " ") }
+awk -v dir="$work" 'BEGIN { split("bao-cao cua-toi ho-so mau-ho-so phieu phieu-danh-gia", names, " ") }
     /^```xml/ { file = dir "/" names[++n] ".xml"; next } /^```/ { file = "" } file { print >file }' README.md
 mkdir "$work/build" && ln -s "$PWD/build/vanban" "$work/build/vanban"
 run() { # PDF COMMAND...

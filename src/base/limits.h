@@ -11,29 +11,29 @@
 /* clang-format off */
 #define LIMITS(L) \
 L(BYTES, "bytes", 64 << 20, 1, 512 << 20, \
-  "byte của một tệp dữ liệu, mẫu, CSV, hay một bản ghi", "bytes of a file of data, template or CSV, or of a record") \
+  "byte của một tệp dữ liệu, mẫu, CSV, hay một bản ghi", "bytes in one data, template or CSV file, or in one record") \
 L(DEPTH, "depth", MAX_DEPTH, 1, MAX_DEPTH, \
-  "phần tử lồng nhau", "elements inside elements") \
+  "tầng phần tử lồng nhau", "levels of nested elements") \
 L(NODES, "nodes", 4000000, 1, 100000000, \
-  "phần tử, chú thích của một tệp XML", "elements and comments of one XML file") \
+  "phần tử và chú thích của một tệp XML", "elements and comments in one XML file") \
 L(ATTRIBUTES, "attributes", 1000, 1, 10000, \
   "thuộc tính của một phần tử", "attributes of one element") \
 L(BLOCKS, "blocks", 2000000, 1, 100000000, \
-  "đoạn và hàng của một văn bản", "paragraphs and rows of one document") \
+  "đoạn và hàng bảng của một văn bản", "paragraphs and table rows in one document") \
 L(PAGES, "pages", 5000, 1, 100000, \
-  "trang của một văn bản", "pages of one document") \
+  "trang của một văn bản", "pages in one document") \
 L(MARKS, "marks", 10000000, 1, 100000000, \
-  "dòng chữ, nét kẻ, ảnh đặt trên các trang của một văn bản", "runs of letters, rules and pictures on the pages of one document") \
+  "dòng chữ, nét kẻ, ảnh đặt trên các trang của một văn bản", "runs of text, lines and pictures on the pages of one document") \
 L(XPATH, "xpath", 10000000, 1, 1000000000, \
-  "phép tính của một biểu thức XPath", "operations of one XPath expression") \
+  "phép tính của một biểu thức XPath", "operations in one XPath expression") \
 L(PICTURE_BYTES, "picture-bytes", 32 << 20, 1, 512 << 20, \
-  "byte của một tệp ảnh", "bytes of a picture's file") \
+  "byte của một tệp ảnh", "bytes in one picture file") \
 L(PICTURE_PIXELS, "picture-pixels", 40000000, 1, 400000000, \
-  "điểm ảnh của một ảnh (A4 ở 600 dpi có 35 triệu)", "pixels of one picture (A4 at 600 dpi has 35 million)") \
+  "điểm ảnh của một ảnh (A4 ở 600 dpi có 35 triệu)", "pixels in one picture (A4 at 600 dpi has 35 million)") \
 L(PICTURES_PIXELS, "pictures-pixels", 200000000, 1, 2000000000, \
-  "điểm ảnh của mọi ảnh trong một văn bản", "pixels of all pictures of one document") \
+  "điểm ảnh của mọi ảnh trong một văn bản", "pixels in all pictures of one document") \
 L(SECONDS, "seconds", 600, 1, 86400, \
-  "giây cho mỗi bước: đọc, dàn", "seconds of each step: to read, to set")
+  "giây cho mỗi bước: đọc, dàn trang", "seconds for each step: reading, layout")
 /* clang-format on */
 
 #define LIMIT_NAME(name, ...) LIMIT_##name,
