@@ -132,15 +132,8 @@ void unseen_check(struct env *env); /* unseen.c: says what the data holds and no
 void checks_levels(struct env *env);
 void checks_run(struct env *env);
 
-/* lazy.c: the calls that xpath_lazy puts into a vb:if; is what is computed now its other value? */
-void fn_if_test(xmlXPathParserContextPtr ctxt, int nargs);
-void fn_if_then(xmlXPathParserContextPtr ctxt, int nargs);
+/* lazy.c: is what is computed now the value that a vb:if does not want?                */
 bool is_unwanted(const struct env *env);
-
-/* match.c: vb:matches, vb:named.                                                      */
-void fn_matches(xmlXPathParserContextPtr ctxt, int nargs);
-void fn_named(xmlXPathParserContextPtr ctxt, int nargs);
-void patterns_drop(struct calls *calls);
 
 /* labels.c: gives every numbered element of the data its level and printed number.   */
 void labels_make(struct env *env);

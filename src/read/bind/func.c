@@ -1,41 +1,14 @@
 /* func.c - the functions vb:... of XPath. They are called from inside libxml2:
  * no arena, no longjmp; what is wrong with an argument becomes XPath's own error,
  * which env_eval reports with both places.                                            */
-#include "read/bind/env.h"
+#include "read/bind/func.h"
 
 #include "base/date.h"
-#include "base/number.h"
-#include "base/spell.h"
 #include "base/utf8.h"
 
 #include <math.h>
 
-#include <libxml/xpathInternals.h>
-
 #define VB_NAMESPACE (const xmlChar *)"urn:vanban"
-
-static struct env *env_of(xmlXPathParserContext *ctxt) { return ctxt->context->userData; }
-
-static struct arena *passing(xmlXPathParserContext *ctxt)
-{
-    struct arena *a = &env_of(ctxt)->t->calls->passing;
-    arena_reset(a);
-    return a;
-}
-
-static void push_string(xmlXPathParserContext *ctxt, const char *s)
-{
-    valuePush(ctxt, xmlXPathNewCString(s));
-}
-
-/* What is missing in the value that a vb:if does not want is nobody's matter.            */
-#define FAIL(error) \
-    do { \
-        if (!is_unwanted(env_of(ctxt))) \
-            XP_ERROR(error); \
-        push_string(ctxt, ""); \
-        return; \
-    } while (0)
 
 static bool is_nothing(const xmlXPathObject *o)
 {
@@ -133,7 +106,7 @@ static void fn_date(xmlXPathParserContext *ctxt, int nargs)
     xmlFree(text);
     if (!good)
         FAIL(XPATH_INVALID_OPERAND);
-    struct arena *a = passing(ctxt);
+    struct arena *a = func_passing(ctxt);
     bool english = strcmp(env_of(ctxt)->lang, "en") == 0;
     push_string(ctxt, is_short  ? date_short(a, d)
                    : english ? date_long_en(a, d, BLANK)
@@ -159,100 +132,19 @@ static void fn_pad(xmlXPathParserContext *ctxt, int nargs)
     xmlFree(s);
 }
 
-/* Is what the node holds a number in Vietnamese form? Those that the needs declare are plain.     */
-static bool is_vietnamese(xmlXPathParserContext *ctxt, const xmlNode *node)
-{
-    return env_of(ctxt)->vietnamese_numbers && !xml_typed(node);
-}
-
-/* Of a node, the number that it holds as the data writes its numbers.                            */
-static double pop_number(xmlXPathParserContext *ctxt)
-{
-    const xmlXPathObject *o = ctxt->value;
-    bool node = ctxt->valueNr && o && o->type == XPATH_NODESET && o->nodesetval && o->nodesetval->nodeNr;
-    if (!node || !is_vietnamese(ctxt, o->nodesetval->nodeTab[0]))
-        return xmlXPathPopNumber(ctxt);
-    struct decimal d;
-    xmlChar *s = xmlXPathPopString(ctxt);
-    bool good = s && decimal_parse((const char *)s, true, &d);
-    xmlFree(s);
-    return good ? decimal_double(d) : NAN;
-}
-
-static void fn_number(xmlXPathParserContext *ctxt, int nargs)
-{
-    if (nargs != 1 && nargs != 2)
-        XP_ERROR(XPATH_INVALID_ARITY);
-    double decimals = nargs == 2 ? xmlXPathPopNumber(ctxt) : -1, x = pop_number(ctxt);
-    if (!isfinite(x) || !(decimals >= -1 && decimals <= 9))
-        FAIL(XPATH_INVALID_OPERAND);
-    push_string(ctxt, number_vi(passing(ctxt), x, (int)decimals));
-}
-
-/* A number, or words that are one, in words. Fractions as they stand, else six digits of them.   */
-static void fn_words(xmlXPathParserContext *ctxt, int nargs)
-{
-    CHECK_ARITY(1);
-    xmlXPathObject *o = valuePop(ctxt);
-    if (!o)
-        XP_ERROR(XPATH_STACK_ERROR);
-    struct decimal d;
-    struct arena *a = passing(ctxt);
-    bool number = o->type == XPATH_NUMBER;
-    xmlChar *s = number ? NULL : xmlXPathCastToString(o);
-    const char *text = number ? number_plain(a, o->floatval) : s ? (const char *)s : "";
-    bool node = o->type == XPATH_NODESET && o->nodesetval && o->nodesetval->nodeNr;
-    bool good = decimal_parse(text, node && is_vietnamese(ctxt, o->nodesetval->nodeTab[0]), &d);
-    if (good)
-        push_string(ctxt, number_words(a, d));
-    xmlFree(s);
-    xmlXPathFreeObject(o);
-    if (!good)
-        FAIL(XPATH_INVALID_OPERAND);
-}
-
-static void counted(xmlXPathParserContext *ctxt, int nargs, const char *(*write)(int, char *))
-{
-    CHECK_ARITY(1);
-    double x = xmlXPathPopNumber(ctxt);
-    char out[ROMAN_TEXT];
-    if (!(x >= 1 && x < 100000))
-        FAIL(XPATH_INVALID_OPERAND);
-    push_string(ctxt, write((int)x, out));
-}
-
-static void fn_roman(xmlXPathParserContext *ctxt, int nargs) { counted(ctxt, nargs, number_roman); }
-static void fn_letter(xmlXPathParserContext *ctxt, int nargs) { counted(ctxt, nargs, number_letter); }
-
 static void fn_upper(xmlXPathParserContext *ctxt, int nargs)
 {
     CHECK_ARITY(1);
     xmlChar *s = xmlXPathPopString(ctxt);
-    push_string(ctxt, s ? utf8_upper(passing(ctxt), (const char *)s) : "");
+    push_string(ctxt, s ? utf8_upper(func_passing(ctxt), (const char *)s) : "");
     xmlFree(s);
 }
 
-/* Decimal arithmetic: 0.1 + 0.2 is 0.3. An empty field counts as nothing; a word is
- * an error, as is a sum of more than 18 digits.                                           */
-static void fn_sum(xmlXPathParserContext *ctxt, int nargs)
+struct arena *func_passing(xmlXPathParserContext *ctxt)
 {
-    CHECK_ARITY(1);
-    xmlNodeSet *set = xmlXPathPopNodeSet(ctxt);
-    struct decimal sum = { 0, 0 }, d;
-    bool good = true;
-    for (int i = 0; good && set && i < set->nodeNr; i++) {
-        xmlChar *s = xmlXPathCastNodeToString(set->nodeTab[i]);
-        const char *word = (const char *)s + strspn((const char *)s, " \t\r\n");
-        char one[64];
-        snprintf(one, sizeof(one), "%.*s", (int)strcspn(word, " \t\r\n"), word);
-        if (*one)
-            good = decimal_parse(one, is_vietnamese(ctxt, set->nodeTab[i]), &d) && decimal_add(&sum, d);
-        xmlFree(s);
-    }
-    xmlXPathFreeNodeSet(set);
-    if (!good)
-        FAIL(XPATH_INVALID_OPERAND);
-    valuePush(ctxt, xmlXPathNewFloat(decimal_double(sum)));
+    struct arena *a = &env_of(ctxt)->t->calls->passing;
+    arena_reset(a);
+    return a;
 }
 
 static void drop_calls(void *kept)

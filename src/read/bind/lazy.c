@@ -2,12 +2,11 @@
  * source is compiled with a call behind the test and one between the values:
  * vb:if(a, b, c) as vb:if(vb:if-test(a), vb:if-then(b), c). They tell the functions of ours that would
  * say that something is missing (func.c) whether anybody wants to know.                        */
-#include "read/bind/env.h"
+#include "read/bind/func.h"
 
 #include "base/buf.h"
 
 #include <ctype.h>
-#include <libxml/xpathInternals.h>
 
 /* ---- the source ---------------------------------------------------------------------------- */
 
@@ -66,9 +65,9 @@ const char *xpath_lazy(struct arena *a, const char *source)
 
 /* ---- the calls ------------------------------------------------------------------------------- */
 
-void fn_if_test(xmlXPathParserContextPtr ctxt, int nargs)
+void fn_if_test(xmlXPathParserContext *ctxt, int nargs)
 {
-    struct env *env = ctxt->context->userData;
+    struct env *env = env_of(ctxt);
     CHECK_ARITY(1);
     bool test = xmlXPathPopBoolean(ctxt);
     if (env->n_branches < MAX_BRANCHES)
@@ -78,9 +77,9 @@ void fn_if_test(xmlXPathParserContextPtr ctxt, int nargs)
 }
 
 /* The second value comes now: what was wanted no longer is, and the other way round.             */
-void fn_if_then(xmlXPathParserContextPtr ctxt, int nargs)
+void fn_if_then(xmlXPathParserContext *ctxt, int nargs)
 {
-    struct env *env = ctxt->context->userData;
+    struct env *env = env_of(ctxt);
     CHECK_ARITY(1);
     int i = env->n_branches - 1;
     if (i >= 0 && i < MAX_BRANCHES)

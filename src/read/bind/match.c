@@ -1,9 +1,8 @@
 /* match.c - the functions of XPath that <check>s need: does a text have a shape, which setting has a
  * value. As func.c's they are called from inside libxml2: no arena, no longjmp.               */
-#include "read/bind/env.h"
+#include "read/bind/func.h"
 
 #include <libxml/xmlregexp.h>
-#include <libxml/xpathInternals.h>
 
 enum { MAX_PATTERN = 2000, MAX_MATCHED = 10000 }; /* bytes: matching may go back and forth      */
 
@@ -52,11 +51,11 @@ static int match(struct calls *calls, const xmlChar *text, const xmlChar *patter
 
 /* vb:matches('QĐ-UBND', '\p{Lu}+-.*'): the whole text has the shape, in XML Schema's regular
  * expressions.                                                                                */
-void fn_matches(xmlXPathParserContextPtr ctxt, int nargs)
+void fn_matches(xmlXPathParserContext *ctxt, int nargs)
 {
     CHECK_ARITY(2);
     xmlChar *pattern = xmlXPathPopString(ctxt), *text = xmlXPathPopString(ctxt);
-    int found = match(((struct env *)ctxt->context->userData)->t->calls, text, pattern);
+    int found = match(env_of(ctxt)->t->calls, text, pattern);
     xmlFree(pattern);
     xmlFree(text);
     if (found < 0)
@@ -66,11 +65,11 @@ void fn_matches(xmlXPathParserContextPtr ctxt, int nargs)
 
 /* vb:named('loai.', 'Báo cáo'): bao-cao, which makes the name of the setting loai.bao-cao whole; ""
  * where no setting behind the prefix has the value.                                           */
-void fn_named(xmlXPathParserContextPtr ctxt, int nargs)
+void fn_named(xmlXPathParserContext *ctxt, int nargs)
 {
     CHECK_ARITY(2);
     xmlChar *value = xmlXPathPopString(ctxt), *prefix = xmlXPathPopString(ctxt);
-    const struct env *env = ctxt->context->userData;
+    const struct env *env = env_of(ctxt);
     const char *name = "";
     size_t n = prefix ? strlen((const char *)prefix) : 0;
     for (const struct set *s = value && prefix ? env->t->sets : NULL; s && !*name; s = s->next) {
@@ -78,7 +77,7 @@ void fn_named(xmlXPathParserContextPtr ctxt, int nargs)
         if (now && *now && strcmp(now, (const char *)value) == 0)
             name = s->name + n;
     }
-    valuePush(ctxt, xmlXPathNewCString(name));
+    push_string(ctxt, name);
     xmlFree(value);
     xmlFree(prefix);
 }

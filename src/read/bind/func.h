@@ -1,0 +1,40 @@
+/* func.h - what the functions vb:... of XPath share. They are called from inside libxml2: no arena but the
+ * passing one, no longjmp.                                                                      */
+#ifndef READ_FUNC_H
+#define READ_FUNC_H
+
+#include "read/bind/env.h"
+
+#include <libxml/xpathInternals.h>
+
+static inline struct env *env_of(xmlXPathParserContext *ctxt) { return ctxt->context->userData; }
+static inline void push_string(xmlXPathParserContext *ctxt, const char *s) { valuePush(ctxt, xmlXPathNewCString(s)); }
+
+struct arena *func_passing(xmlXPathParserContext *ctxt); /* for this call alone                   */
+
+/* What is missing in the value that a vb:if does not want is nobody's matter.            */
+#define FAIL(error) \
+    do { \
+        if (!is_unwanted(env_of(ctxt))) \
+            XP_ERROR(error); \
+        push_string(ctxt, ""); \
+        return; \
+    } while (0)
+
+/* func_number.c */
+void fn_number(xmlXPathParserContext *ctxt, int nargs);
+void fn_words(xmlXPathParserContext *ctxt, int nargs);
+void fn_roman(xmlXPathParserContext *ctxt, int nargs);
+void fn_letter(xmlXPathParserContext *ctxt, int nargs);
+void fn_sum(xmlXPathParserContext *ctxt, int nargs);
+
+/* lazy.c: the calls that xpath_lazy puts into a vb:if.                                           */
+void fn_if_test(xmlXPathParserContext *ctxt, int nargs);
+void fn_if_then(xmlXPathParserContext *ctxt, int nargs);
+
+/* match.c: vb:matches, vb:named.                                                                 */
+void fn_matches(xmlXPathParserContext *ctxt, int nargs);
+void fn_named(xmlXPathParserContext *ctxt, int nargs);
+void patterns_drop(struct calls *calls);
+
+#endif
