@@ -1,12 +1,10 @@
 // Pages as SVG with a place for each letter, and without (light): where Chromium puts each letter of both.
 //   node light.mjs NODE_MODULES_DIR [FULL.svg LIGHT.svg]...      Exit status: 1 when one is a tenth of a point off.
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { resolve } from 'node:path';
+import { check, end, launch } from './browser.mjs';
 
 const [modules, ...files] = process.argv.slice(2);
-const { chromium } = createRequire(resolve(modules, 'x.js'))('playwright-core');
-const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: ['--no-sandbox', '--disable-gpu'] });
+const browser = await launch(modules, '--disable-gpu');
 const page = await browser.newPage({ offline: true });
 
 // In a page of HTML, as a preview has it. The time is that of the layout.
@@ -41,6 +39,5 @@ for (let i = 0; i + 1 < files.length; i += 2) {
     count++;
   });
 }
-await browser.close();
-console.log(`light: ${count} letters, at most ${worst.toFixed(3)} pt off; laid out in ${ms[1].toFixed()} ms, with a place for each in ${ms[0].toFixed()} ms`);
-process.exit(worst < 0.1 ? 0 : 1);
+check(worst < 0.1, 'a letter stands elsewhere');
+await end(`${count} letters, at most ${worst.toFixed(3)} pt off; laid out in ${ms[1].toFixed()} ms, with a place for each in ${ms[0].toFixed()} ms`);

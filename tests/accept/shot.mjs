@@ -4,18 +4,11 @@
 // itself, and no letter may stand elsewhere than it says. Exit status: 1 when one does, or a font does not load.
 import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { createRequire } from 'node:module';
 import { pathToFileURL } from 'node:url';
+import { end, fail, launch } from './browser.mjs';
 
 const [modules, dpi, ...files] = process.argv.slice(2);
-const { chromium } = createRequire(resolve(modules, 'x.js'))('playwright-core');
-const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: ['--no-sandbox', '--disable-gpu'] });
-let status = 0;
-const fail = (file, what) => {
-  console.error(`shot: ${file}: ${what}`);
-  status = 1;
-};
-
+const browser = await launch(modules, '--disable-gpu');
 // Chromium stretches a drawing to whole pixels; other renderers take a whole pixel more of the paper.
 function paper(dpi) {
   const svg = document.documentElement, [, , width, height] = svg.getAttribute('viewBox').split(' ').map(Number);
@@ -49,22 +42,21 @@ const context = await browser.newContext({ viewport: { width: side, height: side
 const page = await context.newPage();
 for (let i = 0; i + 1 < files.length; i += 2) {
   const url = pathToFileURL(resolve(files[i])).href;
-  const asked = (request) => request.url() !== url && !request.url().startsWith('data:') && fail(files[i], `asks for ${request.url()}`);
+  const asked = (request) => request.url() !== url && !request.url().startsWith('data:') && fail(`${files[i]}:`, `asks for ${request.url()}`);
   page.on('request', asked);
   await page.goto(url);
   const faces = await page.evaluate(async () => {
     await document.fonts.ready;
     return [...document.fonts].map((f) => `${f.family} ${f.status}`);
   });
-  for (const face of faces) if (!face.endsWith(' loaded')) fail(files[i], `font ${face}`);
+  for (const face of faces) if (!face.endsWith(' loaded')) fail(`${files[i]}:`, `font ${face}`);
   const box = await page.evaluate(paper, Number(dpi));
   await page.screenshot({ path: files[i + 1], clip: box });
   writeFileSync(`${files[i + 1]}.txt`, await page.evaluate(() => {
     getSelection().selectAllChildren(document.documentElement);
     return getSelection().toString();
   }));
-  for (const letter of (await page.evaluate(astray)).slice(0, 3)) fail(files[i], letter);
+  for (const letter of (await page.evaluate(astray)).slice(0, 3)) fail(`${files[i]}:`, letter);
   page.off('request', asked);
 }
-await browser.close();
-process.exit(status);
+await end();
