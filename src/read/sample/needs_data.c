@@ -6,22 +6,6 @@
 #include "base/date.h"
 #include "base/utf8.h"
 
-const struct need *sample_need(const struct sample *s, const char *name)
-{
-    const struct need *n = s->t->needs;
-    while (n && strcmp(n->name, name) != 0)
-        n = n->next;
-    return n;
-}
-
-bool is_needed(const struct need *step)
-{
-    bool needed = step->declared && step->required;
-    for (const struct need *n = step->declared ? NULL : step->first; n; n = n->next)
-        needed = needed || is_needed(n);
-    return needed;
-}
-
 /* ---- values -------------------------------------------------------------------------------------- */
 
 /* "Loại: xã hoặc phường", "Có báo cáo (co hoặc khong)": what may stand there is said in the label.    */
@@ -82,7 +66,7 @@ static const char *value_of(struct sample *s, const struct need *need, const cha
 /* A table of records that there are none of is no table.                                            */
 static bool is_taken(const struct sample *s, const struct need *need, int depth)
 {
-    return is_needed(need) || is_at_least(s, SAMPLE_LONG) || (depth == 0 && !need->attribute && need->first && is_gone_through(s, need->name));
+    return need_demands(need) || is_at_least(s, SAMPLE_LONG) || (depth == 0 && !need->attribute && need->first && is_gone_through(s, need->name));
 }
 
 static bool has_elements(const struct need *need)
@@ -147,7 +131,7 @@ void data_fill(struct sample *s, struct el *data, const struct need *first, cons
 void fields_fill(struct sample *s, struct el *fields)
 {
     int order = 0;
-    for (const struct need *n = sample_need(s, "fields")->first; n; n = n->next) {
+    for (const struct need *n = need_first(s->t, "fields")->first; n; n = n->next) {
         if (!is_taken(s, n, 1))
             continue;
         struct el *e = el_new(s, fields, "field");

@@ -48,10 +48,10 @@ static bool is_there(struct sample *s, const struct element_rule *parent, const 
 {
     enum said said = words_said(s, path);
     bool top = parent->id == D_DOCUMENT, set = same_word(name, "set"), own = same_word(name, "data") || same_word(name, "fields");
-    const struct need *need = top ? sample_need(s, name) : NULL;
+    const struct need *need = top ? need_first(s->t, name) : NULL;
     if (own && !need)
         return false;
-    if (times == '1' || times == '+' || (need && is_needed(need)) || ((top || same_word(parent->name, "issuer")) && is_demanded(s, name)))
+    if (times == '1' || times == '+' || (need && need_demands(need)) || ((top || same_word(parent->name, "issuer")) && is_demanded(s, name)))
         return true;
     if (said == SAID_NONE || (!set && !need && (top || said != SAID_SOME) && !is_printed(s, name)))
         return false;
@@ -180,7 +180,7 @@ static void fill(struct sample *s, struct el *e, const char *path, int n)
         appendix_fill(s, e, n);
         return;
     case D_DATA:
-        data_fill(s, e, sample_need(s, "data")->first, "data", 0);
+        data_fill(s, e, need_first(s->t, "data")->first, "data", 0);
         return;
     default:
         break;

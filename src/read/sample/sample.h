@@ -86,8 +86,6 @@ void appendix_fill(struct sample *s, struct el *appendix, int n);
 struct el *table_add(struct sample *s, struct el *parent, int rows, int figures, bool titled);
 void data_fill(struct sample *s, struct el *data, const struct need *first, const char *path, int depth);
 void fields_fill(struct sample *s, struct el *fields);
-const struct need *sample_need(const struct sample *s, const char *name); /* a first step    */
-bool is_needed(const struct need *step);
 
 /* controls.c: what the template adds up is made to add up. text: all of it as it stands. True: something changed. */
 bool controls_fit(struct sample *s, const char *text);

@@ -54,8 +54,8 @@ static bool is_named_before(const char *holds, const char *h, int n)
 /* The template may need what a document may have.                                               */
 static bool is_demanded(struct schema *s, const struct element_rule *r, const char *name, int n)
 {
-    const struct need *step = r->id == D_DOCUMENT && !s->g->braces ? schema_need(s, arena_copy(s->out->arena, name, (size_t)n)) : NULL;
-    return step && schema_demands(step);
+    const struct need *step = r->id == D_DOCUMENT && !s->g->braces ? need_first(s->what.template, arena_copy(s->out->arena, name, (size_t)n)) : NULL;
+    return step && need_demands(step);
 }
 
 static void children(struct schema *s, const struct element_rule *r)
@@ -90,7 +90,7 @@ static void any_but(struct schema *s, const struct element_rule *r, const char *
 static void content(struct schema *s, const struct element_rule *r)
 {
     const char *holds = r->holds ? r->holds : "";
-    const struct need *data = !s->g->braces && r->id == D_DATA ? schema_need(s, "data") : NULL;
+    const struct need *data = !s->g->braces && r->id == D_DATA ? need_first(s->what.template, "data") : NULL;
     if (data) {
         buf_str(s->out, "      <choice>\n");
         schema_content(s, data->first, NO_CSV);
@@ -132,7 +132,7 @@ static void element(struct schema *s, const struct element_rule *r)
 void schema_write(const struct grammar *g, struct schema_for what, struct buf *out)
 {
     struct schema s = { g, what, out };
-    const struct need *data = g->braces ? NULL : schema_need(&s, "data");
+    const struct need *data = g->braces ? NULL : need_first(what.template, "data");
     buf_str(out, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
                  "<grammar xmlns=\"http://relaxng.org/ns/structure/1.0\"\n"
                  "         xmlns:a=\"http://relaxng.org/ns/compatibility/annotations/1.0\"\n"

@@ -32,7 +32,5 @@ static inline void schema_escaped(struct buf *out, const char *s) { buf_escaped(
 void schema_defines(struct schema *s, const struct need *first);
 enum schema_csv { FREE_CSV, NO_CSV, SOME_CSV }; /* in <data>: with none, or with one            */
 void schema_content(struct schema *s, const struct need *first, enum schema_csv csv);
-const struct need *schema_need(const struct schema *s, const char *name); /* a first step, or NULL  */
-bool schema_demands(const struct need *step); /* must the element be there?                        */
 
 #endif

@@ -2,22 +2,6 @@
  * knows is only a warning, so it may stand there, unless the schema is to be strict.           */
 #include "read/schema/schema.h"
 
-const struct need *schema_need(const struct schema *s, const char *name)
-{
-    const struct need *n = s->what.template ? s->what.template->needs : NULL;
-    while (n && strcmp(n->name, name) != 0)
-        n = n->next;
-    return n;
-}
-
-bool schema_demands(const struct need *step)
-{
-    bool demands = step->declared && step->required;
-    for (const struct need *n = step->declared ? NULL : step->first; n; n = n->next)
-        demands = demands || schema_demands(n);
-    return demands;
-}
-
 /* Each kind takes what the program takes.                                                       */
 static void kind(struct schema *s, const struct need *need)
 {
@@ -77,7 +61,7 @@ void schema_content(struct schema *s, const struct need *first, enum schema_csv 
     for (const struct need *n = first; n; n = n->next) {
         if (n->attribute)
             continue;
-        const char *times = schema_demands(n) && csv != SOME_CSV ? "oneOrMore" : "zeroOrMore";
+        const char *times = need_demands(n) && csv != SOME_CSV ? "oneOrMore" : "zeroOrMore";
         buf_format(s->out, "        <%s><ref name=\"", times);
         define_name(s, n);
         buf_format(s->out, "\"/></%s>\n", times);

@@ -75,3 +75,19 @@ void need_read(struct template *t, const xmlNode *node)
     n->required = strcmp(grammar_value(node, "required"), "yes") == 0;
     n->pos = xml_pos(node);
 }
+
+const struct need *need_first(const struct template *t, const char *name)
+{
+    const struct need *n = t ? t->needs : NULL;
+    while (n && strcmp(n->name, name) != 0)
+        n = n->next;
+    return n;
+}
+
+bool need_demands(const struct need *step)
+{
+    bool demands = step->declared && step->required;
+    for (const struct need *n = step->declared ? NULL : step->first; n; n = n->next)
+        demands = demands || need_demands(n);
+    return demands;
+}

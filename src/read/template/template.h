@@ -147,6 +147,8 @@ void definitions_read(struct template *t, const xmlNode *root);
 
 /* need.c: takes a <need> of the template.                                          */
 void need_read(struct template *t, const xmlNode *node);
+const struct need *need_first(const struct template *t, const char *name); /* a first step; NULL: none, or no template */
+bool need_demands(const struct need *step); /* it or what it leads to must be there         */
 
 /* samples.c: says which <sample> is of nothing that the data may hold.                */
 void samples_judge(struct template *t);
