@@ -109,11 +109,10 @@ void log_begin(struct log *log)
                          .sink = log->sink, .user = log->user };
 }
 
-void log_say_own(struct log *log, const char *code, enum severity severity, struct pos at, struct pos wanted,
-                 const char *text, const char *hint)
+void log_say_own(struct log *log, struct log_message m)
 {
-    keep(log, (struct log_message){ .id = MESSAGE_COUNT, .code = code, .severity = severity, .at = at, .wanted = wanted,
-                                    .text = text, .hint = hint });
+    m.id = MESSAGE_COUNT;
+    keep(log, m);
 }
 
 struct log log_apart(const struct log *log)

@@ -55,9 +55,8 @@ void log_reset_levels(struct log *log);
 void log_begin(struct log *log); /* of what nothing has been said, with the table's levels   */
 /* Of the warnings and notes of the program from now on, as a template wants them; errors stay. */
 void log_set_level(struct log *log, enum message id, int level);
-/* Words that are not in messages.h: a template's own finding.                    */
-void log_say_own(struct log *log, const char *code, enum severity severity, struct pos at, struct pos wanted,
-                 const char *text, const char *hint);
+/* A message that is not in messages.h: a template's own finding.                 */
+void log_say_own(struct log *log, struct log_message m);
 void log_say_file(struct log *log, enum message id, const char *file, const char *word);
 /* Nothing told yet, in the same arena, language and at the same levels; what it is told can be looked at
  * before the other takes it.                                                      */

@@ -79,30 +79,31 @@ static json_object *location(const struct vb_place *p)
     return o;
 }
 
-static void add_result(json_object *sarif, const char *rule, const char *kind, const char *level, const char *text,
-                       const struct vb_place *at, const struct vb_place *wanted, json_object *properties)
+struct result { const char *rule, *kind, *level, *text; const struct vb_place *at, *wanted; json_object *properties; };
+
+static void add_result(json_object *sarif, struct result r)
 {
     json_object *run = json_object_array_get_idx(json_object_object_get(sarif, "runs"), 0), *o = json_object_new_object();
     json_object *places = json_object_new_array(), *related = json_object_new_array();
-    report_string(o, "ruleId", rule);
-    report_string(o, "kind", kind);
-    report_string(o, "level", level);
-    json_object_object_add(o, "message", text_of(text));
-    if (at->file)
-        json_object_array_add(places, location(at));
-    if (wanted->file)
-        json_object_array_add(at->file ? related : places, location(wanted));
+    report_string(o, "ruleId", r.rule);
+    report_string(o, "kind", r.kind);
+    report_string(o, "level", r.level);
+    json_object_object_add(o, "message", text_of(r.text));
+    if (r.at->file)
+        json_object_array_add(places, location(r.at));
+    if (r.wanted->file)
+        json_object_array_add(r.at->file ? related : places, location(r.wanted));
     json_object_object_add(o, "locations", places);
     json_object_object_add(o, "relatedLocations", related);
-    if (properties)
-        json_object_object_add(o, "properties", properties);
+    if (r.properties)
+        json_object_object_add(o, "properties", r.properties);
     json_object_array_add(json_object_object_get(run, "results"), o);
 }
 
 void report_sarif_message(json_object *sarif, const struct vb_message *m)
 {
     static const char *const levels[] = { "note", "warning", "error" };
-    add_result(sarif, m->code, "fail", levels[m->severity], m->text, &m->at, &m->wanted, NULL);
+    add_result(sarif, (struct result){ m->code, "fail", levels[m->severity], m->text, &m->at, &m->wanted, NULL });
 }
 
 /* A verdict without a place in the data is the file's.                                                */
@@ -122,5 +123,5 @@ void report_sarif_verdict(json_object *sarif, const struct vb_verdict *v, const 
         json_object_object_add(properties, "page", json_object_new_int(v->page));
     if (v->placed)
         json_object_object_add(properties, "mm", report_box(&v->mm));
-    add_result(sarif, v->rule.name, v->note ? "informational" : kinds[v->state], level, text, v->at.file ? &v->at : &whole, &v->wanted, properties);
+    add_result(sarif, (struct result){ v->rule.name, v->note ? "informational" : kinds[v->state], level, text, v->at.file ? &v->at : &whole, &v->wanted, properties });
 }

@@ -101,12 +101,9 @@ static bool is_words(const struct text *t, int i, int first, int end)
 }
 
 /* What fills it stands in columns, counted from the line's right edge, so that it is level with the
- * lines above and below; a little room parts it from words.                                         */
-static void leader_mark(struct text *t, struct slab *slab, int i, int first, int end, len x, len width, int element)
+ * lines above and below.                                                                            */
+static void leader_mark(struct text *t, struct slab *slab, struct piece *p, len from, len to, int element)
 {
-    struct piece *p = &t->piece[i];
-    len gap = len_part(p->size, LEADER_GAP), from = x + (is_words(t, i - 1, first, end) ? gap : 0);
-    len to = x + width - (is_words(t, i + 1, first, end) || is_words(t, i + 2, first, end) ? gap : 0);
     len edge = slab->text_x + slab->text_width;
     int64_t unit = 0; /* thousandths of a length */
     for (const char *s = p->s; p->face && s < p->s + p->n;) {
@@ -150,8 +147,9 @@ static void end_blank(struct text *t, struct slab *slab, struct mark *m, const s
     }
 }
 
-void line_marks(struct text *t, struct slab *slab, int first, int end, len x, struct spread add, int element)
+void line_marks(struct text *t, struct slab *slab, int first, int end, struct spread add, int element)
 {
+    len x = slab->text_x;
     struct mark *m = NULL;
     const struct piece *last = NULL;
     len field_x = 0;
@@ -163,7 +161,10 @@ void line_marks(struct text *t, struct slab *slab, int first, int end, len x, st
         if (starts)
             field_x = x;
         if (p->kind == PIECE_LEADER) {
-            leader_mark(t, slab, i, first, end, x, width, element);
+            len gap = len_part(p->size, LEADER_GAP); /* parts it from words */
+            len from = x + (is_words(t, i - 1, first, end) ? gap : 0);
+            len to = x + width - (is_words(t, i + 1, first, end) || is_words(t, i + 2, first, end) ? gap : 0);
+            leader_mark(t, slab, &t->piece[i], from, to, element);
             m = NULL;
         } else if (p->kind != PIECE_ROOM && p->kind != PIECE_BREAK && p->face) {
             if (!joins(m, last, p))

@@ -124,11 +124,16 @@ static void check_paper(struct set *s)
         }
 }
 
-static struct pages *set_round(struct arena *a, struct log *log, struct fonts *fonts, const struct doc *doc, struct late *late, bool explain, const len *height)
+static struct pages *set_round(struct set s, bool explain)
 {
-    struct pages *pages = NEW(a, struct pages);
-    struct set s = { .arena = a, .slabs = arena_scratch(a), .passing = arena_scratch(a), .scratch = arena_scratch(a), .log = log, .fonts = fonts, .pages = pages,
-                     .doc = doc, .late = late, .parent = -1, .height = height };
+    struct arena *a = s.arena;
+    struct log *log = s.log;
+    const struct doc *doc = s.doc;
+    struct pages *pages = s.pages = NEW(a, struct pages);
+    s.slabs = arena_scratch(a);
+    s.passing = arena_scratch(a);
+    s.scratch = arena_scratch(a);
+    s.parent = -1;
     int errors = log->errors, index = 0;
     s.explain = explain ? explain_new(&s) : NULL;
     pages->title = doc->title;
@@ -159,14 +164,16 @@ static struct pages *set_round(struct arena *a, struct log *log, struct fonts *f
  * not to be told too.                                                                                 */
 struct pages *set_document(struct arena *a, struct log *log, struct fonts *fonts, const struct doc *doc, bool explain, const len *height)
 {
+    struct set s = { .arena = a, .log = log, .fonts = fonts, .doc = doc, .height = height };
     if (!doc->n_late)
-        return set_round(a, log, fonts, doc, NULL, explain, height);
-    struct late *late = late_new(a, doc);
+        return set_round(s, explain);
+    s.late = late_new(a, doc);
     for (int errors = log->errors;;) {
         struct log own = { .arena = log->arena, .lang = log->lang, .limits = log->limits, .deadline = log->deadline };
         memcpy(own.level, log->level, sizeof(own.level));
-        struct pages *pages = set_round(a, &own, fonts, doc, late, explain, height);
-        if (pages && !late_settled(late, &own, pages))
+        s.log = &own;
+        struct pages *pages = set_round(s, explain);
+        if (pages && !late_settled(s.late, &own, pages))
             continue;
         log_take(log, &own);
         return log->errors > errors ? NULL : pages;

@@ -100,14 +100,13 @@ static void line_slab(struct text *t, struct slabs *to, const struct line *l, le
     slab->baseline = slab->height - descent;
     const struct line own = line_filled(t, l, room, &leader);
     struct spread add = line_spread(t, &own, room);
-    len x = line_x(t, &own, room);
     add.leader = leader;
-    slab->text_x = x;
+    slab->text_x = line_x(t, &own, room);
     slab->text_width = own.width + add.blank * blanks_in(t, l) + (add.letter ? add.letter * (letters_in(t, l) - 1) : 0);
     if (slab->text_width > room + 1)
         misfit(t->set, MSG_LINE_OVERFULL, slab->text_width - room, text_pos(t, first, end),
                t->block->tmpl, line_words(t, l));
-    line_marks(t, slab, first, end, x, add, element);
+    line_marks(t, slab, first, end, add, element);
     if (add.blank > 0 && t->set->explain && !t->set->trial)
         loose_line(t, l, room, add.blank);
 }

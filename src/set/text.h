@@ -60,7 +60,7 @@ struct pos piece_pos(const struct piece *p);
 struct pos text_pos(const struct text *t, int first, int end); /* of the first words of the data */
 
 /* line.c: the marks of one line into its slab.                                               */
-void line_marks(struct text *t, struct slab *slab, int first, int end, len x, struct spread add, int element);
+void line_marks(struct text *t, struct slab *slab, int first, int end, struct spread add, int element); /* from slab->text_x */
 
 /* explain.c: keeps why a line is loose, if it is.                                            */
 void loose_line(struct text *t, const struct line *l, len room, len extra);

@@ -111,8 +111,8 @@ static void say_finding(struct env *env, const struct def *check, int level, str
     const char *hint = attr_text(env, say, "hint", at), *clause = def_text(env, check, "clause");
     if (clause && *clause)
         hint = arena_format(env->arena, "%s (%s)", hint, clause);
-    log_say_own(env->log, check->name, (enum severity)(level - 1), xml_pos(at.node), check->pos,
-                words_folded(env->arena, buf_text(&text)), hint);
+    log_say_own(env->log, (struct log_message){ .code = check->name, .severity = (enum severity)(level - 1), .at = xml_pos(at.node), .wanted = check->pos,
+                                                .text = words_folded(env->arena, buf_text(&text)), .hint = hint });
 }
 
 static void run(struct env *env, const struct def *check, int level)
