@@ -75,15 +75,20 @@ const struct command *cli_command(const char *name);
 bool cli_option_of(const struct command *command, const struct option_row *row);
 void cli_help(const struct command *command, int lang, FILE *out); /* NULL: all commands        */
 void cli_limits(int lang, FILE *out); /* their table                                             */
-void cli_padded(FILE *out, const char *s, int columns); /* letters fill a column, not bytes         */
 int cli_no_command(int lang, const char *word);
-int cli_usage(int lang, const char *vi, const char *en, const char *word, const char *near);
+
+/* request.c */
+struct vb_options cli_options_of(struct request *r);
+int cli_usage(int lang, const char *vi, const char *en, const char *word, const char *near); /* VB_USAGE */
+bool cli_ends(const char *path, const char *ending); /* .pdf, .PDF; of a path that may be NULL         */
+bool cli_other_ending(const char *path); /* of a file that no program would open as a PDF: .docx  */
 
 /* print.c: messages as people read them. json.c: one object a line, for editors and CI. Both on
  * stderr, those of check on stdout.                                                           */
 void cli_print(void *user, const struct vb_message *m);
 void cli_print_json(void *user, const struct vb_message *m);
 
+void cli_padded(FILE *out, const char *s, int columns); /* letters fill a column, not bytes         */
 void cli_print_place(FILE *out, const struct vb_place *p); /* "FILE:1:2: "                       */
 
 /* The reasons of render --explain, likewise.                                                   */
@@ -98,9 +103,6 @@ int cli_render(struct request *r);
 int cli_dump(struct request *r);
 int cli_schema(struct request *r);
 int cli_sample(struct request *r);
-struct vb_options cli_options_of(struct request *r);
-
-bool cli_other_ending(const char *path); /* of a file that no program would open as a PDF: .docx  */
 
 /* sandbox.c: with --sandbox nothing but what the command line names is within reach from here on. v NULL: one
  * is opened for it. VB_DONE, or what to end with.                                              */

@@ -1,16 +1,6 @@
 /* help.c - made from the tables.                                                                 */
 #include "cli/cli.h"
 
-/* Letters, not bytes, fill a column.                                                             */
-void cli_padded(FILE *out, const char *s, int columns)
-{
-    fputs(s, out);
-    for (; *s; s++)
-        columns -= ((unsigned char)*s & 0xC0) != 0x80;
-    for (; columns > 0; columns--)
-        fputc(' ', out);
-}
-
 static void option_help(const struct option_row *row, int lang, FILE *out)
 {
     char text[120];

@@ -5,16 +5,6 @@
 
 enum { MOST_OPTIONS = 64, FIRST_LONG = 1000 };
 
-int cli_usage(int lang, const char *vi, const char *en, const char *word, const char *near)
-{
-    fprintf(stderr, "vanban: ");
-    fprintf(stderr, lang == CLI_EN ? en : vi, word);
-    if (near)
-        fprintf(stderr, lang == CLI_EN ? "; did you mean '%s%s'?" : "; có phải «%s%s»?", *word == '-' ? "--" : "", near);
-    fprintf(stderr, "\n%s\n", lang == CLI_EN ? "see: vanban --help" : "xem: vanban --help");
-    return VB_USAGE;
-}
-
 static bool is_choice(const char *choices, const char *value)
 {
     size_t n = strlen(value);

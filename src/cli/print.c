@@ -4,6 +4,16 @@
 
 enum { LINE_MOST = 110 };        /* bytes of a long line that are shown before and after         */
 
+/* Letters, not bytes, fill a column.                                                             */
+void cli_padded(FILE *out, const char *s, int columns)
+{
+    fputs(s, out);
+    for (; *s; s++)
+        columns -= ((unsigned char)*s & 0xC0) != 0x80;
+    for (; columns > 0; columns--)
+        fputc(' ', out);
+}
+
 void cli_print_place(FILE *out, const struct vb_place *p)
 {
     if (p->file && p->line)

@@ -44,23 +44,8 @@ static const char *output_name(const struct request *r, const char *given, char 
     return written > 0 && (size_t)written < size ? room : NULL;
 }
 
-static bool ends_with(const char *path, const char *ending)
-{
-    size_t n = path ? strlen(path) : 0, e = strlen(ending);
-    return n > e && strcasecmp(path + n - e, ending) == 0;
-}
-
-bool cli_other_ending(const char *path)
-{
-    static const char *const others[] = { ".doc", ".docx", ".odt", ".rtf", ".xls", ".xlsx", ".ods", ".txt", ".png", ".jpg", ".jpeg" };
-    for (size_t i = 0; i < sizeof(others) / sizeof(*others); i++)
-        if (ends_with(path, others[i]))
-            return true;
-    return false;
-}
-
-static bool is_svg(const char *path) { return ends_with(path, ".svg"); }
-static bool is_html(const char *path) { return ends_with(path, ".html"); }
+static bool is_svg(const char *path) { return cli_ends(path, ".svg"); }
+static bool is_html(const char *path) { return cli_ends(path, ".html"); }
 
 static void tell_file(struct request *r, const char *path, const struct vb_part *part, bool several)
 {
@@ -130,16 +115,6 @@ static int chain(struct request *r, struct vb *v, enum vb_form form, const char 
     if (r->timings)
         print_timings(r, steps, 3, vb_page_count(v));
     return status;
-}
-
-struct vb_options cli_options_of(struct request *r)
-{
-    return (struct vb_options){
-        .home = r->home, .lang = r->lang == CLI_EN ? "en" : "vi", .mode = r->mode,
-        .standard = r->standard, .record = r->record, .strict = r->strict, .split = r->split, .explain = r->explain, .boxes = r->boxes,
-        .force = r->force,
-        .settings = r->settings, .n_settings = r->n_settings, .limits = r->limits, .n_limits = r->n_limits, .sink = r->json ? cli_print_json : cli_print, .user = r,
-    };
 }
 
 static int make(struct request *r, enum vb_form form, const char *path)
