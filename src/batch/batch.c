@@ -9,16 +9,11 @@
 #include <fcntl.h>
 #include <malloc.h>
 #include <sched.h>
-#include <signal.h>
 #include <sys/stat.h>
 #include <time.h>
 #include <unistd.h>
 
 enum { KEPT_BYTES = 16 << 20 }; /* what one record gives back is not the system's: the next one takes it */
-
-static volatile sig_atomic_t interrupted;
-static void interrupt(int signal) { (void)signal, interrupted = 1; }
-bool run_interrupted(void) { return interrupted != 0; }
 
 /* ---- the beginning ----------------------------------------------------------------------------------------- */
 
@@ -109,7 +104,7 @@ static bool next(void *user, int *job)
 {
     struct run *run = user;
     int step = run->o->shards ? run->o->shards : 1;
-    if (run->full || interrupted || run->next >= run->n)
+    if (run->full || run_interrupted() || run->next >= run->n)
         return false;
     *job = run->next;
     run->next += step;
@@ -137,13 +132,6 @@ static void count(struct run *run, const struct pool_answer *a)
     run->result->failed += failed;
     progress_step(&run->progress, failed);
     note_time(run, a, a->status == POOL_CRASHED ? "crashed" : a->status == POOL_HUNG ? "hung" : what[a->status]);
-}
-
-void run_stop(struct run *run, const char *path, int error)
-{
-    if (!run->full)
-        say(&run->log, MSG_OUTPUT_FAILED, NOWHERE, path, log_errno(&run->log, error));
-    run->full = true;
 }
 
 static void add_line(struct run *run, int record, const char *text, size_t size)
@@ -180,7 +168,7 @@ static bool take(void *user, const struct pool_answer *a)
     if (!run->full)
         count(run, a);
     progress_show(&run->progress);
-    return !run->full && !interrupted;
+    return !run->full && !run_interrupted();
 }
 
 static void tick(void *user) { progress_show(&((struct run *)user)->progress); }
@@ -201,20 +189,18 @@ static bool work(struct run *run)
 {
     const struct batch_options *o = run->o;
     int records = records_of_shard(run);
-    struct sigaction on = { .sa_handler = interrupt }, old_int, old_term;
+    struct run_signals before;
     const struct pool pool = { .user = run, .start = fence_worker, .do_job = work_record, .next = next, .take = take, .tick = tick,
                                .processes = run->jobs < records ? run->jobs : records, .limit = run->limit };
-    sigaction(SIGINT, &on, &old_int);
-    sigaction(SIGTERM, &on, &old_term);
+    run_catch_signals(&before);
     run->result->records = records;
     bool good = !o->same_place || stand_choose(run);
     run->next = o->shards ? o->shard - 1 : 0;
     run->progress = progress_begin(o->progress, o->bar, o->english, records);
-    good = good && (!records || pool_run(&pool) || interrupted || run->full);
+    good = good && (!records || pool_run(&pool) || run_interrupted() || run->full);
     int error = errno;
     progress_end(&run->progress);
-    sigaction(SIGINT, &old_int, NULL);
-    sigaction(SIGTERM, &old_term, NULL);
+    run_leave_signals(&before);
     if (!good)
         say(&run->log, MSG_BATCH_WORKERS, NOWHERE, log_errno(&run->log, error));
     return good;
@@ -242,7 +228,6 @@ int batch_run(const struct batch_options *o, struct batch_result *result)
     struct run run = { .o = o, .result = result, .folder = o->folder, .journal.fd = -1 };
     int status = VB_REJECTED;
     *result = (struct batch_result){ 0 };
-    interrupted = 0;
     mallopt(M_TRIM_THRESHOLD, KEPT_BYTES);
     run.log = (struct log){ .arena = &run.arena, .lang = o->english ? LANG_EN : LANG_VI, .strict = o->vb.strict, .sink = run_tell, .user = &run };
     run.jobs = o->jobs ? o->jobs : cores();

@@ -9,6 +9,8 @@
 #include "batch/pool.h"
 #include "batch/progress.h"
 
+#include <signal.h>
+
 enum { MOST_TEMPLATES = 8 };
 
 enum { MOST_CODES = 64, MOST_TOLD = 256 };
@@ -60,6 +62,10 @@ void work_record(void *run, struct pool_answer *answer);
 /* The line of a record whose worker died: the parent's.                                                 */
 json_object *work_lost(struct run *run, int record, int status, int detail);
 
+/* stop.c: SIGINT and SIGTERM let the records at hand end.                                             */
+struct run_signals { struct sigaction on_int, on_term; };
+void run_catch_signals(struct run_signals *before);
+void run_leave_signals(const struct run_signals *before);
 bool run_interrupted(void);
 void run_stop(struct run *run, const char *path, int error); /* the folder takes no more                  */
 int run_end(struct run *run, bool good); /* end.c: the exit status; good: workers could be had           */
