@@ -26,9 +26,6 @@ struct record {
 };
 struct records { struct record *record; int n, room; };
 
-/* modes.c: says that a mode is none.                                               */
-const char *mode_default(void);
-bool mode_check(struct log *log, const char *mode, struct pos at);
 
 /* Checks the data against grammar and needs: ids, dates, references, fields.
  * The tree must have come from xml_parse.                                          */

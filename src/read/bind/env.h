@@ -132,7 +132,7 @@ void unseen_check(struct env *env); /* unseen.c: says what the data holds and no
 void checks_levels(struct env *env);
 void checks_run(struct env *env);
 
-/* lazy.c: is what is computed now the value that a vb:if does not want?                */
+/* func_if.c: is what is computed now the value that a vb:if does not want?                */
 bool is_unwanted(const struct env *env);
 
 /* labels.c: gives every numbered element of the data its level and printed number.   */

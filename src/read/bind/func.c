@@ -37,7 +37,7 @@ static void fn_default(xmlXPathParserContext *ctxt, int nargs)
 static void fn_if(xmlXPathParserContext *ctxt, int nargs)
 {
     CHECK_ARITY(3);
-    env_of(ctxt)->n_branches -= env_of(ctxt)->n_branches > 0; /* lazy.c counted it */
+    env_of(ctxt)->n_branches -= env_of(ctxt)->n_branches > 0; /* vb:if-test counted it */
     xmlXPathObject *no = valuePop(ctxt), *yes = valuePop(ctxt);
     int test = xmlXPathPopBoolean(ctxt);
     if (!no || !yes) {

@@ -28,7 +28,7 @@ void fn_roman(xmlXPathParserContext *ctxt, int nargs);
 void fn_letter(xmlXPathParserContext *ctxt, int nargs);
 void fn_sum(xmlXPathParserContext *ctxt, int nargs);
 
-/* lazy.c: the calls that xpath_lazy puts into a vb:if.                                           */
+/* func_if.c: the calls that xpath_lazy puts into a vb:if.                                        */
 void fn_if_test(xmlXPathParserContext *ctxt, int nargs);
 void fn_if_then(xmlXPathParserContext *ctxt, int nargs);
 

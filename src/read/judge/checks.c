@@ -7,61 +7,6 @@
 #include "base/buf.h"
 #include "base/words.h"
 
-/* ---- when the template is read ------------------------------------------------------------ */
-
-static int message_of(const char *code)
-{
-    int id = 0;
-    while (id < MESSAGE_COUNT && !same_word(messages[id].code, code))
-        id++;
-    return id;
-}
-
-/* A rule of src/check, which nobody here knows: R54.                                           */
-static bool is_rule(const char *name) { return name[0] >= 'A' && name[0] <= 'Z' && name[1] && strspn(name + 1, "0123456789") == strlen(name + 1); }
-
-/* A name alone must be that of something there is to change.                                  */
-static void say_unknown(struct template *t, const struct def *check)
-{
-    const char *names[MOST_NAMES];
-    int n = 0;
-    for (const struct def *d = t->checks; d && n < LENGTH(names); d = d->next)
-        if (def_attr(d, "test"))
-            names[n++] = d->name;
-    for (int id = 0; id < MESSAGE_COUNT && n < LENGTH(names); id++)
-        if (messages[id].severity != SEVERITY_ERROR)
-            names[n++] = messages[id].code;
-    say(t->log, MSG_NAME_UNKNOWN, check->pos, log_word(t->log, "kiểm tra", "check"), check->name,
-        did_you_mean(t->log, check->name, names, n));
-}
-
-static void want(struct template *t, const struct def *check, bool has, const char *what)
-{
-    if (!has)
-        say(t->log, MSG_CHECK_INCOMPLETE, check->pos, check->name, what);
-}
-
-void checks_judge(struct template *t)
-{
-    for (const struct def *d = t->checks; d; d = d->next) {
-        int id = message_of(d->name);
-        bool own = def_attr(d, "select") || def_attr(d, "test") || def_attr(d, "clause") || d->running;
-        if (!own && is_rule(d->name))
-            continue;
-        if (id < MESSAGE_COUNT && (own || messages[id].severity == SEVERITY_ERROR)) {
-            say(t->log, MSG_CHECK_FIXED, d->pos, d->name);
-        } else if (id == MESSAGE_COUNT && !own) {
-            say_unknown(t, d);
-        } else if (id == MESSAGE_COUNT) {
-            want(t, d, def_attr(d, "select"), "select");
-            want(t, d, def_attr(d, "test"), "test");
-            want(t, d, d->running, "<say>");
-        }
-    }
-}
-
-/* ---- when a document is bound --------------------------------------------------------------- */
-
 /* LEVEL_OFF, or the severity + 1.                                                              */
 static int level_of(struct env *env, const struct def *check)
 {
@@ -82,10 +27,10 @@ void checks_levels(struct env *env)
 {
     log_reset_levels(env->log);
     for (const struct def *d = env->t->checks; d; d = d->next) {
-        int id = message_of(d->name);
+        int id = check_message(d->name);
         if (id < MESSAGE_COUNT)
             log_set_level(env->log, (enum message)id, level_of(env, d));
-        if (is_rule(d->name) && !def_attr(d, "test"))
+        if (check_is_rule(d->name) && !def_attr(d, "test"))
             wish(env, d);
     }
 }

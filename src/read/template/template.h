@@ -155,6 +155,8 @@ void samples_judge(struct template *t);
 
 /* checks.c: says what is wrong with the template's <check>s.                           */
 void checks_judge(struct template *t);
+int check_message(const char *code); /* the enum message that a <check> names; MESSAGE_COUNT: none */
+bool check_is_rule(const char *name); /* of src/check, which nobody here knows: R54   */
 
 /* names.c: adds to the words that an XPath may use; says what is wrong with the names
  * that a template uses, when all of it has been read.                               */

@@ -29,7 +29,9 @@ struct value {
     struct pos pos;
 };
 
-/* modes.c: says that what $mode is compared with is no mode.                       */
+/* modes.c: what a document is set for. Says what is no mode: of a caller; of what $mode is compared with. */
+const char *mode_default(void);
+bool mode_check(struct log *log, const char *mode, struct pos at);
 void mode_words_check(struct log *log, const struct piece *piece);
 
 /* What expressions may say.                                                       */

@@ -1,6 +1,4 @@
 /* modes.c - what a document is set for.                                                       */
-#include "read/bind/bind.h"
-
 #include "read/template/value.h"
 
 static const char *const modes[] = { "electronic", "paper", "archive" }; /* the first unless another is asked for */

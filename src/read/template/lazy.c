@@ -1,14 +1,9 @@
 /* lazy.c - vb:if computes one of its two values. XPath computes all arguments before it calls, so the
  * source is compiled with a call behind the test and one between the values:
- * vb:if(a, b, c) as vb:if(vb:if-test(a), vb:if-then(b), c). They tell the functions of ours that would
- * say that something is missing (func.c) whether anybody wants to know.                        */
-#include "read/bind/func.h"
+ * vb:if(a, b, c) as vb:if(vb:if-test(a), vb:if-then(b), c). What they do: src/read/bind/func_if.c.   */
+#include "read/template/value.h"
 
 #include "base/buf.h"
-
-#include <ctype.h>
-
-/* ---- the source ---------------------------------------------------------------------------- */
 
 /* Where each argument behind an open parenthesis ends; 0: it is not closed.                     */
 static int find_arguments(const char *s, const char *end, const char *stop[4])
@@ -61,36 +56,4 @@ const char *xpath_lazy(struct arena *a, const char *source)
     struct buf out = buf_in(a);
     rewrite(&out, source, source + strlen(source));
     return buf_text(&out);
-}
-
-/* ---- the calls ------------------------------------------------------------------------------- */
-
-void fn_if_test(xmlXPathParserContext *ctxt, int nargs)
-{
-    struct env *env = env_of(ctxt);
-    CHECK_ARITY(1);
-    bool test = xmlXPathPopBoolean(ctxt);
-    if (env->n_branches < MAX_BRANCHES)
-        env->branch[env->n_branches] = test ? BRANCH_YES : BRANCH_NO;
-    env->n_branches++;
-    valuePush(ctxt, xmlXPathNewBoolean(test));
-}
-
-/* The second value comes now: what was wanted no longer is, and the other way round.             */
-void fn_if_then(xmlXPathParserContext *ctxt, int nargs)
-{
-    struct env *env = env_of(ctxt);
-    CHECK_ARITY(1);
-    int i = env->n_branches - 1;
-    if (i >= 0 && i < MAX_BRANCHES)
-        env->branch[i] = env->branch[i] == BRANCH_YES ? BRANCH_NO : BRANCH_YES;
-}
-
-bool is_unwanted(const struct env *env)
-{
-    int n = env->n_branches < MAX_BRANCHES ? env->n_branches : MAX_BRANCHES;
-    for (int i = 0; i < n; i++)
-        if (env->branch[i] == BRANCH_NO)
-            return true;
-    return false;
 }
