@@ -177,6 +177,12 @@ static void order_of_the_file(void **state)
     log_flush(&log);
     assert_string_equal(seen, "XML_DTD XML_TAG XML_END ");
     assert_int_equal(log.errors, 3);
+    seen[0] = '\0';
+    log_say_file(&log, MSG_FILE_UNREADABLE, "a.xml", "no");
+    log_say_file(&log, MSG_FILE_UNREADABLE, "b.xml", "no"); /* the same fault of another file               */
+    log_say_file(&log, MSG_FILE_UNREADABLE, "a.xml", "no");
+    log_flush(&log);
+    assert_string_equal(seen, "FILE_UNREADABLE FILE_UNREADABLE ");
     arena_free(&a);
 }
 

@@ -34,12 +34,14 @@ static bool same_place(struct pos a, struct pos b)
     return a.src == b.src && a.offset == b.offset;
 }
 
+static bool same_file(const char *a, const char *b) { return a && b ? strcmp(a, b) == 0 : a == b; }
+
 static bool said(const struct log *log, const struct log_message *m)
 {
     for (int i = 0; i < log->n; i++) {
         const struct log_message *old = &log->message[i];
         if (old->id == m->id && same_place(old->at, m->at) && same_place(old->wanted, m->wanted) &&
-            strcmp(old->text, m->text) == 0)
+            same_file(old->file, m->file) && strcmp(old->text, m->text) == 0)
             return true;
     }
     return false;
