@@ -169,8 +169,9 @@ enum check_state rule_46(struct check *c)
 enum check_state rule_47(struct check *c)
 {
     enum check_state no;
-    struct line_list l = one_line(c, date_line(c, &no));
-    return l.n ? judge_look(c, &l, 13, 14, LIGHT | ITALIC | SMALL) : no;
+    struct line *date = date_line(c, &no);
+    struct line_list l = one_line(c, date);
+    return date ? judge_look(c, &l, 13, 14, LIGHT | ITALIC | SMALL) : no;
 }
 
 static bool is_date(struct check *c, const char *text, regmatch_t *g)
@@ -210,8 +211,9 @@ enum check_state rule_49(struct check *c)
 enum check_state rule_50(struct check *c)
 {
     enum check_state no;
-    struct line_list l = one_line(c, date_line(c, &no));
-    if (!l.n)
+    struct line *date = date_line(c, &no);
+    struct line_list l = one_line(c, date);
+    if (!date)
         return no;
     if (!c->nation)
         return unsure(c, W("mẫu không đặt Quốc hiệu (role=\"o1\")", "the template places no national name (role=\"o1\")"));

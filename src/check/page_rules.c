@@ -5,14 +5,13 @@
 
 enum check_state rule_1(struct check *c)
 {
-    const struct page *p = page_of(c, c->first);
     for (int i = c->first; i <= c->last; i++) {
-        p = page_of(c, i);
+        const struct page *p = page_of(c, i);
         len low = p->width < p->height ? p->width : p->height, high = p->width + p->height - low;
         if (!within(low, A4_WIDTH, A4_WIDTH, PT(0.5)) || !within(high, A4_HEIGHT, A4_HEIGHT, PT(0.5)))
             fault_page(c, i, "%.1f x %.1f mm", to_mm(p->width), to_mm(p->height));
     }
-    p = page_of(c, c->first);
+    const struct page *p = page_of(c, c->first);
     return done(c, "%.1f x %.1f mm", to_mm(p->width), to_mm(p->height));
 }
 

@@ -44,10 +44,10 @@ static int by_place(const void *a, const void *b)
 /* The lines of the first row that has any, as one text; its first line.                                              */
 static const char *first_row(struct check *c, const struct table *t, const struct line **first)
 {
-    len from = t->y0, to = t->y1;
+    len from = t->y0;
     struct line_list row = { 0 };
     while (!row.n && from < t->y1 - PT(2)) {
-        to = t->y1;
+        len to = t->y1;
         for (int i = 0; i < t->rows.n; i++)
             if (stroke_y(&t->rows.at[i]) > from + PT(1.5) && stroke_y(&t->rows.at[i]) < to)
                 to = stroke_y(&t->rows.at[i]);

@@ -40,11 +40,9 @@ static int wanted_lang(int argc, char **argv)
 {
     int lang = default_lang();
     for (int i = 1; i < argc; i++) {
-        const char *value = strncmp(argv[i], "--lang=", 7) == 0                     ? argv[i] + 7
-                            : strcmp(argv[i], "--lang") == 0 && i + 1 < argc ? argv[i + 1]
-                                                                               : NULL;
-        if (value)
-            lang = strcmp(value, "en") == 0 ? CLI_EN : CLI_VI;
+        bool apart = strcmp(argv[i], "--lang") == 0 && i + 1 < argc;
+        if (apart || strncmp(argv[i], "--lang=", 7) == 0)
+            lang = strcmp(apart ? argv[i + 1] : argv[i] + 7, "en") == 0 ? CLI_EN : CLI_VI;
     }
     return lang;
 }

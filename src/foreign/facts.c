@@ -37,8 +37,8 @@ static int bytes_of(const char *s, unsigned char *to, int most)
 {
     int n = 0;
     if (*s == '<')
-        for (s++; n < most && hex(s[0]) >= 0 && hex(s[1]) >= 0; s += 2)
-            to[n++] = (unsigned char)(hex(s[0]) << 4 | hex(s[1]));
+        for (int high, low; n < most && (high = hex(s[1])) >= 0 && (low = hex(s[2])) >= 0; s += 2)
+            to[n++] = (unsigned char)(high << 4 | low);
     if (*s != '(')
         return n;
     for (s++; *s && *s != ')' && n < most; s++) {

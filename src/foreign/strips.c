@@ -87,7 +87,7 @@ void strip_fill(struct arena *a, struct strip *s)
     s->bold = s->italic = true;
     for (int i = 0; i < s->n; i++) {
         const struct piece *p = s->piece[i];
-        if (i && p->x0 - s->piece[i - 1]->x1 > len_part(p->size, 150) && text.text[text.size - 1] != ' ')
+        if (i && p->x0 - s->piece[i - 1]->x1 > len_part(p->size, 150) && text.size && text.text[text.size - 1] != ' ')
             buf_char(&text, ' ');
         put_text(&text, p->s, p->n);
         s->x0 = p->x0 < s->x0 ? p->x0 : s->x0;

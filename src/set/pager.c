@@ -19,7 +19,7 @@ struct pager {
 static void keep_state(struct pager *p, int place, struct state s)
 {
     struct state *list = &p->state[place * MAX_OPEN_NOTES];
-    int n = p->n_states[place], at = n;
+    int n = p->n_states[place], at;
     for (int i = 0; i < n; i++)
         if (list[i].note >= s.note && list[i].cost <= s.cost)
             return;

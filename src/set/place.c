@@ -131,8 +131,10 @@ static len place_text(struct paper *p, const struct section_set *sec, int from, 
 /* A note that goes on from the page before comes first, then those of a repeated head.            */
 static struct slabs page_notes(struct set *s, const struct section_set *sec, int from, int to, const struct slabs *again)
 {
-    struct slabs own = { .slab = from < to ? sec->notes.slab + from : NULL, .n = to - from }, all = { 0 };
+    struct slabs own = { 0 }, all = { 0 };
     int open = 0;
+    if (from < to)
+        own = (struct slabs){ .slab = sec->notes.slab + from, .n = to - from };
     if (!again)
         return own;
     while (open < own.n && !sec->begun[from + open])

@@ -32,7 +32,9 @@ static void label_block(struct overlay *o, struct box box, const char *label)
 /* "o3 nd30:312"                                                                                         */
 static const char *label_of(struct overlay *o, const struct element *e, const char *role)
 {
-    static const char *const plain[] = { "document", "section", "block", "heading", "p", "table", "row", "cell", "cell", "note", "field", "image", "artifact" };
+    static const char *const plain[ELEMENT_ARTIFACT + 1] = {
+        "document", "section", "block", "heading", "p", "table", "row", "cell", "cell", "note", "field", "image", "list", "item", "text", "artifact"
+    };
     int n = 0;
     const char *element = source_element(e->tmpl, &n);
     const char *what = role ? role : element ? arena_format(o->scratch, "%.*s", n, element) : plain[e->kind];
