@@ -150,8 +150,8 @@ static void said_in_both_languages(void **state)
     (void)state;
     add_row(&f, &rows[0]);
     set_at(&f, MM(70));
-    assert_string_equal(f.log.message[0].text, "the signatures on page 1 cannot stand at 70.0 mm, only from 22.9 to 63.5 mm; they stay at 22.9 mm");
-    assert_string_equal(f.log.message[0].hint, "place this file's signature by itself, or choose a height that it can take");
+    assert_string_equal(f.log.message[0].text, "the signatures on page 1 cannot be placed at 70.0 mm, only from 22.9 to 63.5 mm; they stay at 22.9 mm");
+    assert_string_equal(f.log.message[0].hint, "place the signature of this file separately, or choose a height it can take");
     arena_free(&f.arena);
 }
 
