@@ -97,7 +97,7 @@ static void print_rule(const struct element_rule *r)
     printf("- **`<%s>`**%s%s%s: %s / %s", r->name, r->parent ? " (trong / in `<" : "", r->parent ? r->parent : "",
            r->parent ? ">`)" : "", r->vi, r->en);
     if (r->holds && *r->holds)
-        printf(". Gồm / holds: `%s`", r->holds);
+        printf(". Gồm / contains: `%s`", r->holds);
     putchar('\n');
     for (int i = 0; i < r->n_attrs; i++)
         print_attr(&r->attrs[i]);
@@ -144,17 +144,17 @@ static void print_base(struct arena *a)
     struct template *t = template_read(a, &log, "templates/nd30.xml", "templates");
     if (!t)
         exit(1);
-    puts("\n## nd30.xml\n\nĐiều mẫu khác đổi được (extends=\"nd30\") / what a template that extends it may change.\n"
+    puts("\n## nd30.xml\n\nNhững gì mẫu kế thừa (extends=\"nd30\") đổi được / what a template that extends it can change.\n"
          "\nGiá trị đặt / settings (`<set>`, `--set`):\n");
     print_sets(t->sets);
-    puts("\nSlot, theo thứ tự viết trong mẫu / slots, as the template has them:\n");
+    puts("\nSlot, theo thứ tự trong mẫu / slots, in the order of the template:\n");
     print_slots(t->slots);
     print_names("Khổ trang / pages", t->pages);
     print_names("Kiểu chữ / styles", t->styles);
     print_names("Kiểu bảng / table styles", t->table_styles);
-    puts("\nTên loại văn bản là chuỗi `loai.TYPE`; `<ref>` in chữ mà `level/@ref` cho: «khoản 2 Điều 5», «Mục II»; của bảng và hình là `label`.\n"
-         "Names of types are the strings `loai.TYPE`; `<ref>` prints what `level/@ref` says, as in «khoản 2 Điều 5»; of tables and\n"
-         "figures their `label`.");
+    puts("\nTên loại văn bản là chuỗi `loai.TYPE`; `<ref>` in chữ mà `level/@ref` cho: «khoản 2 Điều 5», «Mục II»; với bảng và hình là `label`.\n"
+         "Document type names are the strings `loai.TYPE`; `<ref>` prints the text of `level/@ref`, such as «khoản 2 Điều 5»; for\n"
+         "tables and figures, their `label`.");
 }
 
 int main(void)
@@ -162,12 +162,12 @@ int main(void)
     struct arena a = { 0 };
     puts("\n`?` nhiều nhất một, `*` bao nhiêu cũng được, `+` ít nhất một; `#text` chữ, `#filled` chữ không được để trống,\n"
          "`#any` gì cũng được. Thuộc tính có * là bắt buộc; `=` là giá trị khi không ghi. Các phần tử con đứng theo thứ tự nào\n"
-         "cũng được, trừ trong nội dung. Mỗi ví dụ đều được kiểm tra bằng cách in ra.\n"
-         "\n`?` at most one, `*` any number, `+` at least one; `#text` words, `#filled` words that must not be missing,\n"
-         "`#any` anything. An attribute with * must be given; `=` is what holds where it is not. Children come in any order,\n"
-         "but for the text's own. Every example is tested by rendering it.");
+         "cũng được, trừ trong nội dung. Mọi ví dụ đều được kiểm tra bằng cách dàn trang.\n"
+         "\n`?` at most one, `*` any number, `+` at least one; `#text` text, `#filled` text that must not be empty,\n"
+         "`#any` anything. Attributes with * are required; `=` is the default. Children may come in any order, except in the\n"
+         "body text. Every example is tested by rendering it.");
     print_grammar(&a, "Dữ liệu / data", &data_grammar, "tests/examples/data.xml");
-    puts("\nVí dụ của mẫu dùng dữ liệu này / the examples of templates use this data:\n"
+    puts("\nCác ví dụ về mẫu dùng dữ liệu này / the template examples use this data:\n"
          "`<data><xa ten=\"Bến Thử\" so=\"12\"/><xa ten=\"Chợ Mẫu\" so=\"7\"/></data>`");
     print_grammar(&a, "Mẫu / template", &template_grammar, "tests/examples/template.xml");
     print_base(&a);

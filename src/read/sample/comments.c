@@ -34,18 +34,18 @@ void comment_need(struct sample *s, struct el *e, const struct need *need)
     struct buf b = buf_in(s->a);
     buf_str(&b, need->label ? need->label : "");
     if (need->declared && !need->required)
-        buf_str(&b, log_word(s->log, " (có thể không có)", " (may be left out)"));
+        buf_str(&b, log_word(s->log, " (có thể không có)", " (optional)"));
     for (const struct need *a = need->first; a; a = a->next)
         if (a->attribute && a->label)
             buf_format(&b, "%s%s: %s%s", b.size ? "; " : "", a->name, a->label,
-                       a->required ? "" : log_word(s->log, " (có thể không có)", " (may be left out)"));
+                       a->required ? "" : log_word(s->log, " (có thể không có)", " (optional)"));
     e->comment = b.size ? buf_text(&b) : NULL;
 }
 
 const char *comment_head(struct sample *s)
 {
     static const char *const vi[] = { "ngắn", "dài", "rất dài" }, *const en[] = { "short", "long", "extreme" };
-    return log_sentence(s->log, "Dữ liệu thử ({1}) cho mẫu {2}, do vanban sample làm ra: tên, số liệu đều bịa. Sửa thành của mình, rồi: vanban check, vanban render.",
-                                       "Sample data ({1}) for the template {2}, made up by vanban sample. Make it yours, then: vanban check, vanban render.",
+    return log_sentence(s->log, "Dữ liệu thử ({1}) cho mẫu {2}, do vanban sample làm ra: tên và số liệu đều là giả định. Sửa thành của mình, rồi chạy vanban check, vanban render.",
+                                       "Sample data ({1}) for the template {2}, made by vanban sample: all names and figures are invented. Replace them with your own, then run vanban check, vanban render.",
                         s->log->lang == LANG_EN ? en[s->length] : vi[s->length], s->t->name);
 }

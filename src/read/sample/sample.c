@@ -208,7 +208,7 @@ static void say_left_out(struct sample *s)
             buf_format(&b, "%s%s (%s)", b.size ? ", " : "", name, log_word(s->log, r->vi, r->en));
     }
     if (b.size)
-        el_new(s, s->document, NULL)->comment = log_sentence(s->log, "Có thể thêm: {1}.", "May be added: {1}.", buf_text(&b));
+        el_new(s, s->document, NULL)->comment = log_sentence(s->log, "Có thể thêm: {1}.", "Optional additions: {1}.", buf_text(&b));
 }
 
 /* ---- the file ------------------------------------------------------------------------------------- */
