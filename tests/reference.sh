@@ -18,8 +18,8 @@ for lang in vi en; do
     [ $lang = vi ] && printf 'Viết ra từ bảng của chương trình (`make reference`). / Made from the table of the program (`make reference`).\n\n'
     [ $lang = vi ] && printf 'R: thể thức, đo trên trang; T: chữ nghĩa, số liệu; D: dẫn chiếu. Mức: bắt buộc: phụ lục của Nghị định viết rõ, hoặc (cột Điều khoản ghi «an toàn») văn bản tự mâu thuẫn; theo mẫu: chỉ mẫu trình bày cho thấy; tập quán: thông lệ, chỉ là ghi chú. '
     [ $lang = vi ] && printf 'Kết quả: đạt, phát hiện, không áp dụng, không xét được (kèm lý do).\n\n'
-    [ $lang = en ] && printf '\n## In English\n\nR: layout, measured on the pages; T: words and figures; D: what refers to what. Levels: must: the annexes say so, or (where the clause reads "safety") the document contradicts itself; template: only the forms show it; practice: custom, a note. '
-    [ $lang = en ] && printf 'Verdicts: holds, finding, does not apply, not judged (with the reason). Clauses are named in Vietnamese.\n\n'
+    [ $lang = en ] && printf '\n## In English\n\nR: layout, measured on the pages; T: wording and figures; D: references. Levels: must: the annexes state it, or (where the clause reads "safety") the document contradicts itself; template: only the sample forms show it; practice: custom, reported as a note. '
+    [ $lang = en ] && printf 'Verdicts: passed, finding, not applicable, not judged (with the reason). Clauses are cited in Vietnamese.\n\n'
     build/vanban check --rules --lang $lang
 done >"$rules"
 [ "$1" != --update ] || cp "$rules" templates/RULES.md

@@ -22,7 +22,7 @@ void checking_message(void *user, const struct vb_message *m)
 
 static const char *mark_of(const struct request *r, const struct vb_verdict *v)
 {
-    static const char *const marks[][2] = { { "đạt", "holds" }, { "phát hiện", "finding" }, { "không áp dụng", "does not apply" }, { "không xét được", "not judged" } };
+    static const char *const marks[][2] = { { "đạt", "passed" }, { "phát hiện", "finding" }, { "không áp dụng", "not applicable" }, { "không xét được", "not judged" } };
     if (v->note || (v->state == VB_FINDING && v->rule.level == VB_PRACTICE))
         return r->lang == CLI_EN ? "note" : "ghi chú";
     return marks[v->state][r->lang];
