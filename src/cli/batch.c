@@ -163,7 +163,7 @@ int cli_batch(struct request *r)
 {
     const char *whole = whole_only(r);
     if (!r->output && !r->batch.dry)
-        return cli_usage(r->lang, "thiếu thư mục kết quả%s: dùng -o", "the folder for the files is missing%s: use -o", "", NULL);
+        return cli_usage(r->lang, "thiếu thư mục kết quả%s: dùng -o", "the output folder is missing%s: use -o", "", NULL);
     if (r->output && strcmp(r->output, "-") == 0)
         return cli_usage(r->lang, "-o của batch là một thư mục%s", "-o of batch is a folder%s", "", NULL);
     size_t n = strlen(r->data);
@@ -178,7 +178,7 @@ int cli_batch(struct request *r)
     if (whole && r->batch.dry)
         return cli_usage(r->lang, "%s không đi với --dry-run: không tệp nào được ghi", "%s does not go with --dry-run, which writes nothing", whole, NULL);
     if (r->n_names > 1 && r->n_names != r->n_templates)
-        return cli_usage(r->lang, "mỗi -n phải đi với một -t%s", "each -n goes with one -t%s", "", NULL);
+        return cli_usage(r->lang, "mỗi -n phải đi với một -t%s", "each -n must go with a -t%s", "", NULL);
     struct paths paths = paths_of(r);
     int status = paths.n ? run(r, &paths)
                          : cli_usage(r->lang, "không có tệp .xml nào trong «%s»", "there is no .xml file in '%s'", r->data, NULL);
@@ -192,11 +192,11 @@ int cli_batch(struct request *r)
 int cli_manifest(struct request *r)
 {
     if (strcmp(r->data, "merge") != 0)
-        return cli_usage(r->lang, "manifest không có việc «%s»; có merge", "manifest knows no '%s', only merge", r->data, NULL);
+        return cli_usage(r->lang, "manifest không có việc «%s»; có merge", "manifest has no action '%s'; the only one is merge", r->data, NULL);
     if (r->output && strcmp(r->output, "-") == 0)
         return cli_usage(r->lang, "-o của manifest merge là một thư mục%s", "-o of manifest merge is a folder%s", "", NULL);
     if (r->n_files < 2)
-        return cli_usage(r->lang, "thiếu tệp manifest-K-of-N.jsonl%s", "files manifest-K-of-N.jsonl are missing%s", "", NULL);
+        return cli_usage(r->lang, "thiếu tệp manifest-K-of-N.jsonl%s", "the files manifest-K-of-N.jsonl are missing%s", "", NULL);
     const char *first = r->files[1], *slash = strrchr(first, '/');
     char *folder = r->output ? strdup(r->output) : slash ? strndup(first, (size_t)(slash - first)) : strdup(".");
     const struct vb_options options = cli_options_of(r);

@@ -82,7 +82,7 @@ static int measure_all(struct checking *k)
     if (strcmp(k->code, "ROOT_WRONG") == 0) /* a template, which has no pages */
         return VB_DONE;
     if (strcmp(k->code, "RECORD_WHICH") != 0) {
-        say_left(k, "chưa xét trang: văn bản không dàn được", "the pages were not measured: they cannot be set");
+        say_left(k, "chưa xét trang: văn bản không dàn trang được", "the pages were not checked: the document cannot be laid out");
         return VB_FINDINGS;
     }
     for (int i = 1; i <= MOST_RECORDS; i++) {
@@ -91,7 +91,7 @@ static int measure_all(struct checking *k)
             return strcmp(k->code, "RECORD_BEYOND") == 0 ? worst : VB_FINDINGS;
         worst = status > worst ? status : worst;
     }
-    say_left(k, "chỉ xét trang của 100 văn bản đầu; các văn bản sau: --record", "only the pages of the first 100 documents were measured; the others: --record");
+    say_left(k, "chỉ xét trang của 100 văn bản đầu; các văn bản sau: --record", "only the pages of the first 100 documents were checked; for the others use --record");
     return worst;
 }
 
@@ -111,11 +111,11 @@ static int check_file(struct request *r, struct slip *slip, const char *file)
     if (r->data_only || status == VB_REJECTED)
         return status;
     if (k.errors) {
-        say_left(&k, "chưa xét trang: sửa các lỗi trên trước", "the pages were not measured: mend these errors first");
+        say_left(&k, "chưa xét trang: sửa các lỗi trên trước", "the pages were not checked: correct the errors above first");
         return status;
     }
     if (strcmp(file, "-") == 0) {
-        say_left(&k, "chưa xét trang: đầu vào chuẩn chỉ đọc được một lần; ghi dữ liệu ra tệp", "the pages were not measured: standard input is read once; put the data into a file");
+        say_left(&k, "chưa xét trang: đầu vào chuẩn chỉ đọc được một lần; ghi dữ liệu ra tệp", "the pages were not checked: standard input can be read only once; save the data to a file");
         return status;
     }
     int layout = measure_all(&k);
@@ -153,7 +153,7 @@ int cli_check(struct request *r)
     if (r->rules)
         return cli_print_rules(r);
     if (r->slip && is_checked(r, r->slip))
-        return cli_usage(r->lang, "phiếu kiểm tra sẽ ghi đè lên tệp được kiểm tra", "the slip would take the place of the file that is checked", r->slip, NULL);
+        return cli_usage(r->lang, "phiếu kiểm tra sẽ ghi đè lên tệp được kiểm tra", "the report would overwrite the file being checked", r->slip, NULL);
     const char *pdf = r->sandbox ? first_pdf(r) : NULL;
     if (pdf)
         return cli_usage(r->lang, "«%s»: --sandbox không cho chạy mutool; kiểm tra PDF riêng, không có --sandbox (mutool đã có giới hạn của nó)",

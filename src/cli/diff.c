@@ -12,9 +12,9 @@ int cli_diff(struct request *r)
     if (r->n_files == 1 && !r->template_b)
         return cli_usage(r->lang, "thiếu tệp thứ hai để so với «%s»; so hai mẫu thì dùng --template-b", "'%s' has nothing to be compared with: give a second file, or --template-b", r->data, NULL);
     if (strcmp(r->data, "-") == 0 && (r->n_files == 1 || strcmp(r->files[1], "-") == 0))
-        return cli_usage(r->lang, "đầu vào chuẩn chỉ đọc được một lần%s", "standard input can be read once%s", "", NULL);
+        return cli_usage(r->lang, "đầu vào chuẩn chỉ đọc được một lần%s", "standard input can be read only once%s", "", NULL);
     if (aside && isatty(STDOUT_FILENO))
-        return cli_usage(r->lang, "không in HTML ra màn hình%s; dùng -o TỆP.html", "HTML is not for a screen%s; use -o FILE.html", "", NULL);
+        return cli_usage(r->lang, "không in HTML ra màn hình%s; dùng -o TỆP.html", "HTML is not written to the terminal%s; use -o FILE.html", "", NULL);
     if (cli_enter_sandbox(r, NULL, r->output) != VB_DONE)
         return VB_REJECTED;
     return diff_run(&(struct diff_options){

@@ -22,10 +22,10 @@ static void all_commands(int lang, FILE *out)
         cli_padded(out, cli_commands[i].name, 10);
         fprintf(out, " %s\n", cli_commands[i].help[lang]);
     }
-    fputs(lang == CLI_EN ? "\nvanban COMMAND --help tells the options.\n"
-                           "Exit status: 0 done, 1 check has findings, diff finds differences or some records failed, 2 input rejected, 64 usage, 74 output failed.\n"
-                         : "\nvanban LỆNH --help cho biết các tùy chọn.\n"
-                           "Mã kết thúc: 0 xong, 1 check có phát hiện, diff thấy khác hoặc có bản ghi lỗi, 2 dữ liệu hoặc mẫu có lỗi, 64 sai cách dùng, 74 không ghi được.\n", out);
+    fputs(lang == CLI_EN ? "\nvanban COMMAND --help lists the options of a command.\n"
+                           "Exit status: 0 done, 1 check has findings, diff found differences or some records of batch failed, 2 errors in data or template, 64 wrong usage, 74 output could not be written.\n"
+                         : "\nvanban LỆNH --help liệt kê các tùy chọn của một lệnh.\n"
+                           "Mã kết thúc: 0 xong, 1 check có phát hiện, diff thấy khác nhau hoặc batch có bản ghi lỗi, 2 dữ liệu hoặc mẫu có lỗi, 64 sai cách dùng, 74 không ghi được.\n", out);
 }
 
 /* 67108864 is 64M.                                                                               */

@@ -98,7 +98,7 @@ static int write_all(struct request *r, struct vb *v, enum vb_form form, const c
 
 static int chain(struct request *r, struct vb *v, enum vb_form form, const char *path)
 {
-    struct step steps[MOST_STEPS] = { { { "đọc", "read" }, 0 }, { { "dàn", "set" }, 0 }, { { "ghi", "write" }, 0 } };
+    struct step steps[MOST_STEPS] = { { { "đọc", "read" }, 0 }, { { "dàn", "layout" }, 0 }, { { "ghi", "write" }, 0 } };
     double start = now_ms(), then;
     char room[4096];
     int status = vb_read(v, r->data, r->template_path);
@@ -134,13 +134,13 @@ int cli_render(struct request *r)
 {
     const char *path = r->output ? r->output : strcmp(r->data, "-") == 0 ? "-" : NULL;
     if (is_stdout(path) && isatty(STDOUT_FILENO))
-        return cli_usage(r->lang, "không in PDF ra màn hình%s; dùng -o", "a PDF is not for a screen%s; use -o", "", NULL);
+        return cli_usage(r->lang, "không in PDF ra màn hình%s; dùng -o", "a PDF is not written to the terminal%s; use -o", "", NULL);
     if (cli_other_ending(path))
         return cli_usage(r->lang, "render ghi .pdf, .svg hoặc .html, không ghi «%s»", "render writes .pdf, .svg or .html, not '%s'", path, NULL);
     if (r->map && is_html(path))
         return cli_usage(r->lang, "--signature-map đi với PDF, không đi với «%s»", "--signature-map goes with a PDF, not with '%s'", path, NULL);
     if (is_stdout(path) && is_stdout(r->map))
-        return cli_usage(r->lang, "đầu ra chuẩn chỉ nhận một tệp: PDF hoặc --signature-map%s", "standard output takes one file: the PDF or the --signature-map%s", "", NULL);
+        return cli_usage(r->lang, "đầu ra chuẩn chỉ nhận một tệp: PDF hoặc --signature-map%s", "standard output takes only one file: the PDF or the --signature-map%s", "", NULL);
     r->explained = is_stdout(path) || is_stdout(r->map) ? stderr : stdout;
     return make(r, is_svg(path) ? VB_SVG : VB_PDF, path);
 }
@@ -167,7 +167,7 @@ int cli_schema(struct request *r)
     const struct vb_options options = cli_options_of(r);
     bool template = strcmp(r->data, "template") == 0;
     if (!template && strcmp(r->data, "data") != 0)
-        return cli_usage(r->lang, "không có lược đồ «%s»; có data và template", "there is no schema '%s', only data and template",
+        return cli_usage(r->lang, "không có lược đồ «%s»; có data và template", "there is no schema '%s'; the schemas are data and template",
                          r->data, NULL);
     if (r->n_files > 2)
         return cli_usage(r->lang, "thừa «%s»", "'%s' is one too many", r->files[2], NULL);

@@ -59,12 +59,12 @@ static void item(struct diff *d, struct buf *b, int i, bool english)
 static void legend(struct diff *d, struct buf *b, bool english)
 {
     static const char *const vi[DIFF_KINDS] = { "sửa", "thêm", "bớt", "đổi kiểu chữ", "dời chỗ", "ngắt dòng khác", "đầu, chân trang", "đường kẻ", "khổ giấy" };
-    static const char *const en[DIFF_KINDS] = { "changed", "added", "removed", "other type", "moved", "other line breaks", "header, footer", "lines", "paper" };
+    static const char *const en[DIFF_KINDS] = { "changed", "added", "removed", "different type", "moved", "different line breaks", "header, footer", "lines", "paper size" };
     buf_format(b, "<p class=\"legend\" aria-hidden=\"true\">");
     if (d->count[DIFF_CHANGED] || d->count[DIFF_REMOVED])
-        buf_format(b, "<del>%s</del> ", english ? "gone" : "chữ đã bớt");
+        buf_format(b, "<del>%s</del> ", english ? "removed" : "chữ bị bỏ");
     if (d->count[DIFF_CHANGED] || d->count[DIFF_ADDED])
-        buf_format(b, "<ins>%s</ins> ", english ? "new" : "chữ mới");
+        buf_format(b, "<ins>%s</ins> ", english ? "added" : "chữ mới");
     for (int i = DIFF_LOOK; i < DIFF_KINDS; i++)
         if (d->count[i])
             buf_format(b, "<span class=\"key %s\">%s</span> ", diff_kind_names[i], english ? en[i] : vi[i]);

@@ -186,7 +186,7 @@ static bool say_end(struct arena *a, struct log *log, const char *path, enum chi
     else if (end == CHILD_TOO_LONG || end == CHILD_STOPPED)
         log_say_file(log, MSG_PDF_LIMIT, path, arena_format(a, "%d", b->n));
     else if (end == CHILD_FAILED || !b->n)
-        log_say_file(log, MSG_PDF_BROKEN, path, *said ? first_fault(a, said) : log_word(log, "tệp không có trang nào", "it has no page"));
+        log_say_file(log, MSG_PDF_BROKEN, path, *said ? first_fault(a, said) : log_word(log, "tệp không có trang nào", "it has no pages"));
     else {
         if (strstr(said, "repairing PDF"))
             log_say_file(log, MSG_PDF_REPAIRED, path, NULL);

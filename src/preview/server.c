@@ -110,7 +110,7 @@ int server_open(struct site *s)
     if (s->daemon)
         return VB_DONE;
     snprintf(port, sizeof(port), "%d", s->o->port);
-    say(&s->log, MSG_PREVIEW_PORT, NOWHERE, port, fd < 0 && errno == EADDRINUSE ? log_word(&s->log, "chương trình khác đang dùng", "another program uses it") : log_errno(&s->log, errno));
+    say(&s->log, MSG_PREVIEW_PORT, NOWHERE, port, fd < 0 && errno == EADDRINUSE ? log_word(&s->log, "chương trình khác đang dùng", "another program is using it") : log_errno(&s->log, errno));
     log_flush(&s->log);
     return VB_OUTPUT;
 }

@@ -38,7 +38,7 @@ static void make_section(void *user, const struct tnode *n, struct context at)
     struct env *env = layout->env;
     if (tnode_id(n) != T_PAGES) {
         say(env->log, MSG_SLOT_HERE, n->pos, n->rule ? n->rule->name : "#text",
-            log_word(env->log, "trong <layout> cần <pages>", "in a <layout> <pages> is wanted"));
+            log_word(env->log, "trong <layout> cần <pages>", "a <layout> needs <pages>"));
         return;
     }
     file_begin(env, n, at);

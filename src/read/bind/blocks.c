@@ -190,5 +190,5 @@ void block_make(void *user, const struct tnode *n, struct context at)
     else if (n->rule || !value_literal(n->text) || !xml_is_blank(value_literal(n->text))) /* between a tag and a comment */
         say(f->env->log, MSG_SLOT_HERE, n->pos, n->rule ? n->rule->name : "#text",
             log_word(f->env->log, "ở đây cần một khối như <p>, <grid>, <table>",
-                     "a block such as <p>, <grid>, <table> is wanted here"));
+                     "a block such as <p>, <grid>, <table> is needed here"));
 }

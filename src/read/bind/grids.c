@@ -19,7 +19,7 @@ static void grid_cell(void *user, const struct tnode *n, struct context at)
     struct cells *c = user;
     if (tnode_id(n) != T_CELL) {
         say(c->flow.env->log, MSG_SLOT_HERE, n->pos, n->rule ? n->rule->name : "#text",
-            log_word(c->flow.env->log, "ở đây cần <cell>", "a <cell> is wanted here"));
+            log_word(c->flow.env->log, "ở đây cần <cell>", "a <cell> is needed here"));
         return;
     }
     struct cell *cell = NEW(c->flow.env->arena, struct cell);
@@ -39,7 +39,7 @@ static void grid_row(void *user, const struct tnode *n, struct context at)
     if (tnode_id(n) != T_ROW) {
         say(rows->flow.env->log, MSG_SLOT_HERE, n->pos, n->rule ? n->rule->name : "#text",
             log_word(rows->flow.env->log, "trong <grid> cần <row>, hoặc per-row với các <cell>",
-                     "in a <grid> <row> is wanted, or per-row with <cell>s"));
+                     "a <grid> needs <row>, or per-row with <cell> elements"));
         return;
     }
     struct row *row = NEW(rows->flow.env->arena, struct row);

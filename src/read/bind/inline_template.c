@@ -45,7 +45,7 @@ static const struct run *field_leader(struct env *env, const struct run *inside,
     for (const struct run *r = inside; r; r = r->next)
         if ((r->kind == RUN_LEADER && (r != inside || r->next)) || r->kind == RUN_LATE)
             say(env->log, MSG_SLOT_HERE, n->pos, r->kind == RUN_LEADER ? "leader" : "page-number",
-                log_word(env->log, "trong <field> chỉ có chữ, hoặc một <leader> duy nhất", "a <field> holds words, or one <leader> alone"));
+                log_word(env->log, "trong <field> chỉ có chữ, hoặc một <leader> duy nhất", "a <field> contains text only, or a single <leader>"));
     return inside && inside->kind == RUN_LEADER ? inside : NULL;
 }
 
@@ -133,7 +133,7 @@ static void text_tnode(void *user, const struct tnode *n, struct context at)
     }
     default:
         say(t->env->log, MSG_SLOT_HERE, n->pos, n->rule->name,
-            log_word(t->env->log, "trong đoạn văn chỉ có chữ", "a paragraph holds only words"));
+            log_word(t->env->log, "trong đoạn văn chỉ có chữ", "a paragraph contains text only"));
     }
 }
 

@@ -192,7 +192,7 @@ static void bound_part(void *user, const struct tnode *n, struct context at)
     default:
         say(t->env->log, MSG_SLOT_HERE, n->pos, n->rule ? n->rule->name : "#text",
             log_word(t->env->log, "trong bảng cần <row>, <rows> hoặc <totals>",
-                     "in a table <row>, <rows> or <totals> is wanted"));
+                     "a table needs <row>, <rows> or <totals> here"));
     }
 }
 

@@ -126,7 +126,7 @@ static const char *beside_data(struct templates *ts, struct pos at)
     for (int i = 0; i < LENGTH(near); i++)
         if (access(near[i], R_OK) == 0) {
             const char *const words[] = { near[i], NULL };
-            return log_fill(ts->log, log_word(ts->log, "; cạnh dữ liệu có mẫu: -t {1}", "; a template lies beside the data: -t {1}"), words);
+            return log_fill(ts->log, log_word(ts->log, "; cạnh dữ liệu có mẫu: -t {1}", "; there is a template next to the data: -t {1}"), words);
         }
     return "";
 }

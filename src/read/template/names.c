@@ -120,7 +120,7 @@ static void check_nodes(struct template *t, struct tnode *first, struct slot *in
             n->slot = inside->base;
         if (id == T_INHERITED && !n->slot)
             say(t->log, MSG_SLOT_HERE, n->pos, "inherited",
-                log_word(t->log, "mẫu gốc không có slot này", "the base has no such slot"));
+                log_word(t->log, "mẫu gốc không có slot này", "the base template has no such slot"));
         if (id != T_SLOT) /* its content is checked as a definition */
             check_nodes(t, n->first, inside);
     }
