@@ -31,8 +31,8 @@ extern "C" {
 
 /* What the verbs return, and the program's exit status.                                  */
 enum vb_status {
-    VB_DONE = 0,                 /* notes and warnings may have been told                 */
-    VB_FINDINGS = 1,             /* vb_check: errors or warnings have been told           */
+    VB_DONE = 0,                 /* notes and warnings may have been reported             */
+    VB_FINDINGS = 1,             /* vb_check: errors or warnings have been reported       */
     VB_REJECTED = 2,             /* errors in data or template; nothing was written       */
     VB_USAGE = 64,
     VB_OUTPUT = 74               /* the output could not be written; no half file is left */
@@ -52,7 +52,7 @@ struct vb_message {
     const char *code;            /* stable: "DATE_IMPOSSIBLE"                             */
     const char *text, *hint;     /* what is wrong; what to do                             */
     struct vb_place at;          /* the words at fault                                    */
-    struct vb_place wanted;      /* the template's words that asked for them              */
+    struct vb_place wanted;      /* the template's words that require them                */
 };
 
 /* The message lives as long as the call.                                                  */
@@ -83,17 +83,17 @@ struct vb_options {
     int record;                  /* which one, from 1, of the documents or records that the
                                   * data holds; 0: it holds one                             */
     bool strict;                 /* warnings are errors                                   */
-    bool explain;                /* vb_set finds what vb_explain tells                     */
+    bool explain;                /* vb_set records what vb_explain reports                 */
     bool force;                  /* a signed PDF may be written over; of vb_sample: any file */
     bool unsynced;               /* files get their names without waiting for the disk: whoever
-                                  * makes thousands syncs once, at the end                 */
+                                  * makes thousands of files syncs once, at the end        */
     enum vb_boxes boxes;         /* VB_PDF: what is drawn over the pages; no mark is moved   */
     const struct vb_setting *settings; /* of the template: later than its own and the data's */
     int n_settings;
     const char *name;            /* in place of the template's `file`: {XPath} of the record, as in
                                   * "{vb:pad(position(), 3)}_{@code}.pdf"; position() and last() count
                                   * the items of a collection; NULL: the template's             */
-    const struct vb_setting *limits; /* of what strangers may ask for: names and values that vb_limit_takes   */
+    const struct vb_setting *limits; /* on untrusted input: names and values that vb_limit_takes              */
     int n_limits;
     vb_sink *sink;
     void *user;
@@ -109,15 +109,15 @@ enum vb_form { VB_PDF, VB_DUMP_DOC, VB_DUMP_PAGE, VB_SVG /* a file for each page
 
 struct vb;
 
-/* The options are borrowed until vb_close. NULL: no memory, or a limit that is none.         */
+/* The options are borrowed until vb_close. NULL: no memory, or an unknown limit.             */
 struct vb *vb_open(const struct vb_options *options);
 void vb_close(struct vb *v);
 
-/* The sandbox, for data and templates of strangers: from here on the kernel refuses this process, and all that it forks,
+/* The sandbox, for untrusted data and templates: from here on the kernel refuses this process, and all that it forks,
  * every file but the program's templates, the fonts and those named here, and every socket and program
  * (Landlock and seccomp; memory, size of files and time by setrlimit). Nothing takes it back. To be called
  * by a program of one thread, before vb_read; whatever else that program is to open is opened before.
- * VB_REJECTED: the kernel does not do it, which was told, and there is no more than what it did do. */
+ * VB_REJECTED: the kernel cannot do all of it (reported); what it can do is in force.               */
 struct vb_fence {
     const char *const *read;     /* files, or folders with all below them                    */
     int n_read;
@@ -136,7 +136,7 @@ int vb_read(struct vb *v, const char *data, const char *template_path);
 int vb_read_memory(struct vb *v, const char *name, const char *data, size_t size, const char *template_path);
 
 /* Many documents: data of any size that is gone through twice and never held. The first pass finds
- * where each record stands and says all that forbids the run; then each is read by itself, in any
+ * where each record stands and reports whatever prevents the run; then each is read by itself, in any
  * order and in several processes at once (fork after vb_name_items: all share what was read).
  *
  *     struct vb_collection *c = vb_collect(v, paths, n, NULL, &(struct vb_selection){ 0 });
@@ -168,7 +168,7 @@ struct vb_item {                 /* its words are v's until the next vb_item    
                                   * and fonts are the same                                      */
 };
 
-/* The first pass. NULL: errors were told. Regular files only, not "-". A collection may be read by several
+/* The first pass. NULL: errors were reported. Regular files only, not "-". A collection may be read by several
  * struct vb, one at a time, and must live as long as what was read of it is used.             */
 struct vb_collection *vb_collect(struct vb *v, const char *const *path, int n, const char *template_path,
                                  const struct vb_selection *which);
@@ -203,7 +203,7 @@ int vb_input_count(const struct vb *v);
 struct vb_input vb_input(const struct vb *v, int i); /* from 0; v's until the next vb_item     */
 
 /* What is wrong with a data file (with its template, without setting a page) or with a
- * template. VB_FINDINGS: something is; it has been told.                                   */
+ * template. VB_FINDINGS: there is something, and it has been reported.                     */
 int vb_check(struct vb *v, const char *path, const char *template_path);
 
 /* A box in one unit, from the paper's edges.                                                  */
@@ -216,7 +216,7 @@ struct vb_rule {
     const char *name;            /* stable: "R5"                                             */
     const char *clause;          /* of the decree, in Vietnamese                              */
     enum vb_level level;
-    const char *title, *allowed, *remedy; /* in the language asked for                         */
+    const char *title, *allowed, *remedy; /* in the requested language                         */
 };
 int vb_rule_count(void);
 struct vb_rule vb_rule(int i, const char *lang); /* from 0                                 */
@@ -239,13 +239,13 @@ struct vb_verdict {
 /* The verdict lives as long as the call.                                                      */
 typedef void vb_verdict_sink(void *user, const struct vb_verdict *verdict);
 
-/* Measures the pages by every rule, when they have been set; each part by itself. A rule tells one
+/* Measures the pages by every rule, when they have been set; each part by itself. A rule gives one
  * verdict, or a finding for each fault that it finds. VB_FINDINGS: one of VB_MUST or VB_TEMPLATE is broken. */
 int vb_check_layout(struct vb *v, vb_verdict_sink *tell, void *user);
 
 /* Reads a PDF that any program made into pages that vb_check_layout measures, in place of vb_read and vb_set:
- * words, fonts, sizes, rules at their places; what is what is found by words and places. Words and parts of such
- * pages are told as of others; nothing writes them. It runs mutool (Debian: mupdf-tools) as a process of its own, with limits.           */
+ * words, fonts, sizes, rules at their places; the parts of the document are recognised by their words and places. Words and
+ * parts of such pages can be asked for like those of others; nothing writes them. It runs mutool (Debian: mupdf-tools) as a process of its own, with limits.           */
 int vb_read_pdf(struct vb *v, const char *path);
 
 /* Sets what was read into pages.                                                          */

@@ -154,7 +154,7 @@ struct table_style {
     bool each_notes;             /* notes of the head stand on each page that repeats it */
 };
 
-/* Of a list, as readers for the blind are told of it; what it looks like is its blocks' own. */
+/* Of a list, as a screen reader announces it; how it looks is up to its blocks.              */
 struct list_item {
     const struct list_item *around;   /* the one that its list stands in, or NULL      */
     const void *list;            /* the same for all items of one list            */

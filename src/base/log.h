@@ -1,4 +1,4 @@
-/* log.h - what there is to say about somebody's files.
+/* log.h - messages about the user's files.
  *
  * Work goes on after a complaint, so that a person sees all faults in one run;
  * whoever needs sound input asks log_errors() before the next stage. Messages
@@ -19,7 +19,7 @@ struct log_message {
     const char *code;
     enum severity severity;      /* a warning is an error under `strict`           */
     struct pos at;               /* the data, or whatever is at fault          */
-    struct pos wanted;           /* the template's word that asked for it      */
+    struct pos wanted;           /* the template's word that requires it       */
     const char *file;            /* when there is no place: the file as a whole */
     const char *text, *hint;     /* in the log's language                      */
 };
@@ -58,13 +58,13 @@ void log_set_level(struct log *log, enum message id, int level);
 /* A message that is not in messages.h: a template's own finding.                 */
 void log_say_own(struct log *log, struct log_message m);
 void log_say_file(struct log *log, enum message id, const char *file, const char *word);
-/* Nothing told yet, in the same arena, language and at the same levels; what it is told can be looked at
- * before the other takes it.                                                      */
+/* An empty log in the same arena, in the same language and at the same levels; its messages can be looked at
+ * before the other takes them.                                                      */
 struct log log_apart(const struct log *log);
 void log_soften(struct log *log); /* its errors are warnings                        */
 /* Keeps what stands in the source between two places, or else what does not.        */
 void log_keep_between(struct log *log, const struct source *src, int from, int to, bool inside);
-/* All that another log of this arena has been told.                              */
+/* All messages of another log of this arena.                                     */
 void log_take(struct log *log, const struct log *from);
 void log_flush(struct log *log); /* the counts stay                             */
 
@@ -77,15 +77,15 @@ const char *limit_text(const struct log *log, enum limit limit); /* "64 MB", "5.
 
 /* LIMIT_SECONDS begins. log_is_late is asked wherever a template may go on without end: when it holds
  * all loops end. When no object of a library is in anybody's hands any more, log_end_late sends control
- * where a want of memory goes; then nothing but the time is told.                            */
+ * where a want of memory goes; then nothing but the time is reported.                        */
 void log_start_clock(struct log *log);
 bool log_is_late(struct log *log);
 void log_end_late(struct log *log);
 
-/* errno in the user's words.                                                    */
+/* errno in the user's language.                                                 */
 const char *log_errno(const struct log *log, int error);
 
-/* The word for the language at hand.                                           */
+/* The word in the language of the log.                                         */
 const char *log_word(const struct log *log, const char *vi, const char *en);
 
 /* The sentence for it, with words filled in as in a message; in the log's arena.  */

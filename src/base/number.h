@@ -19,7 +19,7 @@ double decimal_double(struct decimal d);
 const char *number_vi(struct arena *a, double x, int decimals);
 const char *decimal_vi(struct arena *a, struct decimal d, int decimals); /* exact         */
 
-/* 1247.5 -> "1247.5": what decimal_parse reads; fractions of six digits; "" for what is no number. */
+/* 1247.5 -> "1247.5": what decimal_parse reads; fractions of six digits; "" for NaN and infinity.  */
 const char *number_plain(struct arena *a, double x);
 const char *decimal_plain(struct arena *a, struct decimal d); /* exact */
 

@@ -17,8 +17,8 @@ enum { A4_WIDTH = 595276, A4_HEIGHT = 841890 };
 
 static inline len len_part(len l, int thousandths) { return (len)((int64_t)l * thousandths / 1000); }
 
-/* "20mm", "1.27cm", "14pt" -> *out; false, *out untouched, when it is none.
- * A number without a unit is none: 20 what?                                   */
+/* "20mm", "1.27cm", "14pt" -> *out; false, *out untouched, when it is not a length.
+ * A number without a unit is not one: 20 what?                                */
 bool len_parse(const char *s, len *out);
 
 /* A plain decimal "1.15" as whole thousandths; false when it is none or has

@@ -16,7 +16,7 @@
 #include <stdio.h>
 
 struct batch_options {
-    struct vb_options vb;        /* of every document; the sink is also told of the run as a whole  */
+    struct vb_options vb;        /* of every document; the sink also gets the messages of the run as a whole */
     const char *const *paths;    /* data sets, or documents                                    */
     int n_paths;
     const char *const *templates; /* each makes a file of a record; none: by the document's type  */

@@ -1,4 +1,4 @@
-/* known.h - what earlier runs have told of their records: the lines of the folder's manifest and of
+/* known.h - what earlier runs have recorded of their records: the lines of the folder's manifest and of
  * journals that runs left behind when they were killed, found by the record's name. The last line of
  * a name counts. Nothing is held but where the lines are: 24 bytes each.                         */
 #ifndef BATCH_KNOWN_H

@@ -36,7 +36,7 @@ struct run {
     const char *folder, *stem;
     struct often often[MOST_CODES]; /* in the first pass                                              */
     int n_often;
-    uint64_t told[MOST_TOLD];    /* what was told there: templates of one run may share a fault     */
+    uint64_t told[MOST_TOLD];    /* what was reported there: templates of one run may share a fault */
     int n_told;
     bool unequal;                /* a control total is wrong                                           */
     struct known *known;         /* NULL: nothing is kept                                             */
@@ -51,7 +51,7 @@ struct run {
     struct batch_result *result;
     struct progress progress;
     json_object *messages;       /* of the record at hand: a worker's, or lost with its worker         */
-    struct vb_place at;          /* where what is told of stands                                        */
+    struct vb_place at;          /* the place of that record                                            */
     struct given *given;         /* names of all files, sorted, where several templates give them; NULL: one does */
     int n_given;
     bool no_room;                /* a worker's: a file could not be written                             */

@@ -87,7 +87,7 @@ struct check {
     struct check_verdict *fault;
     int n_faults, room_faults;
     const char *said;            /* what was measured, or why not                                   */
-    bool note;                   /* what holds is told all the same                                 */
+    bool note;                   /* it holds, and is reported all the same                          */
     bool look_unknown;           /* of a foreign PDF: bold or italic, nobody knows                      */
     struct patterns *patterns;
 };

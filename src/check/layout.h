@@ -14,7 +14,7 @@ struct check_rule { const char *name, *clause, *title, *allowed, *remedy; }; /* 
 struct check_verdict {
     enum check_level level;
     enum check_state state;
-    bool note;                   /* it holds, but a person is told                                */
+    bool note;                   /* it holds, but is reported to the user                         */
     const struct check_rule *rule; /* in the language at hand                                     */
     const char *measured;        /* or why it does not apply or is not judged                     */
     const char *words;           /* of the line at fault, or NULL                                 */

@@ -122,7 +122,7 @@ int cli_diff(struct request *r);
 int cli_batch(struct request *r);
 int cli_manifest(struct request *r);
 
-/* memory.c: how the end of memory is told.                                                      */
+/* memory.c: how the end of memory is reported.                                                  */
 void cli_memory_begin(int lang, bool json);
 
 /* preview.c */

@@ -10,10 +10,10 @@ struct checking {
     struct request *r;
     const char *file;
     struct slip *slip;           /* NULL: none is wanted                                       */
-    bool silent;                 /* what is read again has been told already                   */
+    bool silent;                 /* messages of a second reading have been reported already    */
     int errors, warnings;
     char code[40];               /* of the last message                                        */
-    const char *counted;         /* the rule told last: it may tell several findings           */
+    const char *counted;         /* the rule reported last: it may have several findings       */
     int states[4], notes;
     char why[MOST_WHY];          /* what is not judged                                         */
 };

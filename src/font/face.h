@@ -36,7 +36,7 @@ struct fonts {
 struct fonts *fonts_open(struct arena *a, struct log *log, const char *conf);
 /* The folders and files that may be read while fonts are looked for, now and later; NULL ends them. */
 const char *const *fonts_folders(const struct fonts *fonts, struct arena *a);
-void fonts_begin(struct fonts *fonts); /* another document: it is told what is amiss with them */
+void fonts_begin(struct fonts *fonts); /* another document: what is wrong with fonts is reported again */
 
 /* The whole file of a face, and its path; which of several faces in it it is, from 0.  */
 const char *face_bytes(const struct face *face, size_t *size, const char **path);

@@ -8,7 +8,7 @@
 #include "base/log.h"
 #include "page.h"
 
-/* NULL: it cannot be read, which has been told. Everything lives in the arena.                              */
+/* NULL: it cannot be read (reported). Everything lives in the arena.                              */
 struct pages *foreign_read(struct arena *a, struct log *log, const char *path);
 
 #endif

@@ -25,7 +25,7 @@ struct piece {                   /* letters of one run in one face, or a blank  
     bool whole;                  /* BLANK: inside words that stay whole; penalty then is what it else is */
     int group;                   /* of words that had to be parted although whole; 0: none     */
     bool cut;                    /* a line may end behind it without a blank                 */
-    bool rest;                   /* of a word that was too long: it has been told            */
+    bool rest;                   /* of a word that was too long: it has been reported        */
     bool late;                   /* depends on pages: what a line holds does not depend on it   */
     bool address;                /* the rest of an address: it goes on without its beginning  */
 };

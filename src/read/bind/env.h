@@ -126,9 +126,9 @@ uint32_t colour_parse(const char *s);
 enum valign valign_parse(const char *s, enum valign otherwise);
 bool align_parse(const char *s, enum align *out);
 
-void unseen_check(struct env *env); /* unseen.c: says what the data holds and no page shows */
+void unseen_check(struct env *env); /* judge/unseen.c: reports what the data holds and no page shows */
 
-/* checks.c: how grave the program's own findings are for this template; what its <check>s find. */
+/* judge/checks.c: how grave the program's own findings are for this template; what its <check>s find. */
 void checks_levels(struct env *env);
 void checks_run(struct env *env);
 

@@ -12,7 +12,7 @@ static inline void push_string(xmlXPathParserContext *ctxt, const char *s) { val
 
 struct arena *func_passing(xmlXPathParserContext *ctxt); /* for this call alone                   */
 
-/* What is missing in the value that a vb:if does not want is nobody's matter.            */
+/* What is missing in the value that a vb:if does not want is not reported.               */
 #define FAIL(error) \
     do { \
         if (!is_unwanted(env_of(ctxt))) \

@@ -1,7 +1,7 @@
 /* csv.h - <csv>: the rows of a CSV file where elements of the data would stand.
  *
  * The header names the columns, <field>s say what they are called in the data. A row becomes
- * XML when it is wanted; what is told of it afterwards has its place in the CSV.             */
+ * XML when it is wanted; messages about it afterwards give its place in the CSV.             */
 #ifndef READ_CSV_H
 #define READ_CSV_H
 

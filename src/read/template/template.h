@@ -122,10 +122,10 @@ struct templates {
     struct server *servers;
     struct known *known;
     bool looked, readable;       /* into the folder                                         */
-    bool failed;                 /* one that was asked for is none, or has faults            */
+    bool failed;                 /* a template was wanted that does not exist, or has faults */
 };
 
-/* The template that serves a type, which is asked for at a place. NULL: there is none, or two,
+/* The template that serves a type, which the data wants at a place. NULL: there is none, or two,
  * or it has faults (all said, once), or the type is none.                                */
 struct template *templates_find(struct templates *templates, const char *type, struct pos at);
 

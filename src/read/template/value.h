@@ -29,7 +29,7 @@ struct value {
     struct pos pos;
 };
 
-/* modes.c: what a document is set for. Says what is no mode: of a caller; of what $mode is compared with. */
+/* modes.c: what a document is set for. Reports an unknown mode: a caller's; what $mode is compared with.  */
 const char *mode_default(void);
 bool mode_check(struct log *log, const char *mode, struct pos at);
 void mode_words_check(struct log *log, const struct piece *piece);
@@ -44,7 +44,7 @@ struct vocabulary {
     struct words field;          /* names of <field>s, which the template's needs declare */
 };
 
-/* The functions vb:... that there are, and the variables that are no settings; NULL-ended. */
+/* The functions vb:... that there are, and the variables beside the settings; NULL-ended.  */
 extern const char *const value_functions[], *const value_variables[];
 
 /* `bare`: the whole text is one XPath. Says what is wrong; a value that cannot be

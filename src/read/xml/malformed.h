@@ -1,4 +1,4 @@
-/* malformed.h - what is wrong with a file that the parser has refused, in the words of whoever wrote it:
+/* malformed.h - what is wrong with a file that the parser has refused, in the terms of whoever wrote it:
  * where it begins, not where the parser could no longer go on.                      */
 #ifndef READ_MALFORMED_H
 #define READ_MALFORMED_H
