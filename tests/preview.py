@@ -323,8 +323,76 @@ def compares(work):
         same(fifth, other, work / "old.xml", "back again")
         for query in ("", "a=", "a=2", "a=0&b=2", "a=0&b=0", "a=x", "a=0&b=", "a=-1", "b=1"):
             check(s.ask(f"compare?{query}").status == 404, f"compare?{query} is answered")
-        for turn in range(12):          # more than are kept
-            s.json(f"compare?a={turn % 2}&b={1 - turn % 2}")
+
+
+def compares_many(work):
+    """More pairs than are kept: the one that was asked for longest ago makes room, and comes again when it is asked for."""
+    files = []
+    for i in range(4):
+        files.append(work / f"{i}.xml")
+        files[i].write_text(OK.replace("<body>", f"<body><p>Đoạn riêng của văn bản thứ {i}.</p>"))
+    pairs = [(a, b) for a in range(4) for b in range(4) if a != b]
+    with Served(*files) as s:
+        found = {}
+        for a, b in pairs + pairs:
+            diff = s.json(f"compare?a={a}&b={b}&revision=0")["diff"]
+            check(diff and diff["changes"] == found.setdefault((a, b), diff["changes"]), f"{a} and {b} are not compared as they were")
+        check(all(str(b) in json.dumps(c) and c for (_, b), c in found.items()), "other documents were compared")
+
+
+def shows_all_kinds(work):
+    """A file of several documents; lines that are too long; more findings than are listed; a folder that comes back."""
+    data, several, long, many = (work / f"{name}.xml" for name in ("d", "several", "long", "many"))
+    data.write_text(OK)
+    several.write_text("<documents>" + OK[OK.index("<document"):] + OK[OK.index("<document"):].replace("<body>", "<body><p>Văn bản thứ hai.</p>") + "</documents>")
+    wide = "".join(f"<!--{'x' * pad}{'ệ' * 3000}-->\n" for pad in range(3))
+    long.write_text(OK + wide)
+    many.write_text(OK.replace("<body>", "<body>" + "<p>Các đơn vị , địa phương.</p>" * 600))
+    with Served(data, several, long, many) as s:
+        one, first = s.view(), s.view(number=1)
+        check(first["status"] == "done" and [p["look"] for p in first["pages"]] == [p["look"] for p in one["pages"]],
+              "of several documents the first is not shown")
+        n = OK.count("\n") + 1
+        lines = s.json(f"doc/2/source?file={long}&line={n + 1}")["lines"][-3:]
+        for line, whole in zip(lines, wide.splitlines(), strict=True):
+            check(whole.startswith(line) and 1997 < len(line.encode()) <= 2000, "a long line is not cut between two letters")
+        rows = subprocess.run([VANBAN, "check", many, "--format=json", "--lang=en"], capture_output=True, text=True, check=False).stdout.splitlines()
+        found = s.json("doc/3/findings?revision=0")["findings"]
+        told = sum(json.loads(row).get("kind") == "verdict" for row in rows)
+        check(len(found["list"]) == 500 and found["left"] == told - 500 > 100, f"of {told} findings {len(found['list'])} and {found['left']}")
+
+
+def watches_folder(work):
+    """One that is taken away with its files and made again, and one that is moved away and back, with what is above it."""
+    folder = work / "có ngày về"
+    folder.mkdir()
+    data = folder / "d.xml"
+    data.write_text(OK)
+    with Served(data) as s:
+        first = s.view()
+        shutil.rmtree(folder)
+        gone = s.view(first["revision"])
+        check(gone["messages"][0]["code"] == "FILE_UNREADABLE" and gone["pages"] == first["pages"], "a folder that is gone takes its pages along")
+        folder.mkdir()
+        data.write_text(OK.replace("<body>", "<body><p>Thêm một đoạn.</p>"))
+        back = s.view(gone["revision"])
+        while back["status"] != "done":  # the folder was there before its file
+            back = s.view(back["revision"])
+        check(back["pages"] != first["pages"], "a folder that has come back is not seen")
+    outer = work / "ngoài"
+    (outer / "trong").mkdir(parents=True)
+    data = outer / "trong" / "d.xml"
+    data.write_text(OK)
+    with Served(data) as s:
+        first = s.view()
+        data.parent.rename(outer / "chỗ khác")
+        gone = s.view(first["revision"])
+        check(gone["messages"][0]["code"] == "FILE_UNREADABLE", "a folder that was moved is still shown")
+        outer.rename(work / "xa")
+        (work / "xa" / "chỗ khác").rename(work / "xa" / "trong")
+        (work / "xa").rename(outer)
+        back = s.view(gone["revision"])
+        check(back["status"] == "done" and back["pages"] == first["pages"], "what was moved back is not seen")
 
 
 def compares_named(work):
@@ -466,7 +534,8 @@ def usage(name, lang, status, *args, hide=None, env=None):
     golden(name, lang, f"exit {run.returncode}\n" + (text.replace(hide, "PORT") if hide else text))
 
 
-for test in (shows, in_the_sandbox, watches_template, watches_inputs, refuses, bears, gallery, findings, compares, compares_named, stills, opens_browser, faults):
+for test in (shows, in_the_sandbox, watches_template, watches_inputs, watches_folder, shows_all_kinds, refuses, bears, gallery, findings, compares,
+             compares_named, compares_many, stills, opens_browser, faults):
     with tempfile.TemporaryDirectory() as folder:
         test(Path(folder))
 sys.exit(failed)

@@ -1,6 +1,7 @@
 /* watch.c - folders are watched, not files: editors write beside a file and rename over it.                */
 #include "preview/site.h"
 
+#include <errno.h>
 #include <limits.h>
 #include <stdlib.h>
 #include <string.h>
@@ -19,7 +20,7 @@ bool watch_open(struct site *s)
 
 int watch_folder(struct site *s, const char *folder)
 {
-    int wd = inotify_add_watch(s->inotify, folder, IN_CLOSE_WRITE | IN_MOVED_TO | IN_MOVED_FROM | IN_DELETE | IN_CREATE | IN_ONLYDIR);
+    int wd = inotify_add_watch(s->inotify, folder, IN_CLOSE_WRITE | IN_MOVED_TO | IN_MOVED_FROM | IN_DELETE | IN_CREATE | IN_MOVE_SELF | IN_ONLYDIR);
     if (wd < 0)
         return -1;
     if (wd >= s->n_folders) {
@@ -39,13 +40,26 @@ int watch_folder(struct site *s, const char *folder)
 
 /* ---- the files of an entry ------------------------------------------------------------------------------ */
 
+/* The path's folder and *name in it; of a folder that is not there the nearest above it, where what leads to the path
+ * will come back. Cuts the path.                                                                           */
+static int watch_nearest(struct site *s, char *path, const char **name)
+{
+    for (;;) {
+        char *slash = strrchr(path, '/');
+        *name = slash ? slash + 1 : path;
+        if (slash)
+            *slash = '\0';
+        int wd = watch_folder(s, !slash ? "." : slash == path ? "/" : path);
+        if (wd >= 0 || !slash || slash == path || (errno != ENOENT && errno != ENOTDIR))
+            return wd;
+    }
+}
+
 static void watch_name(struct site *s, struct entry *e, const char *path)
 {
-    const char *slash = strrchr(path, '/');
-    char *folder = slash ? strndup(path, slash == path ? 1 : (size_t)(slash - path)) : strdup(".");
-    const char *name = slash ? slash + 1 : path;
-    int wd = folder ? watch_folder(s, folder) : -1;
-    free(folder);
+    char room[PATH_MAX];
+    const char *name;
+    int wd = (size_t)snprintf(room, sizeof(room), "%s", path) < sizeof(room) ? watch_nearest(s, room, &name) : -1;
     for (int i = 0; wd >= 0 && i < e->n_watched; i++)
         if (e->watched[i].folder == wd && strcmp(e->watched[i].name, name) == 0)
             return;
@@ -95,14 +109,14 @@ void watch_files(struct site *s, struct entry *e)
 
 /* ---- hearing --------------------------------------------------------------------------------------------- */
 
-static void changed(struct site *s, const struct inotify_event *event)
+/* The name in the folder; NULL: the folder itself is gone.                                                 */
+static void changed(struct site *s, int folder, const char *name, double settles)
 {
-    bool removed = event->mask & (IN_DELETE | IN_MOVED_FROM);
-    double due = site_now() + (removed ? COMES_BACK : SETTLES);
+    double due = site_now() + settles;
     for (int i = 0; i < s->n_entries; i++)
         for (int k = 0; k < s->entry[i]->n_watched; k++) {
             const struct watched *w = &s->entry[i]->watched[k];
-            if (w->folder != event->wd || strcmp(w->name, event->name) != 0)
+            if (w->folder != folder || (name && strcmp(w->name, name) != 0))
                 continue;
             s->entry[i]->changes++;
             s->shelf++;
@@ -127,12 +141,17 @@ static void heard(struct site *s, const struct inotify_event *event)
     if (event->mask & IN_IGNORED) {
         free(s->folder[event->wd]);
         s->folder[event->wd] = NULL;
+        changed(s, event->wd, NULL, COMES_BACK);
+        s->news = true;
         return;
     }
+    if (event->mask & IN_MOVE_SELF && !s->is_shelf[event->wd])
+        inotify_rm_watch(s->inotify, event->wd); /* what stands at its path now is another: it is ignored from here on */
     if (!event->len)
         return;
-    if (!(event->mask & IN_CREATE)) { /* a file that is new is whole when it is closed                          */
-        changed(s, event);
+    bool there = !(event->mask & (IN_DELETE | IN_MOVED_FROM | IN_ISDIR)); /* a folder is filled yet             */
+    if (!(event->mask & IN_CREATE) || event->mask & IN_ISDIR) { /* a file that is new is whole when it is closed   */
+        changed(s, event->wd, event->name, there ? SETTLES : COMES_BACK);
         s->news = true;
     }
     if (s->is_shelf[event->wd] && (is_xml(event->name) || (event->mask & IN_ISDIR)))
