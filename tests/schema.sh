@@ -4,7 +4,7 @@
 # the schema refuses. (Ranges of lengths and empty words beside markup are the program's alone.) The
 # judge is libxml2, or jing.
 cd "$(dirname "$0")/.." || exit 1
-judge=${1:-xmllint}
+judge=${1:-xmllint} vanban=${OUT:-build}/vanban
 work=$(mktemp -d) || exit 1
 trap 'rm -rf "$work"' EXIT
 fail=0
@@ -29,7 +29,7 @@ done | sed "s,^$PWD/,," | sort -u >"$work/refused"
 n=0
 for file in $(cat "$work/data" "$work/template"); do
     n=$((n + 1))
-    said=$(build/vanban check --data-only --limit seconds=2 "$file" 2>/dev/null)
+    said=$("$vanban" check --data-only --limit seconds=2 "$file" 2>/dev/null)
     if grep -qxF "$file" "$work/refused"; then
         echo "$said" | grep -qE "^$file:.*: lỗi: " && continue
         echo "schema: $judge refuses $file, which the program takes"
@@ -49,10 +49,10 @@ of_template=0 of_refused=0
 for data in samples/*/data.xml tests/layouts/communes.xml tests/bad/*.xml; do
     case $data in */data.xml) template=${data%data.xml}template.xml ;; *) template=${data%.xml}.template.xml ;; esac
     [ -e "$template" ] && xmllint --noout "$data" 2>/dev/null || continue
-    build/vanban schema data -t "$template" -o "$work/open.rng" -q 2>/dev/null || continue
-    build/vanban schema data -t "$template" -o "$work/closed.rng" -q --strict 2>/dev/null
+    "$vanban" schema data -t "$template" -o "$work/open.rng" -q 2>/dev/null || continue
+    "$vanban" schema data -t "$template" -o "$work/closed.rng" -q --strict 2>/dev/null
     of_template=$((of_template + 1))
-    said=$(build/vanban check --data-only --limit seconds=2 "$data" -t "$template" 2>/dev/null)
+    said=$("$vanban" check --data-only --limit seconds=2 "$data" -t "$template" 2>/dev/null)
     if refuses "$work/open.rng" "$data"; then
         of_refused=$((of_refused + 1))
         echo "$said" | grep -qE "^$data:.*: lỗi: " || { echo "schema: that of $template refuses $data, which the program takes"; fail=1; }
@@ -63,6 +63,14 @@ for data in samples/*/data.xml tests/layouts/communes.xml tests/bad/*.xml; do
     refuses "$work/closed.rng" "$data" && [ -z "$said" ] && { echo "schema: the strict one of $template refuses $data, which has no finding"; fail=1; }
     echo "$said" | grep -q "^$data.*NEED_UNKNOWN" && ! refuses "$work/closed.rng" "$data" && { echo "schema: the strict one of $template takes $data"; fail=1; }
 done
+# What a template says of its needs is text, whatever letters it has.
+cat >"$work/signs.xml" <<'END'
+<template name="signs" extends="bao-cao"><needs><need path="data/x" label="A &amp; B &lt; &quot;C&quot;"/></needs></template>
+END
+if ! "$vanban" schema data -t "$work/signs.xml" -o "$work/signs.rng" -q 2>/dev/null || ! xmllint --noout "$work/signs.rng" || ! grep -q '>A &amp; B &lt; &quot;C&quot;<' "$work/signs.rng"; then
+    echo "schema: a label with signs of XML"
+    fail=1
+fi
 [ $of_template -gt 20 ] && [ $of_refused -ge 3 ] || { echo "schema: too few templates seen: $of_template, refused $of_refused"; fail=1; }
 [ $n -gt 80 ] && [ "$(wc -l <"$work/refused")" -gt 10 ] || { echo "schema: $judge saw too little: $n files, $(wc -l <"$work/refused") refused"; fail=1; }
 exit $fail
