@@ -39,8 +39,8 @@ CFLAGS  += -O1 -fsanitize=fuzzer-no-link,address,undefined -fno-sanitize-recover
 LDFLAGS += -fsanitize=fuzzer,address,undefined
 endif
 ifdef COVER                      # counts lines: make cover
-CFLAGS  += -O0 --coverage -fprofile-update=atomic
-LDFLAGS += --coverage -Wl,--wrap=_exit
+CFLAGS  += -O0 --coverage -fprofile-update=atomic -DCOVER='"$(CURDIR)/$(OUT)"'
+LDFLAGS += --coverage -Wl,--wrap=_exit -Wl,--wrap=syscall,--wrap=setrlimit
 endif
 ifdef SAN
 CFLAGS  += -fsanitize=address,undefined -fno-sanitize-recover=all
@@ -50,7 +50,7 @@ endif
 SOURCES := $(wildcard src/*.c src/*/*.c src/*/*/*.c)
 PROGRAM := src/cli/% src/batch/% src/diff/% src/html/% src/preview/% src/report/%
 CORE    := $(patsubst %.c,$(OUT)/%.o,$(filter-out $(PROGRAM),$(SOURCES)))
-CORE    += $(if $(COVER),$(OUT)/tests/cover/exit.o)
+CORE    += $(if $(COVER),$(OUT)/tests/cover/exit.o $(OUT)/tests/cover/fence.o)
 TESTS   := $(patsubst tests/%.c,$(OUT)/tests/%,$(wildcard tests/test_*.c))
 
 CLI     := $(patsubst %.c,$(OUT)/%.o,$(filter $(PROGRAM),$(SOURCES)))
@@ -303,6 +303,9 @@ $(OUT)/floor: tests/bench/floor.c
 cover: deps-test
 	@find build-cover -name '*.gcda' -delete 2>/dev/null || true
 	@$(MAKE) --no-print-directory COVER=1 checks
+	@$(MAKE) --no-print-directory COVER=1 build-cover/reference
+	@OUT=build-cover sh tests/schema.sh
+	@OUT=build-cover sh tests/reference.sh
 	@/usr/bin/python3 -B tests/cover/lines.py build-cover 90
 
 SOAK_RECORDS ?= 100000
