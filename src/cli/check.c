@@ -7,18 +7,17 @@
 
 enum { MOST_RECORDS = 100 };     /* of one file whose pages are measured                       */
 
+/* What is open for a file: template and fonts are read once, for all that is asked of it.         */
+struct opened { struct vb *v; struct vb_options options; };
+
 /* One document, or record, of the file.                                                         */
-static int measure(struct checking *k, int record)
+static int measure(struct checking *k, struct opened *o, int record)
 {
-    struct request *r = k->r;
-    struct vb_options options = cli_options_of(r);
-    options.sink = checking_message;
-    options.user = k;
-    options.record = record;
-    struct vb *v = vb_open(&options);
+    struct vb *v = o->v;
+    o->options.record = record;
     k->silent = true;
     k->counted = NULL;
-    int status = v ? vb_read(v, k->file, r->template_path) : VB_REJECTED;
+    int status = vb_read(v, k->file, k->r->template_path);
     k->silent = false;
     if (status == VB_DONE)
         status = vb_set(v);
@@ -31,7 +30,6 @@ static int measure(struct checking *k, int record)
         status = vb_check_layout(v, checking_verdict, k);
         checking_summary(k);
     }
-    vb_close(v);
     return status;
 }
 
@@ -74,9 +72,9 @@ static int check_pdf(struct checking *k)
 }
 
 /* Of a file that holds several each is measured. A template has no pages.                          */
-static int measure_all(struct checking *k)
+static int measure_all(struct checking *k, struct opened *o)
 {
-    int worst = VB_DONE, status = measure(k, k->r->record);
+    int worst = VB_DONE, status = measure(k, o, k->r->record);
     if (status != VB_REJECTED)
         return status;
     if (strcmp(k->code, "ROOT_WRONG") == 0) /* a template, which has no pages */
@@ -86,7 +84,7 @@ static int measure_all(struct checking *k)
         return VB_FINDINGS;
     }
     for (int i = 1; i <= MOST_RECORDS; i++) {
-        status = measure(k, i);
+        status = measure(k, o, i);
         if (status == VB_REJECTED)
             return strcmp(k->code, "RECORD_BEYOND") == 0 ? worst : VB_FINDINGS;
         worst = status > worst ? status : worst;
@@ -95,31 +93,37 @@ static int measure_all(struct checking *k)
     return worst;
 }
 
+static int check_data(struct checking *k, struct opened *o)
+{
+    int status = vb_check(o->v, k->file, k->r->template_path);
+    if (k->r->data_only || status == VB_REJECTED)
+        return status;
+    if (k->errors) {
+        say_left(k, "chưa xét trang: sửa các lỗi trên trước", "the pages were not checked: correct the errors above first");
+        return status;
+    }
+    if (strcmp(k->file, "-") == 0) {
+        say_left(k, "chưa xét trang: đầu vào chuẩn chỉ đọc được một lần; ghi dữ liệu ra tệp", "the pages were not checked: standard input can be read only once; save the data to a file");
+        return status;
+    }
+    int layout = measure_all(k, o);
+    return layout > status ? layout : status;
+}
+
 static int check_file(struct request *r, struct slip *slip, const char *file)
 {
     struct checking k = { .r = r, .file = file, .slip = slip };
-    struct vb_options options = cli_options_of(r);
-    options.sink = checking_message;
-    options.user = &k;
+    struct opened o = { .options = cli_options_of(r) };
+    o.options.sink = checking_message;
+    o.options.user = &k;
     if (slip)
         slip_file(slip, file);
     if (is_pdf(file))
         return check_pdf(&k);
-    struct vb *v = vb_open(&options);
-    int status = v ? vb_check(v, file, r->template_path) : VB_REJECTED;
-    vb_close(v);
-    if (r->data_only || status == VB_REJECTED)
-        return status;
-    if (k.errors) {
-        say_left(&k, "chưa xét trang: sửa các lỗi trên trước", "the pages were not checked: correct the errors above first");
-        return status;
-    }
-    if (strcmp(file, "-") == 0) {
-        say_left(&k, "chưa xét trang: đầu vào chuẩn chỉ đọc được một lần; ghi dữ liệu ra tệp", "the pages were not checked: standard input can be read only once; save the data to a file");
-        return status;
-    }
-    int layout = measure_all(&k);
-    return layout > status ? layout : status;
+    o.v = vb_open(&o.options);
+    int status = o.v ? check_data(&k, &o) : VB_REJECTED;
+    vb_close(o.v);
+    return status;
 }
 
 static int print_sarif(struct request *r)
