@@ -248,6 +248,10 @@ int vb_check_layout(struct vb *v, vb_verdict_sink *tell, void *user);
  * parts of such pages can be asked for like those of others; nothing writes them. It runs mutool (Debian: mupdf-tools) as a process of its own, with limits.           */
 int vb_read_pdf(struct vb *v, const char *path);
 
+/* How many documents or records the data of the last vb_read holds, also when it was refused because nobody
+ * said which (options.record); 0: what it holds cannot be read.                                   */
+int vb_record_count(const struct vb *v);
+
 /* Sets what was read into pages.                                                          */
 int vb_set(struct vb *v);
 

@@ -33,6 +33,7 @@ struct vb {
     const char *data_path;       /* what must not be written over                            */
     const struct source *data;
     const struct source *rows;   /* the data with the rows of its CSVs, or NULL               */
+    int n_records;               /* that vb_read has found                                      */
     struct record item;          /* what vb_item has read; template NULL: nothing            */
     const struct template *bound; /* of what vb_bind has bound, or NULL                       */
 };

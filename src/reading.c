@@ -95,6 +95,7 @@ int chain_read(struct vb *v, const struct request *r)
         return VB_REJECTED;
     const struct source *src = read_source(v, r);
     struct records records = take_data(v, r, &src, &options);
+    v->n_records = records.n;
     const struct record *record = v->log.errors ? NULL : choose(v, &records);
     v->data = records.n == 1 ? src : NULL; /* what is others' goes with nobody's document */
     if (record && !v->data && keeps_data(v->options))

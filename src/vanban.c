@@ -189,4 +189,6 @@ struct vb_part vb_part(const struct vb *v, int part)
     return (struct vb_part){ f->name, f->title ? f->title : pages_read(v)->title, v->doc && v->doc->type ? v->doc->type : "", f->n };
 }
 
+int vb_record_count(const struct vb *v) { return v->n_records; }
+
 int vb_page_count(const struct vb *v) { return pages_read(v) ? pages_read(v)->n : 0; }

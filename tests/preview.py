@@ -39,8 +39,8 @@ def golden(name, lang, text):
 
 def said(messages):
     """As the program prints them."""
-    words = {"vi": ("lỗi", "cách sửa"), "en": ("error", "remedy")}
-    return lambda lang: "".join(f"{m['at']['file']}: {words[lang][0]}: {m['message']} [{m['code']}]\n  {words[lang][1]}: {m['hint']}\n" for m in messages)
+    words = {"vi": ("cách sửa", {"error": "lỗi", "note": "ghi chú"}), "en": ("remedy", {"error": "error", "note": "note"})}
+    return lambda lang: "".join(f"{m['at']['file']}: {words[lang][1][m['severity']]}: {m['message']} [{m['code']}]\n  {words[lang][0]}: {m['hint']}\n" for m in messages)
 
 
 class Served:
@@ -412,6 +412,59 @@ def compares_named(work):
             check(kinds <= set(diff["counts"]) or templates[1] and not templates[0] and diff["changes"], f"{args[1:]}: {diff['counts']}")
 
 
+def several(work):
+    """A file that holds several documents: each is there by its number, comes and goes when it is written, and is compared."""
+    def data_of(*subjects):
+        one = re.sub(r"^<\?xml[^>]*\?>", "", OK)
+        return "<documents>" + "".join(one.replace("<body>", f"<body><p>{words}</p>") for words in subjects) + "</documents>"
+
+    def labels(s):
+        return [one["label"].removeprefix(str(folder)) for one in s.json("list")["list"]]
+
+    def text(s, number):
+        view = s.view(0, number)
+        return view, s.ask(f"doc/{number}/page/{view['pages'][0]['hash']}").bytes.decode()
+
+    folder = work / "folder"
+    folder.mkdir()
+    data = folder / "m.xml"
+    data.write_text(data_of("Bản một.", "Bản hai.", "Bản ba."))
+    (folder / "z.xml").write_text(OK)
+    with Served(folder) as s:
+        first, page = text(s, 0)
+        check("Bản một." in page and [r["number"] for r in first["records"]] == [0, 2, 3] and first["record"] == 1 and first["of"] == 3, f"the first of three: {first.get('records')}")
+        check(labels(s) == ["m.xml · 1", "m.xml · 2", "m.xml · 3", "z.xml"], f"what a file holds does not stand together: {labels(s)}")
+        third, page = text(s, 3)
+        check("Bản ba." in page and third["record"] == 3 and third["records"][0]["title"] == first["parts"][0]["title"], "the third of three")
+        data.write_text(data_of("Bản một.", "Bản hai."))
+        view = s.view(third["revision"], 3)
+        check(view["gone"] and view["messages"][0]["code"] == "RECORD_BEYOND" and labels(s) == ["m.xml · 1", "m.xml · 2", "z.xml"], "a document that was taken out is still there")
+        data.write_text(data_of("Bản một.", "Bản hai khác.", "Bản ba.", "Bản bốn."))
+        again = s.view(view["revision"], 3)
+        check(again["status"] == "done" and not again["gone"] and labels(s)[3] == "m.xml · 4", "a document that was added is not there")
+        diff = s.json("compare?a=0&b=3")["diff"]
+        check(diff["changes"] and "ba" in json.dumps(diff["changes"], ensure_ascii=False), "two of a file are not compared")
+        known = s.view()["revision"]
+        data.write_text(data_of("Bản một."))
+        s.view(known)
+        check(labels(s) == ["m.xml", "z.xml"], f"one alone is numbered: {labels(s)}")
+        data.write_text("<documents>")
+        data.write_text(data_of("Bản một.", "Bản hai."))
+        alone = s.view(again["revision"], 2)
+        check(alone["status"] == "done", "what has come back is not shown")
+    with Served(data, "--record", "2") as s:
+        view, page = text(s, 0)
+        check("Bản hai." in page and "records" not in view and len(labels(s)) == 1, "the one that was asked for is not alone")
+    data.write_text(data_of(*["Một bản."] * 101))
+    done = subprocess.run([VANBAN, "preview", "--svg", work / "svg", data], capture_output=True, text=True, timeout=120, check=False)
+    check(done.returncode == 0 and len(list((work / "svg").iterdir())) == 100 and done.stderr.count("PREVIEW_RECORDS") == 1, f"--svg of 101 documents: {done.stderr}")
+    for lang in ("vi", "en"):
+        with Served(data, lang=lang) as s:
+            view = s.view()
+            check(view["of"] == 101 and len(view["records"]) == 100, f"{view['of']} and {len(view['records'])} of 101")
+            golden("records", lang, said([m for m in view["messages"] if m["code"] == "PREVIEW_RECORDS"])(lang).replace(str(folder), "DIR"))
+
+
 def stills(work):
     """--html, --svg, --png: no server, the same files as render makes."""
     report, folder = work / "report", work / "out"
@@ -439,10 +492,11 @@ def stills(work):
     subprocess.run([VANBAN, "render", report / "data.xml", "-t", report / "template.xml", "-o", work / "r.svg", "-q"], check=True)
     check((work / "r-1.svg").read_bytes() == (folder / "svg/report-1.svg").read_bytes(), "the SVG is not that of render")
     check(done.stderr.count("FONT_SUBSTITUTE") <= 1, "what all documents say is said for each")
-    # A folder, one of whose documents is broken: the others are there; of a file that holds several the first.
+    # A folder, one of whose documents is broken: the others are there; of a file that holds several the first hundred.
     done = run("--html", folder / "h2", "--svg", folder / "s2", "-q", report, ROOT / "samples/batch")
     check(done.returncode == 2 and not done.stdout and "co-loi.xml" in done.stderr, "a broken document among others")
     check({"report.html", "index.html"} <= set(names(folder / "h2")) and "report-12.svg" in names(folder / "s2"), "a broken document takes others along")
+    check({"batch-1.html", "batch-100.html", "csv-100.html"} <= set(names(folder / "h2")) and "batch-101.html" not in names(folder / "h2"), "not all documents of a file are there")
     check('class="bad"' in (folder / "h2/index.html").read_text(), "the broken document is not shown as such")
     # What cannot be made leaves nothing.
     check(run("--svg", folder / "s2/report-1.svg", report / "data.xml").returncode == 74, "a file for a folder")
@@ -535,7 +589,7 @@ def usage(name, lang, status, *args, hide=None, env=None):
 
 
 for test in (shows, in_the_sandbox, watches_template, watches_inputs, watches_folder, shows_all_kinds, refuses, bears, gallery, findings, compares,
-             compares_named, compares_many, stills, opens_browser, faults):
+             compares_named, compares_many, stills, opens_browser, several, faults):
     with tempfile.TemporaryDirectory() as folder:
         test(Path(folder))
 sys.exit(failed)

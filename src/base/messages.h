@@ -286,6 +286,9 @@ M(PREVIEW_CRASHED, ERROR, \
 M(PREVIEW_AGAINST, ERROR, \
   "«{1}» là thư mục, không phải một tệp để so", "nêu một tệp dữ liệu: vanban preview A.xml --against B.xml; của cả thư mục: mở nó ra rồi chọn hai văn bản", \
   "'{1}' is a folder, not a file to compare", "give a data file: vanban preview A.xml --against B.xml; for a folder, open it and select two documents") \
+M(PREVIEW_RECORDS, NOTE, \
+  "tệp có {1} văn bản (bản ghi): chỉ cho xem 100 văn bản đầu", "xem một văn bản khác bằng --record, làm tất cả bằng vanban batch", \
+  "the file holds {1} documents (records): only the first 100 are shown", "select another one with --record, or make all of them with vanban batch") \
 M(PREVIEW_PNG_TOOL, ERROR, \
   "ghi PNG cần chương trình pdftoppm của poppler, máy này chưa có", "cài gói poppler-utils (apt install poppler-utils), hoặc dùng --svg", \
   "writing PNG files needs pdftoppm from poppler, which is not installed", "install the package poppler-utils (apt install poppler-utils), or use --svg") \

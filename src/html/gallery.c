@@ -13,10 +13,11 @@ struct gallery {
     struct html_names taken;
 };
 
-/* "a/b/data.xml" is named by its folder, others by themselves; a second one of a name by its number.     */
-const char *html_name(struct html_names *names, const char *data)
+/* "a/b/data.xml" is named by its folder, others by themselves; one of several in a file by its number there, too, and a
+ * second one of a name by its own.                                                                       */
+const char *html_name(struct html_names *names, const struct html_entry *e)
 {
-    const char *slash = strrchr(data, '/'), *last = slash ? slash + 1 : data, *dot = strrchr(last, '.');
+    const char *data = e->data, *slash = strrchr(data, '/'), *last = slash ? slash + 1 : data, *dot = strrchr(last, '.');
     int n = (int)(dot && dot > last ? dot - last : (long)strlen(last));
     char *name = arena_format(names->arena, "%.*s", n, last);
     if (slash && strcmp(last, "data.xml") == 0) {
@@ -26,6 +27,8 @@ const char *html_name(struct html_names *names, const char *data)
         if (from < slash)
             name = arena_format(names->arena, "%.*s", (int)(slash - from), from);
     }
+    if (e->record)
+        name = arena_format(names->arena, "%s-%d", name, e->record);
     bool taken = strcmp(name, "index") == 0;
     for (int i = 0; i < names->n; i++)
         taken = taken || strcmp(names->name[i], name) == 0;
@@ -86,7 +89,7 @@ static void bad_card(struct gallery *g, const char *data)
 static int one(struct gallery *g, struct vb *v, const struct html_entry *e)
 {
     struct buf b = buf_in(&g->page);
-    const char *name = html_name(&g->taken, e->data);
+    const char *name = html_name(&g->taken, e);
     int status = vb_read(v, e->data, e->template_path);
     if (status == VB_DONE)
         status = vb_set(v);

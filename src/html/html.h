@@ -41,7 +41,7 @@ int html_gallery(const struct vb_options *options, const struct html_entry *entr
 
 /* Names of such files, each once.                                                                       */
 struct html_names { struct arena *arena; const char **name; int n, room; };
-const char *html_name(struct html_names *names, const char *data);
+const char *html_name(struct html_names *names, const struct html_entry *e);
 
 /* asset.c: files of page/, in the program.                                                            */
 extern const char html_shell_css[], html_shell_js[], html_pages_css[], html_pages_js[], html_gallery_css[];

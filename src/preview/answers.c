@@ -9,6 +9,20 @@
 
 enum { MOST_SOURCE = 64 << 20, LINES_AROUND = 40, MOST_LINE = 2000 };
 
+/* first: of its file.                                                                                     */
+static void add_entry(const struct site *s, json_object *list, int i, int first)
+{
+    const struct entry *e = s->entry[i];
+    json_object *one = json_object_new_object();
+    json_object_object_add(one, "number", json_object_new_int(i));
+    json_object_object_add(one, "label", json_object_new_string(e->label));
+    json_object_object_add(one, "file", json_object_new_int(first));
+    json_object_object_add(one, "changes", json_object_new_int(e->changes));
+    report_string(one, "template", e->template_path);
+    json_object_array_add(list, one);
+}
+
+/* What one file holds stands together.                                                                     */
 json_object *answer_list(const struct site *s)
 {
     json_object *o = json_object_new_object(), *list = json_object_new_array();
@@ -16,22 +30,44 @@ json_object *answer_list(const struct site *s)
     json_object_object_add(o, "lang", json_object_new_string(s->o->english ? "en" : "vi"));
     json_object_object_add(o, "folder", json_object_new_string(s->o->n_paths ? s->o->paths[0] : "."));
     for (int i = 0; i < s->n_entries; i++) {
-        const struct entry *e = s->entry[i];
-        if (e->gone)
+        if (s->entry[i]->gone || s->entry[i]->first)
             continue;
-        json_object *one = json_object_new_object();
-        json_object_object_add(one, "number", json_object_new_int(i));
-        json_object_object_add(one, "label", json_object_new_string(e->label));
-        json_object_object_add(one, "changes", json_object_new_int(e->changes));
-        report_string(one, "template", e->template_path);
-        json_object_array_add(list, one);
+        add_entry(s, list, i, i);
+        for (int k = i + 1; s->entry[i]->records > 1 && k < s->n_entries; k++)
+            if (s->entry[k]->first == s->entry[i] && !s->entry[k]->gone)
+                add_entry(s, list, k, i);
     }
     json_object_object_add(o, "list", list);
     return o;
 }
 
+/* Of a file that holds several documents: all of them, with the titles that are known, and how many there are in all. */
+static void add_records(const struct site *s, json_object *o, const struct entry *e)
+{
+    const struct entry *first = e->first ? e->first : e;
+    if (first->records < 2)
+        return;
+    json_object *list = json_object_new_array();
+    for (int i = 0; i < s->n_entries; i++) {
+        const struct entry *other = s->entry[i];
+        if (other->gone || (other != first && other->first != first))
+            continue;
+        json_object *one = json_object_new_object();
+        json_object_object_add(one, "number", json_object_new_int(i));
+        for (int kind = VIEWS - 1; kind >= 0; kind--) {
+            json_object *parts = other->view[kind].now.good ? report_list(other->view[kind].now.good, "parts") : NULL;
+            if (parts && json_object_array_length(parts))
+                report_string(one, "title", report_word(json_object_array_get_idx(parts, 0), "title"));
+        }
+        json_object_array_add(list, one);
+    }
+    json_object_object_add(o, "record", json_object_new_int(e->record ? e->record : 1));
+    json_object_object_add(o, "of", json_object_new_int(first->records));
+    json_object_object_add(o, "records", list);
+}
+
 /* The pages are those of the last rendering that was good, the messages those of the last.                  */
-json_object *answer_view(const struct entry *e, enum view_kind kind)
+json_object *answer_view(const struct site *s, const struct entry *e, enum view_kind kind)
 {
     const struct view *v = &e->view[kind];
     json_object *o = json_object_new_object();
@@ -39,6 +75,7 @@ json_object *answer_view(const struct entry *e, enum view_kind kind)
     json_object_object_add(o, "label", json_object_new_string(e->label));
     json_object_object_add(o, "path", json_object_new_string(e->path));
     json_object_object_add(o, "gone", json_object_new_boolean(e->gone));
+    add_records(s, o, e);
     static const char *const of_last[] = { "status", "messages", "ms", "inputs" }, *const of_good[] = { "pages", "parts", "style" };
     for (int i = 0; v->last && i < 4; i++)
         json_object_object_add(o, of_last[i], json_object_get(json_object_object_get(v->last, of_last[i])));

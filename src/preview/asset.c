@@ -25,6 +25,7 @@ FILE_OF(asset_findings, "findings.js")
 FILE_OF(asset_compare, "compare.js")
 FILE_OF(asset_marks, "marks.js")
 FILE_OF(asset_listed, "listed.js")
+FILE_OF(asset_records, "records.js")
 FILE_OF(asset_icon, "icon.svg")
 
 #define SCRIPT "text/javascript; charset=utf-8"
@@ -48,6 +49,7 @@ static const struct asset assets[] = {
     { "compare.js", SCRIPT, asset_compare, asset_compare_end },
     { "marks.js", SCRIPT, asset_marks, asset_marks_end },
     { "listed.js", SCRIPT, asset_listed, asset_listed_end },
+    { "records.js", SCRIPT, asset_records, asset_records_end },
     { "diff.css", STYLE, diff_css, NULL }, /* both look alike                                          */
     { "icon.svg", "image/svg+xml", asset_icon, asset_icon_end },
 };

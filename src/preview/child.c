@@ -130,9 +130,10 @@ static bool is_told(const struct site *s, const char *code)
     return false;
 }
 
-/* Of a file that holds several documents the first stands for all.                                         */
-static int read_first(struct site *s, const struct entry *e)
+/* Which of several the first is stands nowhere until they have been counted.                                */
+static int read_one(struct site *s, const struct entry *e)
 {
+    s->options.record = e->record ? e->record : s->o->vb.record;
     int status = vb_read(s->warm, e->path, e->template_path);
     if (status == VB_DONE || !is_told(s, "RECORD_WHICH"))
         return status;
@@ -140,6 +141,19 @@ static int read_first(struct site *s, const struct entry *e)
     json_object_put(s->told);
     s->told = json_object_new_array();
     return vb_read(s->warm, e->path, e->template_path);
+}
+
+static void add_records(struct site *s, const struct entry *e, json_object *report)
+{
+    char number[16];
+    int n = s->o->vb.record ? 0 : vb_record_count(s->warm);
+    if (n)
+        json_object_object_add(report, "records", json_object_new_int(n));
+    if (n <= MOST_RECORDS)
+        return;
+    snprintf(number, sizeof(number), "%d", n);
+    log_say_file(&s->log, MSG_PREVIEW_RECORDS, e->path, number);
+    log_flush(&s->log);
 }
 
 void child_run(struct site *s, const struct entry *e, enum view_kind kind, int pipe, pid_t parent)
@@ -150,7 +164,8 @@ void child_run(struct site *s, const struct entry *e, enum view_kind kind, int p
     s->told = json_object_new_array();
     int status = s->o->sandbox ? fence(s, e) : VB_DONE;
     if (status == VB_DONE)
-        status = read_first(s, e);
+        status = read_one(s, e);
+    add_records(s, e, report);
     add_inputs(s->warm, report);
     if (status == VB_DONE)
         status = vb_set(s->warm);

@@ -31,7 +31,7 @@ static void settle(struct site *s, struct child *c, json_object *report)
 {
     struct entry *e = c->entry;
     struct view *v = e ? &e->view[c->kind] : NULL;
-    json_object *status = json_object_object_get(report, "status");
+    json_object *status = json_object_object_get(report, "status"), *records = json_object_object_get(report, "records");
     c->entry = NULL;
     if (!v) {
         json_object_put(report);
@@ -51,6 +51,8 @@ static void settle(struct site *s, struct child *c, json_object *report)
     v->child = NULL;
     v->revision = ++v->made;
     leaves_forget(s);
+    if (records)
+        shelf_records(s, e, json_object_get_int(records));
     watch_files(s, e);
     s->news = true;
 }

@@ -26,12 +26,12 @@ static enum MHD_Result give_list(struct site *s, struct visit *v)
     return must_wait(v, s->shelf, number_of(v->connection, "revision")) ? visit_wait(v) : reply_json(v->connection, answer_list(s));
 }
 
-static enum MHD_Result give_view(struct visit *v, struct entry *e, enum view_kind kind)
+static enum MHD_Result give_view(struct site *s, struct visit *v, struct entry *e, enum view_kind kind)
 {
     work_want(e, kind);
     if (must_wait(v, e->view[kind].revision, number_of(v->connection, "revision")))
         return visit_wait(v);
-    return reply_json(v->connection, answer_view(e, kind));
+    return reply_json(v->connection, answer_view(s, e, kind));
 }
 
 static enum MHD_Result give_findings(struct visit *v, struct entry *e)
@@ -98,7 +98,7 @@ static enum MHD_Result give_of_entry(struct site *s, struct visit *v, const char
     struct entry *e = s->entry[number];
     what = end + 1;
     if (strcmp(what, "pages") == 0 || strcmp(what, "card") == 0)
-        return shelf_allows(e, e->path) ? give_view(v, e, *what == 'c' ? VIEW_CARD : VIEW_PAGES) : reply_refuse(v->connection, MHD_HTTP_FORBIDDEN);
+        return shelf_allows(e, e->path) ? give_view(s, v, e, *what == 'c' ? VIEW_CARD : VIEW_PAGES) : reply_refuse(v->connection, MHD_HTTP_FORBIDDEN);
     if (strcmp(what, "findings") == 0)
         return shelf_allows(e, e->path) ? give_findings(v, e) : reply_refuse(v->connection, MHD_HTTP_FORBIDDEN);
     if (strncmp(what, "page/", 5) == 0)

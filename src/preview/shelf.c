@@ -23,10 +23,63 @@ static struct entry *add(struct site *s, const char *path, const char *label, co
         s->entry = more;
     if (!e)
         return NULL;
-    *e = (struct entry){ .path = strdup(path), .label = strdup(label), .inside = inside ? strdup(inside) : NULL };
+    *e = (struct entry){ .path = strdup(path), .name = strdup(label), .label = strdup(label), .inside = inside ? strdup(inside) : NULL };
     s->entry[s->n_entries++] = e;
     return e;
 }
+
+/* ---- several in one file ----------------------------------------------------------------------------------- */
+
+static void name(struct entry *e, int number)
+{
+    free(e->label);
+    if (!number)
+        e->label = strdup(e->name);
+    else if (asprintf(&e->label, "%s · %d", e->name, number) < 0)
+        abort();
+}
+
+/* They share its template, and come and go with it.                                                          */
+static void meet_others(struct site *s, const struct entry *first)
+{
+    for (int i = 0; i < s->n_entries; i++) {
+        struct entry *e = s->entry[i];
+        if (e->first != first)
+            continue;
+        e->gone = first->gone || e->record > first->records;
+        free(e->template_path);
+        e->template_path = first->template_path ? strdup(first->template_path) : NULL;
+        watch_files(s, e);
+    }
+}
+
+static int most_of(const struct site *s, const struct entry *first)
+{
+    int most = 1;
+    for (int i = 0; i < s->n_entries; i++)
+        if (s->entry[i]->first == first && s->entry[i]->record > most)
+            most = s->entry[i]->record;
+    return most;
+}
+
+void shelf_records(struct site *s, struct entry *e, int n)
+{
+    struct entry *first = e->first ? e->first : e, *other;
+    if (n == first->records)
+        return;
+    first->records = n;
+    name(first, n > 1);
+    for (int i = most_of(s, first) + 1; i <= n && i <= MOST_RECORDS && (other = add(s, first->path, first->name, first->inside)); i++) {
+        other->first = first;
+        other->record = i;
+        name(other, i);
+    }
+    meet_others(s, first);
+    s->shelf++;
+    s->news = true;
+}
+
+/* ---- files -------------------------------------------------------------------------------------------------- */
 
 /* The same file again is the same entry.                                                                     */
 static void meet(struct site *s, const char *path, const char *label, const char *inside)
@@ -42,6 +95,7 @@ static void meet(struct site *s, const char *path, const char *label, const char
     free(e->template_path);
     e->template_path = s->o->template_path ? strdup(s->o->template_path) : file_template(path);
     watch_files(s, e);
+    meet_others(s, e);
 }
 
 static bool is_below(const char *real, const char *folder)
@@ -186,6 +240,7 @@ void shelf_free(struct site *s)
             free(e->watched[k].name);
         free(e->watched);
         free(e->path);
+        free(e->name);
         free(e->label);
         free(e->template_path);
         free(e->inside);

@@ -13,7 +13,7 @@
 #include <stdint.h>
 #include <sys/types.h>
 
-enum { TOKEN_CHARS = 32, HASH_CHARS = 16, MOST_CHILDREN = 2, MOST_ENTRIES = 2000, MOST_PAIRS = 8 };
+enum { TOKEN_CHARS = 32, HASH_CHARS = 16, MOST_CHILDREN = 2, MOST_ENTRIES = 2000, MOST_PAIRS = 8, MOST_RECORDS = 100 };
 
 /* A page, or the style sheet of its fonts, known by a hash of its bytes; look: of all but its data-*, which
  * change with every line that is added before it.                                                       */
@@ -52,7 +52,10 @@ struct view {                    /* one way in which a document is shown        
 };
 
 struct entry {
-    char *path, *label;          /* as it is opened; as it is shown                                    */
+    char *path, *name, *label;   /* as it is opened; as it is shown, alone and as one of several          */
+    struct entry *first;         /* of the same file: this is another of its documents; NULL: the first     */
+    int record;                  /* which of them; 0: the first, or what was asked for                     */
+    int records;                 /* of the first: how many there are; 0: not known                         */
     char *template_path;         /* NULL: by type                                                    */
     char *inside;                /* the real folder that it may not lie outside of; NULL: it was named    */
     bool gone;                   /* from its folder                                                  */
@@ -138,6 +141,7 @@ void watch_hear(struct site *s);
 /* shelf.c: the documents.                                                                           */
 int shelf_open(struct site *s);                  /* VB_DONE, or VB_REJECTED                               */
 void shelf_scan(struct site *s);                 /* folders again                                        */
+void shelf_records(struct site *s, struct entry *e, int n); /* its file holds n documents: each is an entry       */
 bool shelf_allows(const struct entry *e, const char *path); /* a link does not lead outside                */
 bool shelf_is_file_of(const struct entry *e, const char *path); /* one that its last renderings named       */
 void shelf_free(struct site *s);
@@ -179,7 +183,7 @@ const struct asset *asset_find(const char *name); /* "" is the page itself; NULL
 
 /* answers.c: what pages ask for, as JSON; the caller's.                                                  */
 json_object *answer_list(const struct site *s);
-json_object *answer_view(const struct entry *e, enum view_kind kind);
+json_object *answer_view(const struct site *s, const struct entry *e, enum view_kind kind);
 json_object *answer_findings(const struct entry *e);
 json_object *answer_pair(const struct site *s, const struct pair *p);
 json_object *answer_source(const struct entry *e, const char *file, int line); /* NULL: no file of it           */

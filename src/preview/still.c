@@ -17,7 +17,8 @@ struct still {
     struct site s;
     struct vb_options options;   /* of one document                                                  */
     struct vb *v;
-    struct html_entry *entry;
+    struct html_entry *entry;    /* what the files of the shelf hold                                       */
+    int n;
     FILE *told;
     char code[40];               /* of the last message                                               */
     char told_of[16][40];        /* codes of what was said of no place: of fonts, for one                 */
@@ -59,8 +60,16 @@ static void listen(void *user, const struct vb_message *m)
     snprintf(w->code, sizeof(w->code), "%s", m->code);
 }
 
-/* Of a file that holds several documents the first stands for all, as in the preview.                        */
-static void find_records(struct still *w)
+static void add(struct still *w, const struct entry *e, int record)
+{
+    w->entry = realloc(w->entry, (size_t)(w->n + 1) * sizeof(*w->entry));
+    if (!w->entry)
+        abort();
+    w->entry[w->n++] = (struct html_entry){ e->path, e->template_path, record };
+}
+
+/* Of a file that holds several documents each, as in the preview.                                            */
+static void find_documents(struct still *w)
 {
     struct vb_options quiet = w->s.o->vb;
     quiet.sink = listen;
@@ -68,9 +77,16 @@ static void find_records(struct still *w)
     struct vb *v = vb_open(&quiet);
     for (int i = 0; v && i < w->s.n_entries; i++) {
         const struct entry *e = w->s.entry[i];
+        char number[16];
         *w->code = '\0';
-        int status = vb_read(v, e->path, e->template_path);
-        w->entry[i] = (struct html_entry){ e->path, e->template_path, status != VB_DONE && strcmp(w->code, "RECORD_WHICH") == 0 };
+        int status = vb_read(v, e->path, e->template_path), n = status != VB_DONE && strcmp(w->code, "RECORD_WHICH") == 0 ? vb_record_count(v) : 0;
+        if (!n)
+            add(w, e, 0);
+        for (int k = 1; k <= n && k <= MOST_RECORDS; k++)
+            add(w, e, k);
+        snprintf(number, sizeof(number), "%d", n);
+        if (n > MOST_RECORDS)
+            log_say_file(&w->s.log, MSG_PREVIEW_RECORDS, e->path, number);
     }
     vb_close(v);
 }
@@ -188,8 +204,8 @@ static int make(struct still *w, const char *folder, int form(struct still *, co
     struct html_names names = { .arena = &arena };
     int worst = VB_DONE;
     mkdir(folder, 0777);         /* where it cannot be made, nothing can be written: that is told              */
-    for (int i = 0; i < w->s.n_entries && worst != VB_OUTPUT; i++) {
-        const char *name = html_name(&names, w->entry[i].data);
+    for (int i = 0; i < w->n && worst != VB_OUTPUT; i++) {
+        const char *name = html_name(&names, &w->entry[i]);
         int status = set(w, &w->entry[i]);
         worst = worse(worst, status == VB_DONE ? form(w, folder, name) : status);
     }
@@ -199,7 +215,7 @@ static int make(struct still *w, const char *folder, int form(struct still *, co
 
 static int html(struct still *w, const char *folder)
 {
-    int status = html_gallery(&w->options, w->entry, w->s.n_entries, folder);
+    int status = html_gallery(&w->options, w->entry, w->n, folder);
     char *index = file_joined(folder, "index.html");
     if (status != VB_OUTPUT)
         tell_path(w, index);
@@ -211,7 +227,7 @@ static int write_all(struct still *w)
 {
     const struct preview_options *o = w->s.o;
     int worst = VB_DONE;
-    find_records(w);
+    find_documents(w);
     if (o->html)
         worst = worse(worst, html(w, o->html));
     if (o->svg)
@@ -235,8 +251,7 @@ int preview_write(const struct preview_options *o, FILE *told)
         status = VB_OUTPUT;
     }
     w.v = status == VB_DONE ? vb_open(&w.options) : NULL;
-    w.entry = w.v ? calloc((size_t)w.s.n_entries, sizeof(*w.entry)) : NULL;
-    if (w.entry)
+    if (w.v)
         status = write_all(&w);
     log_flush(&w.s.log);
     free(w.entry);

@@ -2,7 +2,7 @@
 // new page is painted, an error that comes and goes, the way to the source, overlays, gallery. Pictures go to OUT, to be looked at.
 import fs from 'node:fs';
 import path from 'node:path';
-import { check, end, holds, median, page, running, serve, shot, work } from './served.mjs';
+import { check, end, here, holds, median, page, running, serve, shot, work } from './served.mjs';
 
 const SAVES = 20, MOST_MS = 100;
 const drawn = revision => page.waitForFunction(r => Number(document.getElementById('main').dataset.revision) > r, revision);
@@ -144,6 +144,25 @@ await page.locator('.card:not([hidden])').first().click();
 await page.waitForSelector('.sheet svg text');
 await page.goBack();
 await page.waitForSelector('.card');
+
+// ---- several documents in one file -----------------------------------------------------------------------------------------
+const several = path.join(work, 'ba-van-ban.xml'), one = fs.readFileSync('samples/types/bao-cao.xml', 'utf8').replace(/<\?xml[^>]*>/, '');
+fs.writeFileSync(several, `<documents>${['một', 'hai', 'ba'].map(n => one.replace('</subject>', ` ${n}</subject>`)).join('')}</documents>`);
+await page.goto(await serve(several));
+await page.waitForSelector('.sheet svg text');
+await page.waitForSelector('#record:not([hidden])');
+await holds(async () => /^1 trên 3 · .* một$/.test(await page.locator('#record option').first().textContent()), 'the first of three has no name');
+await page.focus('#record');
+await holds(async () => /ba$/.test(await page.locator('#record option').last().textContent()), 'the others are not named when somebody chooses');
+await page.keyboard.press('End');
+await holds(async () => /#2$/.test(await here()) && /năm 2026 ba/.test((await page.locator('.sheet').first().textContent()).replace(/\s+/g, ' ')), 'the third is not shown');
+await holds(async () => await page.evaluate(() => document.getElementById('record').selectedIndex) === 2, 'the chooser tells another');
+await page.waitForTimeout(300);
+await shot('several');
+await page.click('#home');
+await page.waitForFunction(() => document.querySelectorAll('.card img').length === 3);
+await holds(async () => (await page.locator('.card .label').allTextContents()).map(s => s.replace(/.*xml · /, '')).join() === '1,2,3', 'the gallery does not number them');
+await page.goto('about:blank');
 
 // ---- nothing yet, and nobody any more ------------------------------------------------------------------------------------
 fs.mkdirSync(path.join(work, 'empty'));

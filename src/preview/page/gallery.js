@@ -83,6 +83,8 @@ function filter() {
 }
 
 function take(answer) {
+  const empty = grid.querySelector('.empty');
+  if (empty) empty.remove();
   for (const [number, card] of cards)
     if (!answer.list.some(one => one.number === number)) {
       card.slot.remove();
@@ -92,16 +94,18 @@ function take(answer) {
       }
       cards.delete(number);
     }
-  for (const one of answer.list) {
+  answer.list.forEach((one, i) => {
     const card = cards.get(one.number) || add(one);
-    if (!card.slot.parentNode) grid.append(card.slot);
+    if (grid.children[i] !== card.slot) grid.insertBefore(card.slot, grid.children[i] || null); // what a file holds stands together
+    if (card.label !== one.label) {
+      card.label = one.label;
+      card.line.querySelector('.label').textContent = one.label;
+    }
     if (card.changes !== one.changes) {
       card.changes = one.changes;
       if (card.revision) look(card);
     }
-  }
-  const empty = grid.querySelector('.empty');
-  if (empty) empty.remove();
+  });
   if (!answer.list.length) grid.append(make('div', { class: 'empty' }, make('strong', {}, say('empty', answer.folder)), make('p', {}, say('empty_more'))));
   filter();
 }

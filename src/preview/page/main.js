@@ -52,7 +52,7 @@ function help() {
 function wanted() {
   const [, a, b, change] = location.hash.match(/^#(\d+)(?:~(\d+|before))?(?:~(\d+))?$/) || [];
   if (a !== undefined) return { a: Number(a), b: b === undefined || b === 'before' ? null : Number(b), both: b !== undefined, change: change ? Number(change) - 1 : -1 };
-  return list.list.length === 1 && location.hash !== '#all' ? { a: list.list[0].number, b: null, both: false } : null;
+  return list.list.length && list.list.every(one => one.file === list.list[0].file) && location.hash !== '#all' ? { a: list.list[0].number, b: null, both: false } : null;
 }
 
 function route() {
@@ -77,7 +77,7 @@ function route() {
 }
 
 addEventListener('keydown', event => {
-  const writes = event.target.closest && event.target.closest('input:not([type=checkbox]), textarea');
+  const writes = event.target.closest && event.target.closest('input:not([type=checkbox]), select, textarea');
   if (event.key === 'Escape') messages.closeSource();
   if (writes || keys.open && event.key !== '?') return;
   if ((event.ctrlKey || event.metaKey) && event.key === 'p' && can('print')) {

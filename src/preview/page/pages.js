@@ -7,6 +7,7 @@ import * as overlay from './overlay.js';
 import * as messages from './messages.js';
 import * as strip from './strip.js';
 import * as findings from './findings.js';
+import * as records from './records.js';
 
 const main = document.getElementById('main'), at = document.getElementById('at'), of = document.getElementById('of');
 const PX = 96 / 25.4, NEAR = '120%', FAR = '900%';
@@ -112,6 +113,7 @@ async function take(view) {
   const got = await replaced(seen);
   if (doc !== of) return;
   setState(view);
+  records.take(view, ending.signal);
   messages.take(view, doc.number, first);
   showAt();
   main.dataset.revision = view.revision;
@@ -273,6 +275,7 @@ export function open(number) {
 }
 
 export function close() {
+  records.close();
   if (!ending) return;
   ending.abort();
   near.disconnect();
