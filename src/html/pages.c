@@ -4,6 +4,27 @@
 static const char *family_of(struct buf *b, int part) { return arena_format(b->arena, "f%d-", part); }
 static const char *id_of(struct buf *b, int part) { return arena_format(b->arena, "d%d-", part); }
 
+/* On paper each is a sheet of its own size, by name; tenths of mm, for names hold no points.               */
+static const char *paper_of(struct buf *b, const struct vb_sheet *s)
+{
+    return arena_format(b->arena, "p%.0fx%.0f", s->width_mm * 10, s->height_mm * 10);
+}
+
+static void papers(struct buf *b, struct vb *v)
+{
+    const char *last = "";
+    buf_str(b, "<style>\n");
+    for (int part = 0; part < vb_part_count(v); part++)
+        for (int page = 1; page <= vb_part(v, part).pages; page++) {
+            const struct vb_sheet s = vb_sheet(v, part, page);
+            const char *name = paper_of(b, &s);
+            if (strcmp(name, last) != 0)
+                buf_format(b, "@page %s { size: %.1fmm %.1fmm; margin: 0; }\n", name, s.width_mm, s.height_mm);
+            last = name;
+        }
+    buf_str(b, "</style>\n");
+}
+
 static void bar(struct buf *b, struct vb *v, bool english, const char *title, const char *back)
 {
     buf_str(b, "<header id=\"bar\">\n");
@@ -39,8 +60,8 @@ static bool sheets(struct buf *b, struct vb *v, bool english)
     for (int part = 0; part < vb_part_count(v); part++)
         for (int page = 1; page <= vb_part(v, part).pages; page++) {
             const struct vb_sheet s = vb_sheet(v, part, page);
-            buf_format(b, "<section class=\"sheet\" id=\"%sp%d\" style=\"--w:%.1f;--h:%.1f\" aria-label=\"%s %s%d\">\n", id_of(b, part), page,
-                       s.width_mm, s.height_mm, english ? "Page" : "Trang", s.label, s.number);
+            buf_format(b, "<section class=\"sheet\" id=\"%sp%d\" style=\"--w:%.1f;--h:%.1f;page:%s\" aria-label=\"%s %s%d\">\n", id_of(b, part), page,
+                       s.width_mm, s.height_mm, paper_of(b, &s), english ? "Page" : "Trang", s.label, s.number);
             if (!html_sheet(b, v, part, page, family_of(b, part), id_of(b, part)))
                 return false;
             buf_str(b, "</section>\n");
@@ -55,6 +76,7 @@ bool html_pages(struct buf *b, struct vb *v, bool english, const char *title, co
     for (int part = 0; part < vb_part_count(v); part++)
         if (!html_fonts(b, v, part, family_of(b, part)))
             return false;
+    papers(b, v);
     bar(b, v, english, title, back);
     buf_str(b, "<div id=\"body\">\n");
     strip(b, v, english);
