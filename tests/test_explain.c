@@ -183,8 +183,8 @@ static void a_loose_line(void **state)
     assert_string_equal(l->next, "bachurasdfgdai");
     assert_int_equal(l->next_width, PT(70));
     assert_int_equal(l->room, PT(30));
-    assert_string_equal(explain_line(&f.log, l), "page 1, 9.9 mm from the top: a loose line, blanks 7.54 times as wide: 'motchu haichu'\n"
-                                                 "'bachurasdfgdai' is kept whole, 24.7 mm wide, room left 10.6 mm");
+    assert_string_equal(explain_line(&f.log, l), "page 1, 9.9 mm from the top: a loose line, spaces 7.54 times as wide: 'motchu haichu'\n"
+                                                 "'bachurasdfgdai' is not broken; it is 24.7 mm wide, and the line has only 10.6 mm left");
     arena_free(&f.arena);
 }
 
