@@ -21,6 +21,7 @@ void put_whole(struct buf *b, int n);
 void put_words(struct buf *b, const char *s, int n); /* with &amp; and the like                   */
 void put_attribute(struct buf *b, const char *name, const char *value);
 void put_colour(struct buf *b, uint32_t colour); /* fill; of black nothing                       */
+void put_rectangle(struct draw *d, const struct mark *m, len height); /* x, y, width, height */
 void put_base64(struct buf *b, const void *bytes, size_t n);
 
 /* As content.c rounds it: hundredths of a point, counted from below.                           */

@@ -103,24 +103,13 @@ static void put_turned(struct draw *d, const struct mark *m)
     buf_char(&d->b, '"');
 }
 
-static void put_place(struct draw *d, const struct mark *m)
-{
-    const len height = draw_x(m->image.height), part[] = { draw_x(m->x), draw_y(d, m->y + m->image.height) - height, draw_x(m->width), height };
-    static const char *const name[] = { " x=\"", " y=\"", " width=\"", " height=\"" };
-    for (int i = 0; i < LENGTH(part); i++) {
-        buf_str(&d->b, name[i]);
-        put_length(&d->b, part[i]);
-        buf_char(&d->b, '"');
-    }
-}
-
 void draw_image(struct draw *d, const struct mark *m)
 {
     buf_str(&d->b, "<image preserveAspectRatio=\"none\"");
     if (m->image.image->orientation > 1)
         put_turned(d, m);
     else
-        put_place(d, m);
+        put_rectangle(d, m, m->image.height);
     buf_str(&d->b, " href=\"");
     if (m->image.image->jpeg)
         put_jpeg(d, m->image.image);

@@ -127,13 +127,8 @@ static void go_to(struct draw *d, int element, int mark)
 
 static void draw_rule(struct draw *d, const struct mark *m)
 {
-    const len height = draw_x(m->rule.height), part[] = { draw_x(m->x), draw_y(d, m->y + m->rule.height) - height, draw_x(m->width), height };
-    static const char *const name[] = { "<rect x=\"", "\" y=\"", "\" width=\"", "\" height=\"" };
-    for (int i = 0; i < LENGTH(part); i++) {
-        buf_str(&d->b, name[i]);
-        put_length(&d->b, part[i]);
-    }
-    buf_char(&d->b, '"');
+    buf_str(&d->b, "<rect");
+    put_rectangle(d, m, m->rule.height);
     put_colour(&d->b, m->colour);
     buf_str(&d->b, "/>\n");
 }

@@ -66,5 +66,18 @@ void put_base64(struct buf *b, const void *bytes, size_t n)
 
 static int hundredths(len l) { return (int)((l >= 0 ? l + 5 : l - 5) / 10); }
 
+void put_rectangle(struct draw *d, const struct mark *m, len height)
+{
+    const len part[] = { draw_x(m->x), draw_y(d, m->y + height) - draw_x(height), draw_x(m->width), draw_x(height) };
+    static const char *const name[] = { "x", "y", "width", "height" };
+    for (int i = 0; i < LENGTH(part); i++) {
+        buf_char(&d->b, ' ');
+        buf_str(&d->b, name[i]);
+        buf_str(&d->b, "=\"");
+        put_length(&d->b, part[i]);
+        buf_char(&d->b, '"');
+    }
+}
+
 len draw_x(len x) { return hundredths(x) * 10; }
 len draw_y(const struct draw *d, len y) { return d->page->height - hundredths(d->page->height - y) * 10; }
