@@ -280,8 +280,8 @@ def compares(work):
 
     def bare(change):
         change = {k: v for k, v in change.items() if k not in ("where", "what", "sign")}
-        for side in set("ab") & set(change):
-            change[side] = {k: v for k, v in change[side].items() if k not in ("at", "wanted")}
+        for side in set("ab") & set(change): # what a file was before it was saved is another file for diff
+            change[side] = {k: {**v, "file": ""} if k in ("at", "wanted") else v for k, v in change[side].items()}
         return change
 
     def same(answer, a, b, what):

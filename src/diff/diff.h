@@ -77,7 +77,7 @@ struct diff *diff_make(const struct diff_document *a, const struct diff_document
 void diff_free(struct diff *d);
 
 /* All that diff_make wants of a document that is set, as bytes: for another process of this program, and for when the
- * document has gone. Changes of the text say no places in files then.                             */
+ * document has gone.                                                                              */
 void diff_keep(struct vb *v, struct buf *to);
 
 /* {"kind":"diff", "a":{...}, "b":{...}, counts, "rows":[[1,1],[null,2]], "changes":[...]}; the caller's. */

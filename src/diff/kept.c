@@ -70,8 +70,7 @@ static void keep_word(struct keeper *k, struct vb *v, int i, struct buf *to)
     const struct vb_word w = vb_word(v, i);
     struct vb_place at = { 0 }, wanted = { 0 };
     struct kept_word kept;
-    if (w.running || w.kind == VB_RULE) /* compared by them; a line is counted from its file's start, which is long for all words */
-        vb_word_places(v, i, &at, &wanted);
+    vb_word_places(v, i, &at, &wanted);
     memset(&kept, 0, sizeof(kept));
     kept = (struct kept_word){
         .left = (float)w.mm.left, .top = (float)w.mm.top, .bottom = (float)w.mm.bottom, .width = (float)w.mm.width, .height = (float)w.mm.height,

@@ -92,6 +92,16 @@ await holds(async () => await page.getAttribute('#list li.current', 'id') === 'l
 await page.waitForFunction(() => document.querySelector('.marks .current'));
 await shot('compare-change');
 
+// To the line in the source, where the new words stand: the text that holds them may begin before it.
+const changed = edited.split('\n').findIndex(line => line.includes('sắp đặt tổ chức bộ máy')) + 1, way = page.locator('#list li.changed .place .link');
+await holds(async () => /^data\.xml:\d+:\d+$/.test(await way.textContent()), 'a changed word has no place');
+await way.click();
+await page.waitForSelector('#source li[aria-current]');
+await holds(async () => await page.getAttribute('#source li[aria-current]', 'value') === String(changed) && await text('#source li[aria-current] mark') === 'sắp', 'the source does not show the changed word');
+await page.waitForTimeout(300);
+await shot('compare-source');
+await page.keyboard.press('Escape');
+
 // Names for those who hear the page; what can be clicked can be reached.
 const nameless = await page.evaluate(() => [...document.querySelectorAll('button, a[href], input, nav, [role]')].filter(e => e.offsetParent && !e.closest('[aria-hidden=true], svg')
   && !(e.getAttribute('aria-label') || e.textContent.trim() || e.title || e.getAttribute('role') === 'status')).map(e => e.outerHTML.slice(0, 80)));
@@ -99,6 +109,8 @@ check(!nameless.length, `no names: ${nameless}`);
 await holds(async () => await page.evaluate(() => [...document.querySelectorAll('.compare .sheet')].every(e => /^[AB] · Trang \d+/.test(e.getAttribute('aria-label')))), 'pages have no names');
 await holds(async () => await page.evaluate(() => new Set([...document.querySelectorAll('[id]')].map(e => e.id)).size === document.querySelectorAll('[id]').length), 'ids twice');
 await page.focus('#list li a');
+await page.keyboard.press('Tab');
+await holds(async () => await page.evaluate(() => document.activeElement.matches('#l1 .place .link')), 'Tab does not lead to the place of a change');
 await page.keyboard.press('Tab');
 await holds(async () => await page.evaluate(() => document.activeElement.closest('#list li').id) === 'l2', 'Tab does not lead through the list');
 await page.keyboard.press('Enter');

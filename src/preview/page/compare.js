@@ -118,10 +118,10 @@ async function show(answer) {
 
 // ---- the list ------------------------------------------------------------------------------------------------------
 
-function fill({ diff }) {
+function fill({ diff, a, b, before }) {
   const top = list.scrollTop;
   list.replaceChildren(make('h2', {}, diff.changes.length ? say('n_changes', diff.changes.length) : say('no_changes')), make('p', { id: 'sum' }, diff.headline),
-    legend(diff.counts), make('ol', {}, ...diff.changes.map((change, i) => item(change, i, address(i)))));
+    legend(diff.counts), make('ol', {}, ...diff.changes.map((change, i) => item(change, i, address(i), [before ? null : a.number, b.number]))));
   list.hidden = false;
   list.scrollTop = top;
 }

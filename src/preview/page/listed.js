@@ -1,5 +1,6 @@
 // listed.js - a change in the list of a comparison, and what the list's colours mean.
 import { say, make } from './words.js';
+import { link } from './messages.js';
 
 const WORDED = ['changed', 'added', 'removed', 'running', 'paper'];
 
@@ -16,9 +17,15 @@ function words(change) {
   return p && p.text ? [clip(p.text) + (p.after && change.kind !== 'look' ? p.after : '')] : [];
 }
 
-export function item(change, i, address) {
+// number: of the documents; the first has none when it is what a file was before it was saved.
+function places(change, [a, b]) {
+  if (change.b && change.b.at) return link(change.b.at, '', b, change.b.text || ' ');
+  return change.a && change.a.at && a !== null ? link(change.a.at, '', a, change.a.text || ' ') : null;
+}
+
+export function item(change, i, address, numbers) {
   return make('li', { class: change.kind, id: `l${i + 1}` }, make('a', { href: address, 'data-i': i }, make('b', { class: 'sign', 'aria-hidden': 'true' }, change.sign),
-    make('span', { class: 'what' }, `${change.where} · ${change.what}`), ' ', make('span', { class: 'said' }, ...words(change))));
+    make('span', { class: 'what' }, `${change.where} · ${change.what}`), ' ', make('span', { class: 'said' }, ...words(change))), places(change, numbers));
 }
 
 export function legend(counts) {

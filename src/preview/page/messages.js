@@ -15,10 +15,11 @@ export function toast(text) {
 
 const short = file => file.replace(/^.*\//, '');
 
-export function link(place, before = '') {
+// of: the document whose file it is, if not the one that is shown; words: that stand there, or soon after.
+export function link(place, before = '', of = undefined, words = '') {
   if (!place) return null;
   const name = place.line ? `${short(place.file)}:${place.line}:${place.column}` : short(place.file);
-  return make('p', { class: 'place' }, before, make('button', { class: 'link', title: place.file, onclick: () => openSource(place.file, place.line || 1, place.column, true) }, name));
+  return make('p', { class: 'place' }, before, make('button', { class: 'link', title: place.file, onclick: () => openSource(place.file, place.line || 1, place.column, !words, of, words) }, name));
 }
 
 const item = m => make('li', { class: m.severity }, make('p', {}, make('span', { class: `badge ${m.severity}` }, say(m.severity)), ' ', m.message),
@@ -55,7 +56,7 @@ export function take(view, number, first) {
     source.hidden = true;
   } else if (first) wanted = false;
   kinds = kind;
-  if (at && !source.hidden) openSource(at.file, at.line, at.column, at.fault);
+  if (at && !source.hidden) openSource(at.file, at.line, at.column, at.fault, at.of, at.words);
   show();
 }
 
@@ -72,23 +73,34 @@ export function toggle(is = !wanted) {
 
 // ---- the source ----------------------------------------------------------------------------------------------
 
-function marked(text, column, fault) {
+function marked(text, column, is) {
   const letters = [...text];
-  if (!fault || !column || column > letters.length) return [text];
+  if (!is || !column || column > letters.length) return [text];
   const rest = letters.slice(column - 1).join(''), word = rest.match(/^(<\/?[^\s<>]+|[^\s<>]+|.)/u)[0];
   return [letters.slice(0, column - 1).join(''), make('mark', {}, word), rest.slice(word.length)];
 }
 
-export async function openSource(file, line, column = 0, fault = false) {
+// A text's place is where it begins: its words are looked for from there on, all of them or else the first.
+function placeOf({ lines, first }, line, column, words) {
+  for (const sought of [words, words.split(/\s+/)[0]])
+    for (let i = line - first; i >= 0 && i < lines.length; i++) {
+      const from = i === line - first ? [...lines[i]].slice(0, column - 1).join('').length : 0, here = lines[i].indexOf(sought, from);
+      if (here >= 0) return { line: first + i, column: [...lines[i].slice(0, here)].length + 1 };
+    }
+  return { line, column };
+}
+
+export async function openSource(file, line, column = 0, fault = false, of = doc, words = '') {
   const same = at && !source.hidden && at.file === file && at.line === line;
-  at = { file, line, column, fault };
+  at = { file, line, column, fault, of, words };
   let answer = null;
   try {
-    answer = await ask(`doc/${doc}/source?file=${encodeURIComponent(file)}&line=${line}`);
+    answer = await ask(`doc/${of}/source?file=${encodeURIComponent(file)}&line=${line}`);
   } catch { /* said below */ }
+  if (answer && words) ({ line, column } = placeOf(answer, line, column, words));
   const rows = answer ? answer.lines.map((text, i) => {
     const number = answer.first + i, here = number === line;
-    return make('li', { value: number, class: here ? (fault ? 'fault' : 'here') : null, 'aria-current': here ? 'true' : null }, make('code', {}, ...(here ? marked(text, column, fault) : [text])));
+    return make('li', { value: number, class: here ? (fault ? 'fault' : 'here') : null, 'aria-current': here ? 'true' : null }, make('code', {}, ...(here ? marked(text, column, fault || words) : [text])));
   }) : [];
   const scrolled = same ? source.querySelector('ol').scrollTop : null, lines = make('ol', { tabindex: '0' }, ...rows);
   source.replaceChildren(make('h2', { title: file }, `${short(file)}:${line}`, make('button', { class: 'round', 'aria-label': say('close'), title: say('close'), onclick: closeSource }, '×')),
