@@ -107,6 +107,7 @@ await page.keyboard.press('?');
 await page.waitForSelector('dialog[open]');
 await shot('keys');
 await page.keyboard.press('?');
+await holds(async () => /^Thông báo: .*(ghi chú|phát hiện)/.test(await page.getAttribute('#said', 'aria-label')), 'who hears the page is not told how many messages there are');
 await page.keyboard.press('w');
 await page.keyboard.press('End');
 await page.waitForFunction(() => document.querySelector('.sheet:last-child text'));
@@ -174,6 +175,23 @@ fs.copyFileSync('samples/types/giay-moi.xml', path.join(work, 'empty/giay-moi.xm
 await page.waitForSelector('.card img');
 running[running.length - 1].kill('SIGTERM');
 await page.waitForSelector('#state.bad');
+
+// ---- started anew on the same port, a document that is none ------------------------------------------------------------
+const old = await page.context().newPage(), port = new URL(url).port; // another page: what is not there is to be complained of
+running[0].kill('SIGKILL');
+await new Promise(done => running[0].once('exit', done));
+const fresh = await serve('--port', port, data);
+await old.goto(`${fresh}#7`);
+await old.waitForFunction(() => /Không có văn bản này/.test(document.getElementById('state').textContent));
+await old.goto(fresh);
+await old.waitForSelector('.sheet svg text');
+const last_one = running[running.length - 1];
+last_one.kill('SIGKILL');
+await new Promise(done => last_one.once('exit', done));
+await old.waitForFunction(() => /Mất liên lạc/.test(document.getElementById('state').textContent));
+await serve('--port', port, data);
+await old.waitForFunction(() => /địa chỉ đã đổi/.test(document.getElementById('state').textContent));
+await old.close();
 
 // ---- 300 pages -----------------------------------------------------------------------------------------------------------
 const long = path.join(work, 'long.xml'), paragraph = whole.match(/<p>[^<]{200,}<\/p>/)[0];

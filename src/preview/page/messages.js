@@ -30,6 +30,7 @@ function count() {
   const parts = ['error', 'warning', 'note'].filter(n).map(kind => say(kind + 's', n(kind)));
   if (found) parts.push(say('faults', found));
   button.textContent = parts.length ? parts.join(', ') : say('none_said');
+  button.setAttribute('aria-label', `${say('said').replace(/ \(.*/, '')}: ${button.textContent}`);
   button.className = n('error') ? 'error' : n('warning') || found ? 'warning' : '';
   return n('error') ? 'error' : n('warning') ? 'warning' : '';
 }

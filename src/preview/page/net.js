@@ -2,18 +2,25 @@
 import { say } from './words.js';
 
 const state = document.getElementById('state');
-let lost = false;
+let lost = ''; // in which way the program does not answer
 
 export function tell(text, kind = '') {
   state.textContent = text;
   state.className = kind;
 }
 
-function met(good) {
-  if (good === !lost) return;
-  lost = !good;
-  tell(say(lost ? 'lost' : 'again'), lost ? 'bad' : '');
-  if (good) setTimeout(() => state.textContent === say('again') && tell(''), 3000);
+function met(fault) {
+  if (fault === lost) return;
+  lost = fault;
+  tell(say(lost || 'again'), lost ? 'bad' : '');
+  if (!lost) setTimeout(() => state.textContent === say('again') && tell(''), 3000);
+}
+
+// Who answers, but not this: a program that was started anew has another address.
+async function faultOf(error) {
+  if (error.message !== '404') return 'lost';
+  const list = await fetch('list', { cache: 'no-store' }).catch(() => null);
+  return !list ? 'lost' : list.ok ? 'no_document' : 'moved';
 }
 
 const pause = ms => new Promise(done => setTimeout(done, ms));
@@ -35,7 +42,7 @@ export async function follow(url, take, signal) {
     document.addEventListener('visibilitychange', leave);
     try {
       const answer = await ask(`${url}${url.includes('?') ? '&' : '?'}revision=${revision}`, stop.signal);
-      met(true);
+      met('');
       wait = 200;
       if (answer.revision !== revision) {
         revision = answer.revision;
@@ -44,7 +51,7 @@ export async function follow(url, take, signal) {
     } catch (error) {
       if (stop.signal.aborted) continue;
       if (!(error instanceof TypeError) && !/^\d+$/.test(error.message)) throw error;
-      met(false);
+      met(await faultOf(error));
       await pause(wait = Math.min(wait * 2, 5000));
     } finally {
       signal.removeEventListener('abort', end);
