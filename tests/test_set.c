@@ -240,11 +240,11 @@ static void gaps_grow_to_the_bottom(void **state)
     assert_string_equal(fake_text(&f, p, 1, 1), "10 41 nam");
     assert_int_equal(p->page[0].filled, PT(60));
     assert_string_equal(explain_page(&f.log, p, 0),
-                        "page 1 (number 1): full; 0.0 mm left empty, cost 425 of the section's 425\n"
-                        "4.3 mm went into 2 gaps between paragraphs, to fill the page\n"
-                        "the next page begins with 'nam': no room for it, 0.4 mm are missing\n"
-                        "ending one step earlier: all pages cost 1215 (+790); nothing is torn\n"
-                        "ending one step later: impossible: no room for it, 0.4 mm are missing");
+                        "page 1 (number 1): full; 0.0 mm left empty, cost 425 out of 425 for the section\n"
+                        "4.3 mm were spread over 2 gaps between paragraphs to fill the page\n"
+                        "the next page begins with 'nam': there is no room for it; 0.4 mm more are needed\n"
+                        "breaking one step earlier: the section would cost 1215 (+790); nothing is separated\n"
+                        "breaking one step later: impossible: there is no room for it; 0.4 mm more are needed");
     arena_free(&f.arena);
 }
 
