@@ -22,9 +22,9 @@ enum check_state rule_81(struct check *c)
             return done(c, "%s: %s", c->kind, said);
         }
     if (!wanted && strcmp(c->kind, "BÁO CÁO") != 0)
-        return skip(c, W("Nghị định để ngỏ với tên loại này", "the decree leaves it open for this type"));
+        return skip(c, W("Nghị định để ngỏ với tên loại này", "the decree does not specify it for this type"));
     if (!wanted && !has && !names_superior(c))
-        return skip(c, W("báo cáo không gửi cấp trên", "the report names no superior"));
+        return skip(c, W("báo cáo không gửi cấp trên", "the report is not addressed to a superior"));
     if (!has && c->n_paras && !wanted)
         fault(c, c->paras[c->n_paras - 1].lines.at[0], "%s", W("báo cáo gửi cấp trên, không có Kính gửi", "a report to a superior without Kính gửi"));
     else if (!has)

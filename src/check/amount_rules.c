@@ -94,7 +94,7 @@ static bool judge(struct check *c, const struct passage *p, int from, int end, c
     if (equal(digits, value, 1) || equal(digits, value, scale_of(unit)))
         return true;
     const char *words = shortly(c, arena_copy(c->arena, p->text + from, (size_t)used), 80);
-    fault_word(c, p, from, W("số %.*s, chữ «%s» (%s)", "digits %.*s, words '%s' (%s)"), digits->to - digits->from, digits_in + digits->from, words,
+    fault_word(c, p, from, W("số %.*s, chữ «%s» (%s)", "figures %.*s, words '%s' (%s)"), digits->to - digits->from, digits_in + digits->from, words,
           digits_write(c->arena, value, 0));
     return true;
 }
@@ -134,5 +134,5 @@ enum check_state rule_t9(struct check *c)
             seen += judge_brackets(c, p, (int)(s - p->lower));
         seen += judge_named(c, p, i ? p - 1 : NULL);
     }
-    return seen ? done(c, W("%d chỗ khớp", "%d places agree"), seen) : skip(c, W("không có số viết bằng chữ", "no amounts in words"));
+    return seen ? done(c, W("%d chỗ khớp", "%d places match"), seen) : skip(c, W("không có số viết bằng chữ", "no amounts in words"));
 }

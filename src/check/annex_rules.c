@@ -25,7 +25,7 @@ static void judge_lines(struct check *c, const struct line_list *lines, double l
     }
 }
 
-static enum check_state no_annex(struct check *c) { return skip(c, W("không có phụ lục", "no annex")); }
+static enum check_state no_annex(struct check *c) { return skip(c, W("không có phụ lục", "no appendix")); }
 
 enum check_state rule_102(struct check *c)
 {
@@ -102,7 +102,7 @@ enum check_state rule_105(struct check *c)
             for (int k = 1; k <= 5; k++)
                 filled += k != 2 && g[k].rm_eo > g[k].rm_so;
             if (c->pages->foreign ? filled > 0 && filled < 4 : paper ? filled < 4 : filled > 0)
-                fault(c, lines->at[0], W("%d trong 4 chỗ số, ngày, tháng, năm được ghi", "%d of number, day, month, year are filled in"), filled);
+                fault(c, lines->at[0], W("%d trong 4 chỗ số, ngày, tháng, năm được ghi", "%d of 4 (number, day, month, year) are filled in"), filled);
         }
     }
     return i ? done(c, "%s", said) : no_annex(c);
@@ -171,13 +171,13 @@ enum check_state rule_107(struct check *c)
 enum check_state rule_108(struct check *c)
 {
     if (c->pages->foreign && !c->file_marks.n && c->annex_file)
-        return unsure(c, W("PDF không cho biết phụ lục gửi trên giấy hay dạng điện tử", "a PDF does not say whether it goes on paper or as a file"));
+        return unsure(c, W("PDF không cho biết phụ lục gửi trên giấy hay dạng điện tử", "a PDF does not say whether it is sent on paper or electronically"));
     if (!c->own_file && !(c->pages->foreign && c->file_marks.n))
-        return skip(c, c->n_annexes || c->issued ? W("ở cùng tệp với văn bản", "in the document's own file") : W("không có phụ lục", "no annex"));
+        return skip(c, c->n_annexes || c->issued ? W("ở cùng tệp với văn bản", "in the document's own file") : W("không có phụ lục", "no appendix"));
     if (c->pages->paper)
         return skip(c, W("bản giấy", "on paper"));
     if (!c->file_marks.n) {
-        fault_page(c, c->first, "%s", W("không có dòng số, thời gian ký", "no line of number and time"));
+        fault_page(c, c->first, "%s", W("không có dòng số, thời gian ký", "no line with number and time"));
         return done(c, "%s", W("không có", "none"));
     }
     const struct line *l = c->file_marks.at[0];
@@ -196,7 +196,7 @@ enum check_state rule_108(struct check *c)
         }
     for (int i = 0; i < p->n; i++)
         if (p->marks[i].kind == MARK_IMAGE && p->marks[i].y < MM(25))
-            wrong = joined(c, wrong, W("có hình", "has a picture"), ", ");
+            wrong = joined(c, wrong, W("có hình", "has an image"), ", ");
     if (*wrong)
         fault(c, l, "%s", wrong);
     return done(c, "%s", l->text);

@@ -166,9 +166,9 @@ enum check_state rule_d5(struct check *c)
             n += judge_passage(c, all, &of, i);
     if (n && is_excerpt(c)) {
         c->n_faults = 0;
-        return unsure(c, W("trích sao: chỉ có một phần văn bản", "an excerpt: only a part of the document"));
+        return unsure(c, W("trích sao: chỉ có một phần văn bản", "an extract: only part of the document"));
     }
     if (n && !of.n)
         return unsure(c, W("văn bản không chia thành điều", "the document has no articles"));
-    return n ? done(c, W("%d chỗ dẫn", "%d citations"), n) : skip(c, W("không dẫn điều nào của văn bản này", "no article of its own is cited"));
+    return n ? done(c, W("%d chỗ dẫn", "%d citations"), n) : skip(c, W("không dẫn điều nào của văn bản này", "no article of this document is cited"));
 }

@@ -63,7 +63,7 @@ enum check_state rule_64(struct check *c)
         if (!ends(p->text, i == n - 1 ? "." : ";"))
             fault(c, p->lines.at[p->lines.n - 1], W("kết thúc bằng «%s»", "ends with '%s'"), p->text + strlen(p->text) - 1);
         if (matches(c, "; (Căn cứ|Theo đề nghị)", p->text, NULL))
-            fault(c, p->lines.at[0], "%s", W("hai căn cứ trong một đoạn", "two bases in one paragraph"));
+            fault(c, p->lines.at[0], "%s", W("hai căn cứ trong một đoạn", "two legal bases in one paragraph"));
     }
     return n ? done(c, W("%d căn cứ", "%d bases"), n) : no;
 }
@@ -180,7 +180,7 @@ enum check_state rule_69(struct check *c)
             fault(c, l, "%.2f pt", gap);
     }
     return high > 0 || low < 1e9 ? done(c, W("%.2f đến %.2f pt", "%.2f to %.2f pt"), low, high)
-                                 : skip(c, W("không có hai đoạn liền nhau trên một trang", "no two paragraphs on a page"));
+                                 : skip(c, W("không có hai đoạn liền nhau trên một trang", "no two adjacent paragraphs on a page"));
 }
 
 enum check_state rule_70(struct check *c)
@@ -234,7 +234,7 @@ enum check_state rule_78(struct check *c)
                 fault(c, p->lines.at[k], "%s", wrong);
         }
         if (capitals)
-            fault(c, p->lines.at[0], "%s", W("in hoa mà không đánh số I., II.", "capitals, but no I."));
+            fault(c, p->lines.at[0], "%s", W("in hoa mà không đánh số I., II.", "capitals, but not numbered I., II."));
     }
     return seen ? done(c, W("%d đề mục", "%d headings"), seen) : skip(c, W("không có đề mục", "no headings"));
 }
@@ -269,6 +269,6 @@ enum check_state rule_80(struct check *c)
             if ((marked || strchr(l->text, ' ')) && matches(c, english[k], l->text, g))
                 fault(c, l, "%s", group_text(c, l->text, g[0]));
     }
-    return seen || c->n_faults ? done(c, "%s", W("không có dạng khác", "none of another kind"))
+    return seen || c->n_faults ? done(c, "%s", W("không có dạng khác", "no other notation"))
                                : skip(c, W("không có số có dấu chấm, dấu phẩy", "no number with a point or comma"));
 }

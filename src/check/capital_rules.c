@@ -58,7 +58,7 @@ static void judge_citations(struct check *c, const struct passage *p)
     if (matches(c, "khoản [0-9]+[a-z]? (điều) [0-9]", p->text, g))
         fault_word(c, p, (int)g[1].rm_so, W("«%s» viết là «Điều» (Phụ lục II, Mục V khoản 7)", "'%s' is written 'Điều' (Phụ lục II, Mục V khoản 7)"), group_text(c, p->text, g[1]));
     if (matches(c, "(tại|theo|của|và|,) (Khoản|Điểm) ([0-9]+|[a-z]|đ)[ ,;.]", p->text, g))
-        fault_word(c, p, (int)g[2].rm_so, W("«%s» không viết hoa ở giữa câu (Phụ lục II, Mục V khoản 7)", "'%s' has no capital within a sentence (Phụ lục II, Mục V khoản 7)"),
+        fault_word(c, p, (int)g[2].rm_so, W("«%s» không viết hoa ở giữa câu (Phụ lục II, Mục V khoản 7)", "'%s' is not capitalised within a sentence (Phụ lục II, Mục V khoản 7)"),
               group_text(c, p->text, g[2]));
 }
 
@@ -87,5 +87,5 @@ enum check_state rule_t14(struct check *c)
             judge_citations(c, &all->at[i]);
             judge_sentences(c, &all->at[i]);
         }
-    return all->n ? done(c, W("%d cụm từ được xét", "%d forms were looked for"), LENGTH(forms)) : skip(c, W("không có chữ", "no text"));
+    return all->n ? done(c, W("%d cụm từ được xét", "%d expressions checked"), LENGTH(forms)) : skip(c, W("không có chữ", "no text"));
 }

@@ -72,7 +72,7 @@ static int judge_codes(struct check *c, const struct passage *p)
         if (!strchr(code, '/') && !blanks)
             continue;
         n++;
-        const char *wrong = blanks ? W("có khoảng trắng", "has a blank") : sign_wrong(c, type, code);
+        const char *wrong = blanks ? W("có khoảng trắng", "contains a space") : sign_wrong(c, type, code);
         if (*wrong)
             fault_word(c, p, from, "%s số %s: %s", types[type].name, code, wrong);
     }
@@ -85,5 +85,5 @@ enum check_state rule_d4(struct check *c)
     int n = 0;
     for (int i = 0; i < all->n; i++)
         n += judge_codes(c, &all->at[i]);
-    return n ? done(c, W("%d ký hiệu", "%d codes"), n) : skip(c, W("không dẫn văn bản nào bằng số, ký hiệu", "no document is cited by its code"));
+    return n ? done(c, W("%d ký hiệu", "%d document numbers"), n) : skip(c, W("không dẫn văn bản nào bằng số, ký hiệu", "no document is cited by number"));
 }

@@ -131,7 +131,7 @@ enum check_state rule_44(struct check *c)
     if (!l)
         return no;
     if (strcmp(c->kind, "CÔNG VĂN") == 0 || is_message(c))
-        return skip(c, W("công văn, thư công: không có chữ viết tắt tên loại", "a letter has no abbreviation of its type"));
+        return skip(c, W("công văn, thư công: không có chữ viết tắt tên loại", "an official letter has no type abbreviation"));
     const char *wanted = type_abbreviation(c->kind), *group = first_group(c);
     if (!wanted)
         return skip(c, W("tên loại không có chữ viết tắt", "the type has no abbreviation"));
@@ -147,7 +147,7 @@ enum check_state rule_45(struct check *c)
     if (!l)
         return no;
     if (strcmp(c->kind, "CÔNG VĂN") != 0 && !is_message(c))
-        return skip(c, W("không phải công văn", "not a letter"));
+        return skip(c, W("không phải công văn", "not an official letter"));
     const char *group = first_group(c);
     if (is_abbreviation(group) || matches(c, "[/-]CV(-|$)", number_text(c), NULL))
         fault(c, l, "%s", number_text(c));
@@ -198,7 +198,7 @@ enum check_state rule_49(struct check *c)
     if (!l)
         return no;
     if (!is_date(c, l->text, g))
-        return unsure(c, W("dòng ngày tháng có dạng khác (R48)", "the date line has another form (R48)"));
+        return unsure(c, W("dòng ngày tháng có dạng khác (R48)", "the date line has a different format (R48)"));
     const char *day = group_text(c, l->text, g[2]), *month = group_text(c, l->text, g[3]);
     if (!*day && !*month)
         return skip(c, W("để trống ngày, tháng", "day and month left blank"));

@@ -25,7 +25,7 @@ static void judge_rule(struct check *c, const struct copy *copy)
     const struct stroke *s = copy_rule(c, copy);
     const struct page *p = page_of(c, copy->page);
     if (!s) {
-        fault(c, copy->form, "%s", W("không có đường kẻ hết chiều ngang ở trên", "no rule over the full width above it"));
+        fault(c, copy->form, "%s", W("không có đường kẻ hết chiều ngang ở trên", "no full-width line above it"));
         return;
     }
     double left = to_mm(s->x0 - p->left), right = to_mm(s->x1 - (p->width - p->right)), gap = to_mm(stroke_y(s) - copy->above);
@@ -87,7 +87,7 @@ static void judge_copy(struct check *c, const struct copy *copy)
             fault(c, number, "%s", number->text);
     if (number && date && mm_abs(date->y - number->y) > PT(2))
         fault(c, date, "%s", W("không ngang với số", "not level with the number"));
-    judge_part(c, copy, first_of(copy, "o7a", false), W("chức vụ", "office of the signer"), 13, 14, BOLD | UPRIGHT | CAPITALS);
+    judge_part(c, copy, first_of(copy, "o7a", false), W("chức vụ", "signer's position"), 13, 14, BOLD | UPRIGHT | CAPITALS);
     judge_part(c, copy, first_of(copy, "o7b", false), W("họ tên", "name"), 13, 14, BOLD | UPRIGHT | SMALL);
     struct line *head = first_of(copy, "o9b", false);
     judge_part(c, copy, head, W("Nơi nhận", "recipients"), 12, 12, BOLD | ITALIC);
@@ -102,10 +102,10 @@ enum check_state rule_114(struct check *c)
     for (int i = 0; i < c->n_copies; i++) {
         const struct stroke *s = copy_rule(c, &c->copies[i]);
         judge_copy(c, &c->copies[i]);
-        said = joined(c, said, arena_format(c->arena, W("%s %.4g, đường kẻ %.1f mm", "%s %.4g, rule %.1f mm"), c->copies[i].form->text, c->copies[i].form->size / 1000.0,
+        said = joined(c, said, arena_format(c->arena, W("%s %.4g, đường kẻ %.1f mm", "%s %.4g, line %.1f mm"), c->copies[i].form->text, c->copies[i].form->size / 1000.0,
                                             s ? to_mm(stroke_length(s)) : 0.0), "; ");
     }
-    return c->n_copies ? done(c, "%s", said) : skip(c, W("không phải bản sao giấy", "no copy on paper"));
+    return c->n_copies ? done(c, "%s", said) : skip(c, W("không phải bản sao giấy", "not a paper copy"));
 }
 
 static const char *mark_wrong(struct check *c, const struct line *l)
@@ -125,7 +125,7 @@ static const char *mark_wrong(struct check *c, const struct line *l)
         wrong = joined(c, wrong, W("không ở góc phải", "not at the right"), ", ");
     for (int i = 0; i < c->lines.n; i++)
         if (c->lines.at[i]->page == l->page && c->lines.at[i]->zone != ZONE_COPY_MARK && line_top(c->lines.at[i]) < line_bottom(l) - PT(1))
-            return joined(c, wrong, W("không ở trên cùng", "not above all"), ", ");
+            return joined(c, wrong, W("không ở trên cùng", "not at the top"), ", ");
     return wrong;
 }
 
@@ -138,5 +138,5 @@ enum check_state rule_115(struct check *c)
             fault(c, c->copy_marks.at[i], "%s", wrong);
         said = joined(c, said, c->copy_marks.at[i]->text, "; ");
     }
-    return c->copy_marks.n ? done(c, "%s", said) : skip(c, W("không phải bản sao điện tử", "no electronic copy"));
+    return c->copy_marks.n ? done(c, "%s", said) : skip(c, W("không phải bản sao điện tử", "not an electronic copy"));
 }

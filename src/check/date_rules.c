@@ -197,7 +197,7 @@ static void judge_form(struct check *c, const struct passage *p, int place, cons
     if (d->iso)
         fault_word(c, p, place, W("%s: ngày đứng sau", "%s: the day comes last"), said);
     else if (d->bare)
-        fault_word(c, p, place, W("%s: thiếu số 0", "%s: a zero is missing"), said);
+        fault_word(c, p, place, W("%s: thiếu số 0", "%s: leading zero missing"), said);
 }
 
 static void judge_calendar(struct check *c, const struct passage *p, int place, const struct date *d)

@@ -21,12 +21,12 @@ enum check_state rule_9(struct check *c)
                 continue;
             seen[faces++] = f;
             if (!f->file && !(c->pages->foreign && !c->pages->foreign->facts))
-                fault(c, l, c->pages->foreign ? W("%s không được nhúng", "%s is not embedded") : W("%s không có tệp phông", "%s has no file"), f->name);
+                fault(c, l, c->pages->foreign ? W("%s không được nhúng", "%s is not embedded") : W("%s không có tệp phông", "%s has no font file"), f->name);
         }
     }
     if (c->pages->foreign && !c->pages->foreign->facts && !c->n_faults)
-        return unsure(c, W("chữ dựng sẵn (NFC); không xét phông có được nhúng không", "text is NFC; whether its fonts are embedded is not looked at"));
-    return done(c, W("%d phông nhúng được", "%d fonts to embed"), faces);
+        return unsure(c, W("chữ dựng sẵn (NFC); không xét phông có được nhúng không", "text is NFC; whether fonts are embedded is not checked"));
+    return done(c, W("%d phông nhúng được", "%d fonts can be embedded"), faces);
 }
 
 /* ---- letters of the bound document and of the pages -------------------------------------------------------------- */
@@ -98,9 +98,9 @@ enum check_state rule_11(struct check *c)
     struct buf letters = buf_in(c->arena);
     const struct line *strange = strange_line(c);
     if (strange)
-        fault(c, strange, "%s", W("ký tự lạ", "a strange character"));
+        fault(c, strange, "%s", W("ký tự lạ", "a foreign character"));
     if (!c->doc || c->pages->n_files != 1 || c->own_file || c->doc->n_files > 1)
-        return c->n_faults ? done(c, "%s", W("ký tự lạ", "strange characters")) : done(c, "%s", W("không có ký tự lạ", "no strange character"));
+        return c->n_faults ? done(c, "%s", W("ký tự lạ", "foreign characters")) : done(c, "%s", W("không có ký tự lạ", "no foreign characters"));
     for (const struct section *s = c->doc->sections; s; s = s->next)
         count_blocks(count, s->blocks);
     for (const struct note *n = c->doc->notes; n; n = n->next)
@@ -129,7 +129,7 @@ enum check_state rule_119(struct check *c)
 {
     const struct foreign *f = c->pages->foreign;
     if (f && !f->facts)
-        return unsure(c, W("không đọc được phiên bản và khóa của PDF", "the version and the locks of the PDF cannot be read"));
+        return unsure(c, W("không đọc được phiên bản và khóa của PDF", "the version and protection of the PDF cannot be read"));
     if (f) {
         if (f->version < 14)
             fault_page(c, -1, "PDF %d.%d", f->version / 10, f->version % 10);
@@ -145,13 +145,13 @@ enum check_state rule_120(struct check *c)
     const char *title = c->pages->title ? c->pages->title : "", *subject = lines_text(c, &c->subject);
     const char *folded = utf8_fold(c->arena, title);
     if (c->pages->foreign && !c->pages->foreign->facts)
-        return unsure(c, W("không đọc được tiêu đề, ngôn ngữ của tệp", "title and language of the file cannot be read"));
+        return unsure(c, W("không đọc được tiêu đề, ngôn ngữ của tệp", "the title and language of the PDF cannot be read"));
     if (c->issued || c->first > 0)
-        return skip(c, W("văn bản kèm theo: tệp mang tiêu đề của văn bản chính", "issued with another document, whose title the file has"));
+        return skip(c, W("văn bản kèm theo: tệp mang tiêu đề của văn bản chính", "attached document: the file has the title of the main one"));
     if (!*title)
-        fault_page(c, c->first, "%s", W("tệp không có tiêu đề", "the file has no title"));
+        fault_page(c, c->first, "%s", W("tệp không có tiêu đề", "the PDF has no title"));
     else if (c->subject.n && !strstr(folded, utf8_fold(c->arena, subject)))
-        fault(c, c->subject.at[0], W("tiêu đề của tệp là «%s»", "the file's title is '%s'"), title);
+        fault(c, c->subject.at[0], W("tiêu đề của tệp là «%s»", "the title of the PDF is '%s'"), title);
     if (!c->pages->lang || (strcmp(c->pages->lang, "vi") != 0 && !starts(c->pages->lang, "vi-")))
         fault_page(c, c->first, W("ngôn ngữ «%s»", "language '%s'"), c->pages->lang ? c->pages->lang : "");
     return done(c, "%s", title);

@@ -50,8 +50,8 @@ enum check_state rule_23(struct check *c)
     if (!ends(c->nation->upper, "VIỆT NAM"))
         fault(c, c->nation, "%s", W("không trọn trên một dòng", "not on one line"));
     if (mm_abs(off) > 1 || off_top > 1)
-        fault(c, c->nation, W("lệch %+.2f pt so với cột trái", "%+.2f pt to the left column"), off);
-    return done(c, W("lệch %+.2f pt so với cột trái", "%+.2f pt to the left column"), off);
+        fault(c, c->nation, W("lệch %+.2f pt so với cột trái", "%+.2f pt off the left column"), off);
+    return done(c, W("lệch %+.2f pt so với cột trái", "%+.2f pt off the left column"), off);
 }
 
 enum check_state rule_24(struct check *c)
@@ -117,7 +117,7 @@ static void judge_underline(struct check *c, const struct line *l)
 {
     const struct stroke *s = stroke_below(c, l, to_mm(len_part(l->size, 190)));
     if (s && s->thick < PT(2))
-        fault(c, l, "%s", W("gạch chân chữ, không phải đường kẻ", "underlined, no drawn line"));
+        fault(c, l, "%s", W("gạch chân chữ, không phải đường kẻ", "underlined text instead of a drawn line"));
 }
 
 enum check_state rule_30(struct check *c)
@@ -126,7 +126,7 @@ enum check_state rule_30(struct check *c)
     struct line *owner[] = { c->motto, c->issuer.n ? c->issuer.at[c->issuer.n - 1] : NULL };
     for (int i = 0; i < c->header.n; i++)
         if (strstr(c->header.at[i]->text, "__") || strstr(c->header.at[i]->text, "---"))
-            fault(c, c->header.at[i], "%s", W("dãy ký tự thay cho đường kẻ", "a row of characters"));
+            fault(c, c->header.at[i], "%s", W("dãy ký tự thay cho đường kẻ", "a row of characters instead of a line"));
     for (int i = 0; i < c->header.n; i++)
         judge_underline(c, c->header.at[i]);
     for (int i = 0; i < LENGTH(owner); i++) {
@@ -165,7 +165,7 @@ enum check_state rule_31(struct check *c)
 enum check_state rule_32(struct check *c)
 {
     if (!c->superior.n)
-        return skip(c, W("không có cơ quan chủ quản", "no superior"));
+        return skip(c, W("không có cơ quan chủ quản", "no superior agency"));
     return judge_look(c, &c->superior, 12, 13, LIGHT | UPRIGHT | CAPITALS);
 }
 
@@ -194,7 +194,7 @@ enum check_state rule_36(struct check *c)
     NEED_ISSUER;
     const char *name = lines_text(c, &c->issuer);
     if (!matches(c, "^(ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|HỘI ĐỒNG NHÂN DÂN|BỘ )", name, NULL))
-        return skip(c, W("cơ quan loại khác", "another kind of body"));
+        return skip(c, W("cơ quan loại khác", "another kind of agency"));
     if (c->superior.n)
         fault(c, c->superior.at[0], "%s", c->superior.at[0]->text);
     return done(c, "%s", W("không có", "none"));
@@ -225,7 +225,7 @@ enum check_state rule_37(struct check *c)
     for (int i = 0; i < all.n; i++)
         found += count_of(all.at[i]->upper);
     if (!wanted)
-        return skip(c, W("tên không có các chữ này", "no such words in the names"));
+        return skip(c, W("tên không có các chữ này", "the names do not contain these phrases"));
     for (int i = 0; i + 1 < all.n && found < wanted; i++)
         if (ends(all.at[i]->upper, "NHÂN") || ends(all.at[i]->upper, "BAN") || ends(all.at[i]->upper, "ĐỒNG") || ends(all.at[i]->upper, "ỦY") || ends(all.at[i]->upper, "HỘI"))
             fault(c, all.at[i], "%s", W("ngắt dòng giữa tên", "broken inside the name"));
@@ -242,7 +242,7 @@ enum check_state rule_38(struct check *c)
     bool known = matches(c, "tháng ?([0-9]{0,2}) ?năm ?([0-9]{4})$", date->text, g);
     long month = known ? strtol(group_text(c, date->text, g[1]), NULL, 10) : 0, year = known ? strtol(group_text(c, date->text, g[2]), NULL, 10) : 0;
     if (!(year > 2025 || (year == 2025 && month >= 7)))
-        return skip(c, W("trước 01/7/2025, hoặc chưa có ngày", "dated before 1 July 2025, or not dated"));
+        return skip(c, W("trước 01/7/2025, hoặc chưa có ngày", "dated before 1 July 2025, or undated"));
     NEED_ISSUER;
     struct line_list all = names_of(c);
     for (int i = 0; i < all.n; i++)

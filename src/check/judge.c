@@ -19,9 +19,9 @@ static const char *why_unread(const struct check *c)
     case FOREIGN_READ: return NULL;
     case FOREIGN_SCAN: return W("ảnh quét, không có chữ", "a scan without text");
     case FOREIGN_SCAN_WITH_TEXT: return W("ảnh quét có chữ nhận dạng ẩn phía sau: không rõ phông, cỡ, vị trí thật", "a scan with recognised text behind it: its true fonts, sizes, places are unknown");
-    case FOREIGN_SIDEWAYS: return W("chữ không nằm ngang theo chiều trang", "the text is not level on its pages");
-    case FOREIGN_NAMELESS: return W("phông trong PDF không ghi tên, không rõ kiểu chữ", "the PDF's fonts have no names: their look is not known");
-    case FOREIGN_CODES: return W("chữ trong PDF thiếu bảng mã Unicode", "the PDF's letters have no Unicode map");
+    case FOREIGN_SIDEWAYS: return W("chữ không nằm ngang theo chiều trang", "the text is not horizontal on its pages");
+    case FOREIGN_NAMELESS: return W("phông trong PDF không ghi tên, không rõ kiểu chữ", "the fonts of the PDF have no names: their style is unknown");
+    case FOREIGN_CODES: return W("chữ trong PDF thiếu bảng mã Unicode", "the text of the PDF has no Unicode map");
     }
     return NULL;
 }
@@ -46,8 +46,8 @@ static const char *why_not_asked(const struct check *c, const struct rule *rule)
     if (rule->of_words)
         return NULL;
     if (c->nation && strcmp(c->nation->upper, "ĐẢNG CỘNG SẢN VIỆT NAM") == 0)
-        return W("văn bản của Đảng: không theo Nghị định này", "a document of the Party: not under this decree");
-    return c->annex_file && !rule->of_annex_files ? W("phụ lục ở tệp riêng", "an appendix in a file of its own") : NULL;
+        return W("văn bản của Đảng: không theo Nghị định này", "a Party document: not subject to this decree");
+    return c->annex_file && !rule->of_annex_files ? W("phụ lục ở tệp riêng", "an appendix in a separate file") : NULL;
 }
 
 static struct answer ask(struct check *c, const struct rule *rule)
@@ -61,10 +61,10 @@ static struct answer ask(struct check *c, const struct rule *rule)
     const char *why = why_not_judged(c, rule), *not_asked = why ? NULL : why_not_asked(c, rule);
     a.state = why ? unsure(c, why) : not_asked ? skip(c, not_asked) : rule->measure(c);
     if (a.state == CHECK_PASS && c->look_unknown)
-        a.state = unsure(c, W("phông không ghi tên, không rõ đậm, nghiêng", "a font without a name: bold or italic, nobody knows"));
+        a.state = unsure(c, W("phông không ghi tên, không rõ đậm, nghiêng", "a font without a name: bold or italic cannot be told"));
     const char *name = rule->text[0].name;
     if (c->pages->foreign && a.state == CHECK_NOT_APPLICABLE && (strcmp(name, "T10") == 0 || strcmp(name, "D2") == 0 || strcmp(name, "D3") == 0))
-        a.state = unsure(c, W("PDF không ghi hàng tổng, chú thích, tham chiếu", "a PDF does not say what are totals, notes, references"));
+        a.state = unsure(c, W("PDF không ghi hàng tổng, chú thích, tham chiếu", "a PDF does not identify totals, footnotes and references"));
     if (c->pages->foreign && a.state == CHECK_NOT_JUDGED && strstr(c->said, "role=\""))
         c->said = W("không nhận ra phần này trong PDF", "this part was not recognised in the PDF");
     a.said = c->said;
@@ -105,7 +105,7 @@ static struct answer as_wished(const struct check *c, const struct rule *rule, s
     const struct rule_wish *w = wish_of(c, rule);
     if (!w || w->severity >= 0 || a.state != CHECK_FINDING)
         return a;
-    return (struct answer){ .state = CHECK_NOT_APPLICABLE, .said = W("mẫu tắt quy tắc này", "the template has switched it off") };
+    return (struct answer){ .state = CHECK_NOT_APPLICABLE, .said = W("mẫu tắt quy tắc này", "turned off by the template") };
 }
 
 static enum check_level level_of(const struct check *c, const struct rule *rule)

@@ -56,7 +56,7 @@ static int raw_faults(struct check *c, const struct passage *p, struct raw *at, 
             n += found;
         }
     if (first) {
-        fault(c, first, W("%d dấu rời chữ trong dữ liệu", "%d marks apart from their letters in the data"), n);
+        fault(c, first, W("%d dấu rời chữ trong dữ liệu", "%d combining marks in the data"), n);
         c->fault[c->n_faults - 1].data = (struct pos){ at->src, place };
     }
     return n;
@@ -70,7 +70,7 @@ enum check_state rule_t1(struct check *c)
     int n = 0;
     for (int i = 0; i < all->n; i++)
         n += raw_faults(c, &all->at[i], &at, &known);
-    return known ? done(c, W("%d dấu rời", "%d marks apart"), n) : unsure(c, W("không có dữ liệu của các trang", "the pages' data are not at hand"));
+    return known ? done(c, W("%d dấu rời", "%d combining marks"), n) : unsure(c, W("không có dữ liệu của các trang", "the data of the pages is not available"));
 }
 
 /* ---- T2 ---------------------------------------------------------------------------------------------------- */
@@ -84,7 +84,7 @@ static bool is_invisible(uint32_t cp)
 static const char *invisible_name(const struct check *c, uint32_t cp)
 {
     return cp == 0xAD ? W("dấu ngắt mềm", "soft hyphen") : (cp >= 0x200E && cp <= 0x200F) || (cp >= 0x202A && cp <= 0x202E) || (cp >= 0x2066 && cp <= 0x2069)
-         ? W("đổi hướng viết", "turns the direction of writing") : W("không nhìn thấy", "cannot be seen");
+         ? W("đổi hướng viết", "turns the direction of writing") : W("không nhìn thấy", "invisible");
 }
 
 enum check_state rule_t2(struct check *c)
@@ -177,8 +177,8 @@ static void old_words_in(struct check *c, const struct passage *p, struct old_wo
         seen->certain |= misread || letters > 1;
         if (n++ == 0) {
             place = w.from;
-            was = *word ? arena_format(c->arena, W("«%.*s» là «%s» của phông cũ", "'%.*s' is '%s' of an old font"), size, p->text + w.from, word)
-                        : arena_format(c->arena, W("«%.*s»: UTF-8 bị đọc sai bảng mã", "'%.*s': UTF-8 that was misread"), size, p->text + w.from);
+            was = *word ? arena_format(c->arena, W("«%.*s» là «%s» của phông cũ", "'%.*s' is '%s' in a legacy font"), size, p->text + w.from, word)
+                        : arena_format(c->arena, W("«%.*s»: UTF-8 bị đọc sai bảng mã", "'%.*s': misread UTF-8"), size, p->text + w.from);
         }
     }
     if (n && tell)
@@ -246,7 +246,7 @@ static const char *twin_in(struct check *c, const char *s, int n)
         return "";
     char letter[5] = { 0 };
     utf8_put(alien, letter);
-    const char *of = alien >= 0x1D400 ? W("ký hiệu toán", "of mathematics") : alien >= 0xFF00 ? W("rộng gấp đôi", "of double width")
+    const char *of = alien >= 0x1D400 ? W("ký hiệu toán", "mathematical") : alien >= 0xFF00 ? W("rộng gấp đôi", "double width")
                    : alien >= 0x400 ? W("Kirin", "Cyrillic") : W("Hy Lạp", "Greek");
     return arena_format(c->arena, W("có chữ %s %s (U+%04X)", "has the letter %s, %s (U+%04X)"), c->en ? letter : of, c->en ? of : letter, (unsigned)alien);
 }

@@ -46,7 +46,7 @@ enum check_state rule_t15(struct check *c)
         if (label)
             fault_word(c, p, (int)strcspn(p->text, " "), W("gõ hai lần: «%s»", "typed twice: '%s'"), label);
         if (at >= 0)
-            fault_word(c, p, at, W("hai dấu liền nhau: «%s»", "two marks: '%s'"), excerpt(c, p->text, at, at + 2));
+            fault_word(c, p, at, W("hai dấu liền nhau: «%s»", "two punctuation marks: '%s'"), excerpt(c, p->text, at, at + 2));
     }
     return all->n ? done(c, "%s", W("không có", "none")) : skip(c, W("không có chữ", "no text"));
 }

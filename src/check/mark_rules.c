@@ -42,7 +42,7 @@ static const char *off_centre(struct check *c, const struct stamp *s, double mos
     if (!s->framed)
         return W("không có khung", "no frame");
     double x = to_mm(line_centre(s->line) - (s->x0 + s->x1) / 2), y = to_mm(s->line->y - len_part(s->line->size, 330) - (s->y0 + s->y1) / 2);
-    return mm_abs(x) > most || mm_abs(y) > most ? arena_format(c->arena, W("lệch tâm khung %+.2f mm, %+.2f mm", "%+.2f mm, %+.2f mm off the middle"), x, y) : "";
+    return mm_abs(x) > most || mm_abs(y) > most ? arena_format(c->arena, W("lệch tâm khung %+.2f mm, %+.2f mm", "%+.2f mm, %+.2f mm off the centre of the frame"), x, y) : "";
 }
 
 enum check_state rule_110(struct check *c)
@@ -86,7 +86,7 @@ enum check_state rule_111(struct check *c)
             fault(c, s->line, "%s", wrong);
         said = joined(c, said, s->line->text, "; ");
     }
-    return *said ? done(c, "%s", said) : skip(c, W("không hạn chế lưu hành", "free circulation"));
+    return *said ? done(c, "%s", said) : skip(c, W("không hạn chế lưu hành", "no restriction on circulation"));
 }
 
 enum check_state rule_113(struct check *c)

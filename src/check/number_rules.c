@@ -130,7 +130,7 @@ enum check_state rule_20(struct check *c)
 {
     int pages = 0;
     if (!c->n_annexes)
-        return skip(c, W("không có phụ lục", "no annex"));
+        return skip(c, W("không có phụ lục", "no appendix"));
     for (int i = 0; i < c->n_annexes; i++) {
         const struct annex *a = &c->annexes[i];
         const struct line *l = number_on(c, a->first);
@@ -139,5 +139,5 @@ enum check_state rule_20(struct check *c)
         judge_run(c, a->first, a->last, 2);
         pages += a->last - a->first + 1;
     }
-    return done(c, W("%d phụ lục, %d trang", "%d annex(es), %d page(s)"), c->n_annexes, pages);
+    return done(c, W("%d phụ lục, %d trang", "%d appendices, %d pages"), c->n_annexes, pages);
 }

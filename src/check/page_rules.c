@@ -27,8 +27,8 @@ enum check_state rule_2(struct check *c)
 {
     for (int i = c->first; i <= c->main_last; i++)
         if (is_turned(page_of(c, i)) && !has_table(c, i))
-            fault_page(c, i, "%s", W("trang ngang không có bảng", "a turned page without a table"));
-    return done(c, "%s", W("không trang nào ngang khi không cần", "no page turned without need"));
+            fault_page(c, i, "%s", W("trang ngang không có bảng", "a landscape page without a table"));
+    return done(c, "%s", W("không trang nào ngang khi không cần", "no landscape page without need"));
 }
 
 /* All but the number and what belongs into the top margin.                                              */
@@ -86,7 +86,7 @@ enum check_state rule_4(struct check *c)
         high = gap > high ? gap : high;
         bool full = page < c->main_last && p->end == END_FULL && !has_table(c, page + 1);
         if (gap < 20 - 0.3 || (full && gap > most + 0.3))
-            fault(c, l, W("chữ hết cách mép dưới %.2f mm", "the text ends %.2f mm above the edge"), gap);
+            fault(c, l, W("chữ hết cách mép dưới %.2f mm", "the text ends %.2f mm above the bottom edge"), gap);
     }
     return done(c, W("%.2f đến %.2f mm", "%.2f to %.2f mm"), low, high);
 }
@@ -104,7 +104,7 @@ static bool no_portrait_text(struct check *c, enum check_state *no)
     for (int i = 0; i < c->body.n; i++)
         portrait |= !is_turned(page_of(c, c->body.at[i]->page));
     if (!portrait)
-        *no = c->body.n ? skip(c, W("nội dung chỉ ở trang ngang", "the text stands on turned pages alone"))
+        *no = c->body.n ? skip(c, W("nội dung chỉ ở trang ngang", "the body text is only on landscape pages"))
                         : unsure(c, W("mẫu không có phần nội dung (role=\"o6\")", "the template has no text (role=\"o6\")"));
     return !portrait;
 }
@@ -189,7 +189,7 @@ enum check_state rule_8(struct check *c)
     if (nameless && !c->n_faults)
         return unsure(c, W("PDF có phông không ghi tên", "the PDF has fonts without a name"));
     c->note = strstr(named, "Liberation Serif") || strstr(named, "Tinos");
-    return done(c, c->note ? W("%s, cùng số đo chữ với Times New Roman", "%s, of the metrics of Times New Roman") : "%s", named);
+    return done(c, c->note ? W("%s, cùng số đo chữ với Times New Roman", "%s, with the same metrics as Times New Roman") : "%s", named);
 }
 
 static bool is_red_mark(const struct check *c, const struct line *l)

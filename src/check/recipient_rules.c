@@ -6,7 +6,7 @@ static bool no_end(struct check *c, enum check_state *no)
     if (c->issued)
         *no = skip(c, W("ban hành kèm văn bản khác: không có phần ký", "issued with another document: not signed"));
     else if (c->end_page < 0)
-        *no = skip(c, W("không có phần cuối (R87 đã báo)", "no end block (the finding of R87)"));
+        *no = skip(c, W("không có phần cuối (R87 đã báo)", "no signature block (reported by R87)"));
     return c->issued || c->end_page < 0;
 }
 
@@ -36,7 +36,7 @@ enum check_state rule_88(struct check *c)
     if (no_end(c, &no))
         return no;
     if (c->side_by_side)
-        return skip(c, W("nhiều người ký cạnh nhau: Nơi nhận ở dưới (mẫu 1.9)", "several sign side by side: Nơi nhận stands below (form 1.9)"));
+        return skip(c, W("nhiều người ký cạnh nhau: Nơi nhận ở dưới (mẫu 1.9)", "several signers side by side: Nơi nhận is below (form 1.9)"));
     if (!c->n_signers || !c->signers[0].titles.n)
         return unsure(c, W("mẫu không đặt quyền hạn, chức vụ (role=\"o7a\")", "the template places no authority (role=\"o7a\")"));
     double off = (c->recipients_head->y - c->signers[0].titles.at[0]->y) / 1000.0;
@@ -52,7 +52,7 @@ static bool no_recipients(struct check *c, enum check_state *no)
     if (no_end(c, no))
         return true;
     if (!c->recipients.n)
-        *no = unsure(c, W("không có nơi nhận nào", "no recipient"));
+        *no = unsure(c, W("không có nơi nhận nào", "no recipients"));
     return !c->recipients.n;
 }
 
@@ -121,7 +121,7 @@ enum check_state rule_91(struct check *c)
         text = item_of(c, i, &next);
     }
     if (!last)
-        return unsure(c, W("không có nơi nhận nào", "no recipient"));
+        return unsure(c, W("không có nơi nhận nào", "no recipients"));
     bool alone = strcmp(c->kind, "GIẤY GIỚI THIỆU") == 0 && strcmp(text, "- Lưu: VT.") == 0;
     if (!alone && !matches(c, "^- Lưu: VT, ?[^ ]", text, NULL))
         fault(c, last, "%s", text);
@@ -139,7 +139,7 @@ enum check_state rule_92(struct check *c)
     const char *text = item_of(c, at, &next);
     bool decision = strcmp(c->kind, "QUYẾT ĐỊNH") == 0 || strcmp(c->kind, "NGHỊ QUYẾT") == 0;
     if (!c->addressees.n && !decision)
-        return skip(c, W("không có Kính gửi, không phải quyết định", "no Kính gửi, no decision"));
+        return skip(c, W("không có Kính gửi, không phải quyết định", "no Kính gửi, not a decision"));
     if (c->addressees.n ? strcmp(text, "- Như trên;") != 0 : !starts(text, "- Như Điều"))
         fault(c, c->recipients.at[at], "%s", text);
     return done(c, "%s", text);
@@ -156,7 +156,7 @@ enum check_state rule_112(struct check *c)
         if (matches(c, "[^ ]\\.? ?\\([0-9]+\\)", c->recipients.at[i]->text, NULL))
             l = c->recipients.at[i];
     if (!l)
-        return skip(c, W("không ghi người soạn thảo", "no drafter's mark"));
+        return skip(c, W("không ghi người soạn thảo", "no drafter's initials"));
     struct line_list one = one_line(c, c->recipients.at[c->recipients.n - 1]);
     judge_look(c, &one, 11, 11, LIGHT | UPRIGHT);
     bool good = matches(c, "(^| )([^ (.]+)\\.? *\\([0-9]+\\)\\.?$", l->text, g);

@@ -93,7 +93,7 @@ enum check_state rule_d1(struct check *c)
         }
     }
     if (!seen && unknown)
-        return unsure(c, apart ? W("phụ lục ở tệp riêng", "appendices stand in files of their own") : W("nhắc phụ lục, nhưng văn bản không có phụ lục nào", "one is mentioned, but the document has none"));
+        return unsure(c, apart ? W("phụ lục ở tệp riêng", "appendices are in separate files") : W("nhắc phụ lục, nhưng văn bản không có phụ lục nào", "an appendix is mentioned, but the document has none"));
     return seen ? done(c, W("%d chỗ nhắc phụ lục", "%d mentions"), seen) : skip(c, W("không nhắc phụ lục nào", "no appendix is mentioned"));
 }
 
@@ -129,11 +129,11 @@ enum check_state rule_d2(struct check *c)
             const struct call *a = &calls.at[k], *b = &calls.at[i];
             const char *label = c->pages->elements[b->note].label;
             if (a->note == b->note)
-                fault(c, b->line, W("chú thích %s được gọi lần nữa", "note %s is called again"), label ? label : "");
+                fault(c, b->line, W("chú thích %s được gọi lần nữa", "footnote %s is referred to again"), label ? label : "");
             else if (a->line->page == b->line->page && same_label(c, a->note, b->note))
-                fault(c, b->line, W("trên trang này có hai chú thích mang dấu %s", "two notes of this page have the mark %s"), label);
+                fault(c, b->line, W("trên trang này có hai chú thích mang dấu %s", "two footnotes on this page have the mark %s"), label);
         }
-    return calls.n ? done(c, W("%d chú thích", "%d notes"), calls.n) : skip(c, W("không có chú thích", "no notes"));
+    return calls.n ? done(c, W("%d chú thích", "%d notes"), calls.n) : skip(c, W("không có chú thích", "no footnotes"));
 }
 
 /* ---- D3 ---------------------------------------------------------------------------------------------------- */

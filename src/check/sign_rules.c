@@ -8,7 +8,7 @@ static bool no_signers(struct check *c, enum check_state *no)
     if (c->issued)
         *no = skip(c, W("ban hành kèm văn bản khác: không có phần ký", "issued with another document: not signed"));
     else if (c->end_page < 0 && !c->n_signers)
-        *no = skip(c, W("không có phần cuối (R87 đã báo)", "no end block (the finding of R87)"));
+        *no = skip(c, W("không có phần cuối (R87 đã báo)", "no signature block (reported by R87)"));
     else if (!c->n_signers)
         *no = unsure(c, W("mẫu không đặt người ký (role=\"o7a\", \"o7b\")", "the template places no signer (role=\"o7a\", \"o7b\")"));
     return c->issued || !c->n_signers;
@@ -53,7 +53,7 @@ enum check_state rule_94(struct check *c)
             if (!matches(c, "^(TM|KT|TL|TUQ|Q)\\. [^ ]", l->text, NULL))
                 fault(c, l, "%s", l->text);
         }
-    return *said ? done(c, "%s", said) : skip(c, W("không có chữ viết tắt quyền hạn", "no prefix"));
+    return *said ? done(c, "%s", said) : skip(c, W("không có chữ viết tắt quyền hạn", "no authority prefix"));
 }
 
 enum check_state rule_95(struct check *c)
@@ -69,9 +69,9 @@ enum check_state rule_95(struct check *c)
             const struct line *last = c->signers[i].titles.at[c->signers[i].titles.n - 1];
             seen |= deputy;
             if (deputy && last->element == l->element) /* its own lines are no office */
-                fault(c, l, "%s", W("không có dòng chức vụ ở dưới", "no office below it"));
+                fault(c, l, "%s", W("không có dòng chức vụ ở dưới", "no position below it"));
         }
-    return seen ? done(c, "%s", W("có chức vụ ở dưới", "an office below")) : skip(c, W("không có KT., TL., TUQ.", "no KT., TL., TUQ."));
+    return seen ? done(c, "%s", W("có chức vụ ở dưới", "a position below")) : skip(c, W("không có KT., TL., TUQ.", "no KT., TL., TUQ."));
 }
 
 /* Each word begins in a capital.                                                                             */
@@ -101,7 +101,7 @@ enum check_state rule_96(struct check *c)
         }
         const char *wrong = look_wrong(c, l, 13, 14, BOLD | UPRIGHT | SMALL);
         if (!is_title_case(c, l->text))
-            wrong = joined(c, wrong, W("không hoa đầu tiếng", "first letters not capital"), ", ");
+            wrong = joined(c, wrong, W("không hoa đầu tiếng", "no initial capitals"), ", ");
         if (matches(c, "^((PGS|GS|TS|ThS|BS|KS|CN|TSKH)[. ]|(Ông|Bà) )", l->text, NULL))
             wrong = joined(c, wrong, W("có học hàm, học vị, ông, bà", "a rank, degree or form of address"), ", ");
         if (*wrong)
@@ -126,7 +126,7 @@ enum check_state rule_97(struct check *c)
         if (mm_abs(off) > 1)
             fault(c, s->name, "%+.2f mm", off);
     }
-    return *said ? done(c, "%s", said) : unsure(c, W("thiếu họ tên hoặc chức vụ (R93, R96)", "a name or an office is missing (R93, R96)"));
+    return *said ? done(c, "%s", said) : unsure(c, W("thiếu họ tên hoặc chức vụ (R93, R96)", "a name or position is missing (R93, R96)"));
 }
 
 enum check_state rule_98(struct check *c)
@@ -145,7 +145,7 @@ enum check_state rule_98(struct check *c)
         if (!within(gap, 25, 45, 1))
             fault(c, below, "%.1f mm", gap);
     }
-    return *said ? done(c, "%s", said) : unsure(c, W("thiếu họ tên hoặc chức vụ (R93, R96)", "a name or an office is missing (R93, R96)"));
+    return *said ? done(c, "%s", said) : unsure(c, W("thiếu họ tên hoặc chức vụ (R93, R96)", "a name or position is missing (R93, R96)"));
 }
 
 enum check_state rule_101(struct check *c)
@@ -155,14 +155,14 @@ enum check_state rule_101(struct check *c)
     if (no_signers(c, &no))
         return no;
     if (c->end_page < 0)
-        return skip(c, W("không có phần cuối (R87 đã báo)", "no end block (the finding of R87)"));
+        return skip(c, W("không có phần cuối (R87 đã báo)", "no signature block (reported by R87)"));
     len top = c->recipients_head->y;
     for (int i = 0; i < c->n_signers; i++) {
         const struct signer_block *s = &c->signers[i];
         const struct line *first = s->titles.n ? s->titles.at[0] : s->name;
         top = first->y < top && first->page == c->end_page ? first->y : top;
         if (first->page != c->end_page || (s->name && s->name->page != c->end_page))
-            fault(c, first, "%s", W("phần ký ở hai trang", "the block stands on two pages"));
+            fault(c, first, "%s", W("phần ký ở hai trang", "the signature block is on two pages"));
         if (!s->name)
             fault(c, first, "%s", W("không có họ tên", "no name"));
     }
@@ -171,7 +171,7 @@ enum check_state rule_101(struct check *c)
     if (before < 2 && c->body.n) /* without text, as in a list, it follows a table */
         fault(c, c->recipients_head, W("%d dòng nội dung ở trước", "%d lines of text before it"), before);
     if (c->after_end.n)
-        fault(c, c->after_end.at[0], "%s", W("còn nội dung sau phần ký", "text behind the block"));
+        fault(c, c->after_end.at[0], "%s", W("còn nội dung sau phần ký", "text after the signature block"));
     return done(c, W("%d dòng nội dung ở trước", "%d lines of text before it"), before);
 }
 
@@ -241,20 +241,20 @@ enum check_state rule_99(struct check *c)
             continue;
         n++;
         if (!p->known)
-            return unsure(c, c->pages->foreign ? W("màu của ảnh trong PDF không được xét", "the colours of the PDF's pictures are not looked at")
+            return unsure(c, c->pages->foreign ? W("màu của ảnh trong PDF không được xét", "the colours of images in the PDF are not checked")
                                                : W("ảnh JPEG: không xét màu và nền trong suốt", "a JPEG: its colours are not looked at"));
         if (!p->blue)
             wrong = W("không xanh", "not blue");
         if (!p->mark->image.image->alpha)
-            wrong = joined(c, wrong, W("nền không trong suốt", "not transparent"), ", ");
+            wrong = joined(c, wrong, W("nền không trong suốt", "background not transparent"), ", ");
         if (mm_abs(off) > 2)
             wrong = joined(c, wrong, arena_format(c->arena, W("lệch trục %+.1f mm", "%+.1f mm off the axis"), off), ", ");
         if (office->y > p->mark->y + PT(2) || (p->signer->name && p->mark->y + p->mark->image.height > line_bottom(p->signer->name)))
-            wrong = joined(c, wrong, W("không ở giữa chức vụ và họ tên", "not between office and name"), ", ");
+            wrong = joined(c, wrong, W("không ở giữa chức vụ và họ tên", "not between position and name"), ", ");
         if (*wrong)
             fault(c, office, "%s", wrong);
     }
-    return n ? done(c, W("%d hình chữ ký", "%d picture(s)"), n) : skip(c, W("không có hình chữ ký", "no picture of a signature"));
+    return n ? done(c, W("%d hình chữ ký", "%d image(s)"), n) : skip(c, W("không có hình chữ ký", "no signature image"));
 }
 
 enum check_state rule_100(struct check *c)
@@ -274,11 +274,11 @@ enum check_state rule_100(struct check *c)
             continue;
         double part = sign ? (double)(seal->x + seal->width - sign->x) / sign->width : 0;
         said = joined(c, said, arena_format(c->arena, W("%.0f %% chữ ký", "%.0f %% of the signature"), 100 * part), "; ");
-        const char *wrong = seal->image.image->alpha ? "" : W("nền không trong suốt", "not transparent");
+        const char *wrong = seal->image.image->alpha ? "" : W("nền không trong suốt", "background not transparent");
         if (!sign || !within(part, 0.25, 0.40, 1e-6) || seal->x >= sign->x)
-            wrong = joined(c, wrong, arena_format(c->arena, W("trùm %.0f %%", "over %.0f %%"), 100 * part), ", ");
+            wrong = joined(c, wrong, arena_format(c->arena, W("trùm %.0f %%", "covers %.0f %%"), 100 * part), ", ");
         if (*wrong)
             fault(c, found[i].signer->titles.at[0], "%s", wrong);
     }
-    return *said ? done(c, "%s", said) : skip(c, W("không có hình dấu: phần mềm ký sẽ đặt", "no picture of a seal: the tool that signs sets it"));
+    return *said ? done(c, "%s", said) : skip(c, W("không có hình dấu: phần mềm ký sẽ đặt", "no seal image: the signing software adds it"));
 }

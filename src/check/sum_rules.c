@@ -225,8 +225,8 @@ enum check_state rule_t10(struct check *c)
             judge_grid(c, &g, &n);
         }
     if (!n.right && !n.unknown && !c->n_faults)
-        return skip(c, W("không có dòng tổng", "no row of totals"));
+        return skip(c, W("không có dòng tổng", "no totals row"));
     if (!n.right && !c->n_faults)
-        return unsure(c, arena_format(c->arena, W("%d tổng: bảng không cho biết cộng những dòng nào", "%d totals: the table does not show which rows they add"), n.unknown));
-    return done(c, n.unknown ? W("%d tổng đúng, %d không xét được", "%d totals hold, %d cannot be judged") : W("%d tổng đúng", "%d totals hold"), n.right, n.unknown);
+        return unsure(c, arena_format(c->arena, W("%d tổng: bảng không cho biết cộng những dòng nào", "%d totals: the table does not show which rows they add up"), n.unknown));
+    return done(c, n.unknown ? W("%d tổng đúng, %d không xét được", "%d totals correct, %d cannot be judged") : W("%d tổng đúng", "%d totals correct"), n.right, n.unknown);
 }

@@ -80,7 +80,7 @@ enum check_state rule_116(struct check *c)
         if (strcmp(head, again) != 0 && first)
             fault(c, first, W("bắt đầu bằng «%s»", "begins with '%s'"), shortly(c, again, 40));
     }
-    return n ? done(c, W("%d chỗ sang trang", "%d continuation(s)"), n) : c->n_tables ? skip(c, W("không có bảng qua trang", "no table over several pages")) : no_table(c);
+    return n ? done(c, W("%d chỗ sang trang", "%d continuation(s)"), n) : c->n_tables ? skip(c, W("không có bảng qua trang", "no table spans pages")) : no_table(c);
 }
 
 static bool crosses(const struct table *t, const struct line *l)
@@ -112,10 +112,10 @@ enum check_state rule_117(struct check *c)
             if (crosses(t, l))
                 fault(c, l, "%s", W("chạm đường kẻ", "crosses a border"));
             else if (l->x0 < t->x0 || l->x1 > t->x1 || line_bottom(l) > t->y1 + PT(1))
-                fault(c, l, "%s", W("ra ngoài bảng", "leaves the table"));
+                fault(c, l, "%s", W("ra ngoài bảng", "outside the table"));
         }
         if (i + 1 < c->n_tables && goes_on(c, t, t + 1) && t[1].lines.n && covered(&t->rows, true, t->y1, t->x0, t->x1) < 0.9)
-            fault(c, t[1].lines.at[0], "%s", W("hàng của trang trước còn tiếp ở đây", "a row goes on from the page before"));
+            fault(c, t[1].lines.at[0], "%s", W("hàng của trang trước còn tiếp ở đây", "a row continues from the previous page"));
     }
     return c->n_tables ? done(c, W("%d dòng chữ trong ô", "%d cell lines"), n) : no_table(c);
 }
@@ -158,7 +158,7 @@ static void judge_border(struct check *c, const struct table *t)
                       covered(&t->columns, false, t->x0, t->y0, t->y1), covered(&t->columns, false, t->x1, t->y0, t->y1) };
     for (int i = 0; i < LENGTH(side); i++)
         if (side[i] < 0.98) {
-            fault_stroke(c, &t->rows.at[0], W("cạnh kẻ được %.0f %%", "a side is drawn to %.0f %%"), 100 * side[i]);
+            fault_stroke(c, &t->rows.at[0], W("cạnh kẻ được %.0f %%", "only %.0f %% of a side is drawn"), 100 * side[i]);
             break;
         }
     for (int i = 0; i < t->rows.n + t->columns.n; i++) {

@@ -14,10 +14,10 @@ static const char *ending_wrong(const struct check *c, const char *text, const c
     if (*behind == '/' || (at > text && (at[-1] == '/' || (at[-1] == '.' && (at - text < 2 || at[-2] != '.')))))
         return W("gấp đôi", "doubled");
     if (at > text && strchr(",;:!?", at[-1]))
-        return W("sau một dấu câu", "behind another mark");
+        return W("sau một dấu câu", "after another mark");
     if (at > text && at[-1] == ' ')
-        return W("sau khoảng trắng", "behind a blank");
-    return *behind && *behind != ')' ? W("không ở cuối đoạn", "not at the paragraph's end") : NULL;
+        return W("sau khoảng trắng", "after a space");
+    return *behind && *behind != ')' ? W("không ở cuối đoạn", "not at the end of the paragraph") : NULL;
 }
 
 static int endings_in(struct check *c, const struct passage *p)
@@ -55,7 +55,7 @@ enum check_state rule_t11(struct check *c)
     for (int i = 0; i < all->n; i++)
         n += endings_in(c, &all->at[i]);
     early_endings(c);
-    return n ? done(c, W("%d dấu ./.", "%d times ./."), n) : skip(c, W("không có dấu ./. (R79)", "no ./. (R79)"));
+    return n ? done(c, W("%d dấu ./.", "./. occurs %d times"), n) : skip(c, W("không có dấu ./. (R79)", "no ./. (R79)"));
 }
 
 /* ---- T12 --------------------------------------------------------------------------------------------------- */
@@ -124,14 +124,14 @@ enum check_state rule_t12(struct check *c)
         const struct passage *p = &all->at[i];
         int at = blank_before_mark(p->text), bracket = blank_behind_bracket(p->text);
         if (at >= 0)
-            fault_word(c, p, at, W("khoảng trắng trước dấu: «%s»", "a blank before a mark: '%s'"), excerpt(c, p->text, at, at + 2));
+            fault_word(c, p, at, W("khoảng trắng trước dấu: «%s»", "a space before punctuation: '%s'"), excerpt(c, p->text, at, at + 2));
         if (bracket >= 0)
-            fault_word(c, p, bracket, W("khoảng trắng sau dấu mở ngoặc: «%s»", "a blank behind a bracket: '%s'"), excerpt(c, p->text, bracket, bracket + 3));
+            fault_word(c, p, bracket, W("khoảng trắng sau dấu mở ngoặc: «%s»", "a space after an opening bracket: '%s'"), excerpt(c, p->text, bracket, bracket + 3));
         for (int k = 0; k < p->n; k++)
             if (has_double_blank(p->line[k]))
-                fault(c, p->line[k], "%s", W("hai khoảng trắng liền nhau", "two blanks"));
+                fault(c, p->line[k], "%s", W("hai khoảng trắng liền nhau", "two spaces"));
     }
-    return all->n ? done(c, "%s", W("không thừa", "none too many")) : skip(c, W("không có chữ", "no text"));
+    return all->n ? done(c, "%s", W("không thừa", "none left over")) : skip(c, W("không có chữ", "no text"));
 }
 
 /* ---- T13 --------------------------------------------------------------------------------------------------- */
@@ -156,5 +156,5 @@ enum check_state rule_t13(struct check *c)
         if (at >= 0)
             fault_word(c, p, at, "%s", shortly(c, p->text + at, 40));
     }
-    return seen ? done(c, "%s", W("ngoặc cong", "curved")) : skip(c, W("không có ngoặc kép", "no quotation marks"));
+    return seen ? done(c, "%s", W("ngoặc cong", "curly")) : skip(c, W("không có ngoặc kép", "no quotation marks"));
 }

@@ -124,7 +124,7 @@ static const char *article_wrong(struct check *c, const struct para *p, const re
     if (first->italic)
         wrong = joined(c, wrong, W("nghiêng", "italic"), ", ");
     if (mm_abs((p->lines.at[0]->size - c->body_size) / 1000.0) > 0.1)
-        wrong = joined(c, wrong, W("khác cỡ chữ nội dung", "another size than the text"), ", ");
+        wrong = joined(c, wrong, W("khác cỡ chữ nội dung", "different size from the text"), ", ");
     double off = to_mm(p->lines.at[0]->x0 - c->left - c->indent);
     if (mm_abs(off) > 0.3)
         wrong = joined(c, wrong, arena_format(c->arena, W("lùi lệch %+.2f mm", "indent off by %+.2f mm"), off), ", ");

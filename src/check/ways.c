@@ -258,7 +258,7 @@ enum check_state judge_short_rule(struct check *c, const struct line_list *lines
     }
     double part = (double)stroke_length(s) / line_width(last), of_longest = (double)stroke_length(s) / line_width(longest);
     double off = to_mm((s->x0 + s->x1) / 2 - line_centre(last));
-    const char *said = arena_format(c->arena, W("%.1f %% dòng cuối, %.1f %% dòng dài nhất, lệch trục %+.2f mm", "%.1f %% of the last, %.1f %% of the longest line, %+.2f mm off"),
+    const char *said = arena_format(c->arena, W("%.1f %% dòng cuối, %.1f %% dòng dài nhất, lệch trục %+.2f mm", "%.1f %% of the last line, %.1f %% of the longest, %+.2f mm off centre"),
                                     100 * part, 100 * of_longest, off);
     if ((!within(part, 1 / 3.0, 0.5, 0.002) && !within(of_longest, 1 / 3.0, 0.5, 0.002)) || mm_abs(off) > 1)
         fault_stroke(c, s, "%s", said);
