@@ -123,10 +123,10 @@ void checking_summary(const struct checking *k)
         summary_json(k);
         return;
     }
-    fprintf(out, en ? "%s: rules: %d hold, %d findings" : "%s: quy tắc: %d đạt, %d phát hiện", k->file, k->states[VB_PASS], k->states[VB_FINDING]);
+    fprintf(out, en ? "%s: rules: %d passed, %d findings" : "%s: quy tắc: %d đạt, %d phát hiện", k->file, k->states[VB_PASS], k->states[VB_FINDING]);
     if (k->notes)
         fprintf(out, en ? ", %d by practice" : ", %d theo tập quán", k->notes);
-    fprintf(out, en ? ", %d do not apply, %d not judged" : ", %d không áp dụng, %d không xét được", k->states[VB_NOT_APPLICABLE], k->states[VB_NOT_JUDGED]);
+    fprintf(out, en ? ", %d not applicable, %d not judged" : ", %d không áp dụng, %d không xét được", k->states[VB_NOT_APPLICABLE], k->states[VB_NOT_JUDGED]);
     fprintf(out, *k->why ? " (%s)\n" : "%s\n", k->why);
 }
 

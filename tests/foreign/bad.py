@@ -187,7 +187,7 @@ def judge_long(vanban, folder, any_memory):
     start = time.monotonic()
     done = run(vanban, path, "--lang=en")
     seconds, memory = time.monotonic() - start, resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
-    wrong = [] if done.returncode == 1 and " hold, " in done.stdout else [f"1,000 pages: exit {done.returncode} {done.stdout[-300:]}"]
+    wrong = [] if done.returncode == 1 and " passed, " in done.stdout else [f"1,000 pages: exit {done.returncode} {done.stdout[-300:]}"]
     if seconds > MOST_SECONDS or (memory > MOST_MB and not any_memory):
         wrong.append(f"1,000 pages: {seconds:.1f} s, {memory:.0f} MB")
     return wrong, f"{len(made)} pages in {seconds:.1f} s and {memory:.0f} MB"
