@@ -175,7 +175,9 @@ usage() { # ARGUMENTS...
 }
 { usage rendr ok.xml; usage xyz; usage render; usage schema; usage schema dta; usage schema data a b; usage render ok.xml --recrod 2
   usage render ok.xml --record 0; usage dump ok.xml --stage pages
-  usage render ok.xml --for papr; usage render ok.xml --pdf 3b; usage render ok.xml --for giay; usage render ok.xml --split-appendicse; usage render ok.xml --limit pagse=3; usage render ok.xml --limit pages=0; usage render ok.xml --limit bytes=1T; usage render --limits; usage render ok.xml -o - --signature-map -; usage render ok.xml --signature-map=; usage render ok.xml -o ok.docx; usage check ok.xml --report ok.doc; } >"$work/text"
+  usage render ok.xml --for papr; usage render ok.xml --pdf 3b; usage render ok.xml --for giay; usage render ok.xml --split-appendicse; usage render ok.xml --limit pagse=3; usage render ok.xml --limit pages=0; usage render ok.xml --limit bytes=1T; usage render --limits; usage render ok.xml -o - --signature-map -; usage render ok.xml --signature-map=; usage render ok.xml -o ok.docx; usage check ok.xml --report ok.doc
+  usage ok.xml; usage ok.pdf; usage .; usage -t nd30 ok.xml; usage render ok.xml --mau nd30; usage render ok.xml --tempalte=nd30; usage render ok.xml --each data/xa
+  usage check ok.xml -o x; usage render ok.xml ok.template.xml; usage render ok.xml –t nd30; usage render ok.xml -t --quiet; usage render ok.xml --limit x=1; } >"$work/text"
 check usage all "$work/text"
 truncate -s 70M "$work/big.xml"
 /usr/bin/python3 -B ../pictures.py "$work/large" large

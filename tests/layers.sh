@@ -48,7 +48,7 @@ may write/svg base font page.h write/over
 may report vanban.h
 may batch base vanban.h report
 may preview base vanban.h report diff html
-may cli vanban.h report batch html diff preview
+may cli base vanban.h report batch html diff preview
 may html base vanban.h
 may diff base vanban.h report html
 for d in $(find src -type d | sed 1d | sed 's,^src/,,'); do

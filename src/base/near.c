@@ -1,11 +1,10 @@
 /* near.c - the name that was meant, when one is not there.                     */
-#include "base/log.h"
+#include "base/near.h"
 
+#include "base/log.h"
 #include "base/utf8.h"
 
-/* Damerau's distance (two letters that changed places are one slip); names are short, longer ones are as
- * good as far.                                                                  */
-static int distance(const char *a, const char *b)
+int near_distance(const char *a, const char *b)
 {
     enum { LONG = 40 };
     int n = (int)strlen(b), m = (int)strlen(a), rows[3][LONG + 1];
@@ -33,7 +32,7 @@ static const char *near_name(struct log *log, const char *plain, const char *con
     const char *best = NULL;
     int nearest = limit + 1;
     for (int i = 0; i < n; i++) {
-        int d = distance(plain, utf8_plain(log->arena, names[i]));
+        int d = near_distance(plain, utf8_plain(log->arena, names[i]));
         if (d < nearest) {
             nearest = d;
             best = names[i];
@@ -48,7 +47,8 @@ static const char *near_name(struct log *log, const char *plain, const char *con
 const char *did_you_mean(struct log *log, const char *word, const char *const *names, int n)
 {
     const char *plain = utf8_plain(log->arena, word);
-    return near_name(log, plain, names, n, (int)strlen(plain) / 3 + 1);
+    int length = (int)strlen(plain); /* of a short one all the others are near */
+    return near_name(log, plain, names, n, length < 2 ? 0 : length < 4 ? 1 : length / 3 + 1);
 }
 
 const char *did_you_mistype(struct log *log, const char *word, const char *const *names, int n)

@@ -1,6 +1,6 @@
 /* cli.h - the command line: tables of commands and options, which parsing, help and "did you
- * mean" come from, and every sentence of them in both languages. Knows vanban.h, and what is
- * built on it alone: report/, batch/, html/, diff/, preview/.                                */
+ * mean" come from, and every sentence of them in both languages. Of ours it knows base/, vanban.h,
+ * and what is built on it alone: report/, batch/, html/, diff/, preview/.                     */
 #ifndef CLI_CLI_H
 #define CLI_CLI_H
 
@@ -75,7 +75,9 @@ const struct command *cli_command(const char *name);
 bool cli_option_of(const struct command *command, const struct option_row *row);
 void cli_help(const struct command *command, int lang, FILE *out); /* NULL: all commands        */
 void cli_limits(int lang, FILE *out); /* their table                                             */
-int cli_no_command(int lang, const char *word);
+int cli_no_command(int lang, const char *word); /* near.c: with the one that was meant         */
+const char *cli_near_choice(const char *choices, const char *value, char *room, size_t size);
+int cli_no_option(int lang, const struct command *command, const char *word);
 
 /* request.c */
 struct vb_options cli_options_of(struct request *r);

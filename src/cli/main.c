@@ -94,7 +94,9 @@ int main(int argc, char **argv)
         status = run(command, argc - 1, argv + 1, &r);
     else if (*word == '-' && (is_asked("--help", argc, argv) || is_asked("-h", argc, argv)))
         cli_help(NULL, r.lang, stdout);
-    else if (strcmp(word, "--version") == 0)
+    else if (strcmp(word, "help") == 0)
+        cli_help(argc > 2 ? cli_command(argv[2]) : NULL, r.lang, stdout);
+    else if (strcmp(word, "--version") == 0 || strcmp(word, "version") == 0)
         puts("vanban " VB_VERSION);
     else if (!*word)
         status = (cli_help(NULL, r.lang, stderr), VB_USAGE);

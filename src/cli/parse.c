@@ -14,63 +14,35 @@ static bool is_choice(const char *choices, const char *value)
     return false;
 }
 
-/* One letter off, two swapped, or its beginning.                                                */
-static bool is_near(const char *word, const char *name)
-{
-    size_t n = strlen(name), same = 0;
-    while (same < n && word[same] == name[same])
-        same++;
-    const char *rest = word + same;
-    bool one_off = *rest && (strcmp(rest + 1, name + same) == 0 || strcmp(rest, name + same + (same < n)) == 0 ||
-                             strcmp(rest + 1, name + same + (same < n)) == 0);
-    bool swapped = same + 1 < n && rest[0] == name[same + 1] && rest[1] == name[same] &&
-                   strcmp(rest + 2, name + same + 2) == 0;
-    return one_off || swapped || (!*rest && same > 1);
-}
-
-static const char *near_option(const struct command *c, const char *word)
-{
-    while (*word == '-')
-        word++;
-    for (int i = 0; i < cli_n_options; i++)
-        if (cli_option_of(c, &cli_options[i]) && is_near(word, cli_options[i].name))
-            return cli_options[i].name;
-    return NULL;
-}
-
-int cli_no_command(int lang, const char *word)
-{
-    const char *near = NULL;
-    for (int i = 0; i < cli_n_commands && !near; i++)
-        near = is_near(word, cli_commands[i].name) ? cli_commands[i].name : NULL;
-    return cli_usage(lang, "không có lệnh «%s»", "there is no command '%s'", word, near);
-}
-
-/* The choice that is meant, in `room`, or "".                                                    */
-static const char *near_choice(const char *choices, const char *value, char *room, size_t size)
-{
-    for (const char *s = choices; s && *s; s += strcspn(s, " "), s += *s == ' ') {
-        snprintf(room, size, "%.*s", (int)strcspn(s, " "), s);
-        if (is_near(value, room))
-            return room;
-    }
-    return "";
-}
-
 static int bad_value(struct request *r, const struct option_row *row, const char *value)
 {
     char room[40];
-    const char *near = near_choice(row->choices, value, room, sizeof(room));
+    const char *near = cli_near_choice(row->choices, value, room, sizeof(room));
     fprintf(stderr, r->lang == CLI_EN ? "vanban: --%s=%s is no good value; wanted: %s" : "vanban: --%s=%s không hợp lệ; cần: %s",
             row->name, value, row->choices ? row->choices : row->value[r->lang]);
     if (*near)
         fprintf(stderr, r->lang == CLI_EN ? "; did you mean '%s'?" : "; có phải «%s»?", near);
+    if (strcmp(row->name, "limit") == 0)
+        fprintf(stderr, r->lang == CLI_EN ? "; the names: --limits" : "; các tên: --limits");
     fputc('\n', stderr);
     return VB_USAGE;
 }
 
+/* The value was forgotten: getopt takes the next option for it.                                  */
+static bool is_option(const char *value)
+{
+    bool found = false;
+    for (int i = 0; i < cli_n_options && !found; i++)
+        found = strncmp(value, "--", 2) == 0 && strncmp(value + 2, cli_options[i].name, strcspn(value + 2, "=")) == 0;
+    return found && value[2];
+}
+
 static int take(struct request *r, const struct option_row *row, const char *value)
 {
+    if (row->value[0] && is_option(value)) {
+        fprintf(stderr, r->lang == CLI_EN ? "vanban: --%s wants a value (%s), and '%s' follows\n" : "vanban: --%s cần một giá trị (%s), mà tiếp theo là «%s»\n", row->name, row->value[r->lang], value);
+        return VB_USAGE;
+    }
     if (row->choices && value && !is_choice(row->choices, value))
         return bad_value(r, row, value);
     return row->take(r, value) ? VB_DONE : bad_value(r, row, value);
@@ -105,9 +77,12 @@ static int take_arguments(const struct command *c, int argc, char **argv, struct
 {
     r->files = argv + optind;
     r->n_files = argc - optind;
+    for (int i = optind; i < argc; i++)
+        if (strncmp(argv[i], "\xE2\x80\x93", 3) == 0 || strncmp(argv[i], "\xE2\x80\x94", 3) == 0) /* Word makes it of - */
+            return cli_usage(r->lang, "«%s» bắt đầu bằng gạch dài; tùy chọn bắt đầu bằng - hoặc --", "'%s' begins with a long dash; options begin with - or --", argv[i], NULL);
     if (optind + 1 < argc && !c->many)
-        return cli_usage(r->lang, "thừa «%s»: mỗi lần chỉ một tệp dữ liệu", "'%s' is one too many: one data file at a time",
-                         argv[optind + 1], NULL);
+        return cli_usage(r->lang, "thừa «%s»: mỗi lần chỉ một tệp dữ liệu; mẫu thì ghi sau -t, nhiều tệp thì dùng vanban batch",
+                         "'%s' is one too many: one data file at a time; a template goes behind -t, several files to vanban batch", argv[optind + 1], NULL);
     if (optind == argc && !r->help && !r->rules && !r->list_limits && *c->arguments[r->lang] != '[')
         return cli_usage(r->lang, "thiếu %s", "%s is missing", c->arguments[r->lang], NULL);
     r->data = argv[optind];
@@ -125,8 +100,7 @@ int cli_parse(const struct command *command, int argc, char **argv, struct reque
         if (c == ':')
             status = cli_usage(r->lang, "«%s» cần một giá trị", "'%s' wants a value", argv[optind - 1], NULL);
         else if (c == '?')
-            status = cli_usage(r->lang, "không có tùy chọn «%s»", "there is no option '%s'", argv[optind - 1],
-                               near_option(command, argv[optind - 1]));
+            status = cli_no_option(r->lang, command, argv[optind - 1]);
         else
             status = take(r, row_of(c), optarg);
     }
