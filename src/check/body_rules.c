@@ -119,6 +119,13 @@ enum check_state rule_66(struct check *c)
     return done(c, W("%d đoạn", "%d paragraphs"), c->n_paras);
 }
 
+/* Its author broke the line: the next word would have had room.                                      */
+static bool is_broken(const struct check *c, const struct line *l, const struct line *next)
+{
+    int first = (int)strcspn(next->text, " "), all = (int)strlen(next->text);
+    return all && c->right - l->x1 > 3 * (int64_t)line_width(next) * first / all / 2 + MM(3);
+}
+
 enum check_state rule_67(struct check *c)
 {
     enum check_state no;
@@ -130,6 +137,8 @@ enum check_state rule_67(struct check *c)
         const struct para *p = &c->paras[i];
         for (int k = 1; k < p->lines.n && !p->bold && !p->heading; k++, seen++) {
             double end = (p->lines.at[k - 1]->x1 - c->right) / 1000.0, begin = (p->lines.at[k]->x0 - c->left) / 1000.0;
+            if (is_broken(c, p->lines.at[k - 1], p->lines.at[k]))
+                end = 0;
             double off = mm_abs(end) > mm_abs(begin) ? end : begin;
             most = mm_abs(off) > mm_abs(most) ? off : most;
             if (mm_abs(off) > 1.5)

@@ -217,6 +217,9 @@ enum check_state rule_50(struct check *c)
         return no;
     if (!c->nation)
         return unsure(c, W("mẫu không đặt Quốc hiệu (role=\"o1\")", "the template places no national name (role=\"o1\")"));
+    regmatch_t g[MOST_GROUPS];
+    if (is_date(c, l.at[0]->text, g) && !*group_text(c, l.at[0]->text, g[4])) /* room at its end, which nobody sees */
+        return skip(c, W("năm để trống", "the year is left blank"));
     return judge_axis(c, &l, line_centre(c->nation), 2);
 }
 

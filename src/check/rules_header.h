@@ -135,7 +135,7 @@ R(53, MUST, false, MUC_II "khoản 5 điểm a",
 R(54, MUST, false, "Điều 7; Phụ lục III, Mục I",
   "tên loại thuộc 29 loại văn bản hành chính", "the title is a document type",
   "một trong các tên loại của Điều 7", "one of the types of Article 7",
-  "sửa document/@type, @type-name", "correct document/@type, @type-name")
+  "sửa document/@type, @type-name; loại riêng của cơ quan: mẫu ghi <check name=\"R54\" severity=\"off\"/>", "correct document/@type, @type-name; an office's own type: its template says <check name=\"R54\" severity=\"off\"/>")
 R(55, MUST, false, MUC_II "khoản 5 điểm a",
   "kiểu chữ và vị trí trích yếu", "typeface and position of the subject",
   "in thường, cỡ 13-14, đứng, đậm, giữa vùng chữ ±2 mm, dòng đơn", "lower case, size 13-14, upright, bold, centred ±2 mm, single spaced",

@@ -88,6 +88,17 @@ static void set_places(struct check *c, struct check_verdict *f, int element, st
     f->tmpl = e->tmpl;
 }
 
+/* Of a line in which the template has words of its own, "Số: ", the data's, which its author can mend; else
+ * the data's element for which the template made it.                                                        */
+static struct pos words_of_data(const struct check *c, const struct line *l)
+{
+    const struct pos own = c->pages->elements[l->element].data;
+    for (int i = 0; own.src && i < l->n; i++)
+        if (l->span[i].mark->data.src == own.src)
+            return l->span[i].mark->data;
+    return own.src ? own : l->span->mark->data;
+}
+
 void fault(struct check *c, const struct line *at, const char *format, ...)
 {
     va_list args;
@@ -99,7 +110,7 @@ void fault(struct check *c, const struct line *at, const char *format, ...)
     f->width = line_width(at);
     f->y = line_top(at);
     f->height = line_bottom(at) - f->y;
-    set_places(c, f, at->element, at->span->mark->data);
+    set_places(c, f, at->element, words_of_data(c, at));
 }
 
 void fault_stroke(struct check *c, const struct stroke *at, const char *format, ...)

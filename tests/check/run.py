@@ -81,7 +81,20 @@ def judge(vanban, folder, number, case):
     for f in found:
         if f["rule"] == rule and not (f.get("measured") and f.get("page") and (f.get("at") or f.get("wanted"))):
             faults.append(f"has no place: {f}")
+        if f.get("at") and Path(f["at"]["file"]).parent.name == "templates":
+            faults.append(f"is in the program's template, which its user does not mend: {f['rule']} {f['at']}")
     return [f"{rule} in {sample}: {x}" for x in faults]
+
+
+def judge_blank(vanban, folder):
+    """What the clerk fills in by hand is no finding."""
+    data, faults = SAMPLES / "types" / "bao-cao.xml", []
+    for old, new in (' date="2026-06-12"', ""), ("2026-06-12", "2026-06"), ("2026-06-12", "2026"):
+        path = Path(folder, "blank.xml")
+        path.write_text(data.read_text(encoding="utf-8").replace(old, new, 1), encoding="utf-8")
+        found, messages, _ = check(vanban, path, [])
+        faults += [f"{old} as {new!r}: {x}" for x in found + [m for m in messages if m["severity"] == "error"]]
+    return faults
 
 
 # ---- samples -------------------------------------------------------------------------------------
@@ -209,7 +222,8 @@ def main():
         right = [] if only else list(samples(vanban, folder))
         faults += sum(pool.map(lambda s: judge_words(vanban, s), right), [])
         times, slow = judge_time(vanban, folder)
-    faults += slow + judge_forms(vanban)
+        blank = judge_blank(vanban, folder)
+    faults += slow + blank + judge_forms(vanban)
     if not only:
         known = {c[0] for c in WRONG} | set(UNBREAKABLE)
         faults += [f"{name} is broken nowhere and not in UNBREAKABLE" for name in names_of(vanban) if name not in known]
