@@ -185,7 +185,7 @@ static const struct element_rule rules[] = {
     { D_OTHER, "position", NULL, LINES, NULL, 0, "Chức vụ", "position" },
     { D_OTHER, "other-position", NULL, LINES, NULL, 0, "Chức vụ khác của người ký", "another position held by the signer" },
     { D_OTHER, "name", "signature", "#filled", A(signer_name_attrs), "Họ và tên người ký", "the signer's full name" },
-    { D_OTHER, "recipients", NULL, "place* archive? group*", NULL, 0, "Nơi nhận", "recipients" },
+    { D_OTHER, "recipients", NULL, "place* group* archive?", NULL, 0, "Nơi nhận", "recipients" },
     { D_OTHER, "place", NULL, "#filled " PLAIN, NULL, 0, "Nơi nhận", "recipient" },
     { D_OTHER, "archive", NULL, "#filled", NULL, 0, "Lưu", "archive" },
     { D_OTHER, "group", NULL, "place* archive?", A(group_attrs), "Nhóm nơi nhận", "group of recipients" },
