@@ -116,6 +116,9 @@ M(XML_QUOTE_CURLY, ERROR, \
 M(XML_QUOTE_NONE, ERROR, \
   "giá trị của «{1}» không đứng trong dấu nháy", "viết {1}=\"...\"", \
   "the value of '{1}' is not in quotes", "write {1}=\"...\"") \
+M(XML_ATTRIBUTE_GLUED, ERROR, \
+  "trước thuộc tính «{1}» thiếu dấu cách", "viết cách ra: ...\" {1}=\"...\"", \
+  "a blank is missing before the attribute '{1}'", "write it apart: ...\" {1}=\"...\"") \
 M(XML_ATTRIBUTE_TWICE, ERROR, \
   "thuộc tính «{1}» ghi hai lần trong một thẻ", "bỏ một", \
   "the attribute '{1}' occurs twice in one tag", "remove one of them") \
@@ -199,8 +202,8 @@ M(VALUE_BRACES, ERROR, \
   "dấu ngoặc nhọn không khớp trong «{1}»", "mỗi {{ mở một biểu thức phải có }} đóng; muốn in dấu ngoặc thì viết hai lần", \
   "unbalanced braces in '{1}'", "every {{ that opens an expression needs a closing }}; to print a brace, double it") \
 M(DATE_FORM, ERROR, \
-  "{1}=\"{2}\" không phải ngày tháng", "viết 2020-02-29, 2020-02 (để trống ngày) hoặc 2020", \
-  "{1}=\"{2}\" is not a date", "write 2020-02-29, 2020-02 (the day is left blank) or 2020") \
+  "{1}=\"{2}\" không phải ngày tháng{3}", "viết 2020-02-29, 2020-02 (để trống ngày) hoặc 2020", \
+  "{1}=\"{2}\" is not a date{3}", "write 2020-02-29, 2020-02 (the day is left blank) or 2020") \
 M(DATE_IMPOSSIBLE, ERROR, \
   "{1}=\"{2}\": tháng {3} không có ngày đó", "sửa ngày tháng cho đúng lịch", \
   "{1}=\"{2}\": month {3} does not have that day", "correct the date") \
@@ -482,8 +485,8 @@ M(GRID_CELL, ERROR, \
   "ô của <grid> không có thuộc tính {1}", "<grid> không kẻ đường, không gộp ô: dùng widths, kiểu của đoạn, <box>, hoặc <table>", \
   "a cell of a <grid> has no attribute {1}", "a <grid> draws no lines and merges no cells: use widths, the paragraph's style, <box>, or a <table>") \
 M(XPATH_SYNTAX, ERROR, \
-  "biểu thức XPath sai cú pháp: «{1}»", "xem cách viết XPath 1.0 trong templates/README.md", \
-  "syntax error in the XPath expression '{1}'", "templates/README.md explains how to write XPath 1.0") \
+  "biểu thức XPath sai cú pháp: «{1}»{2}", "xem cách viết XPath 1.0 trong templates/README.md", \
+  "syntax error in the XPath expression '{1}'{2}", "templates/README.md explains how to write XPath 1.0") \
 M(XPATH_BRACES, ERROR, \
   "«{1}» có dấu ngoặc nhọn; thuộc tính này là XPath trần", "bỏ dấu ngoặc nhọn", \
   "'{1}' has braces; this attribute is plain XPath", "remove the braces") \
@@ -496,18 +499,36 @@ M(XPATH_VARIABLE, ERROR, \
 M(XPATH_FUNCTION, ERROR, \
   "không có hàm {1}(){2}", "xem các hàm trong templates/README.md", \
   "there is no function {1}(){2}", "templates/README.md lists the functions") \
+M(XPATH_ARGUMENTS, ERROR, \
+  "{1}() không nhận {2} đối số", "viết như {3}", \
+  "{1}() does not take {2} arguments", "write it as {3}") \
 M(SETTING_NONE, ERROR, \
   "mẫu không có giá trị «{1}» cho dữ liệu này", "đặt <set name=\"{1}\"> trong mẫu; nếu là tên loại văn bản thì ghi type-name trong dữ liệu", \
   "the template has no setting '{1}' for this data", "add <set name=\"{1}\"> to the template; if this is a document type's name, put type-name into the data") \
 M(XPATH_FAILED, ERROR, \
   "không tính được biểu thức «{1}»", "kiểm tra số và kiểu đối số của các hàm", \
   "the expression '{1}' cannot be evaluated", "check the number and types of the function arguments") \
+M(XPATH_VALUE, ERROR, \
+  "không tính được «{1}»: «{2}» không phải {3}", "sửa dữ liệu; nếu được phép vắng thì trong mẫu viết vb:if(...) quanh biểu thức", \
+  "'{1}' cannot be computed: '{2}' is not {3}", "correct the data; if it may be absent, put vb:if(...) round the expression in the template") \
+M(XPATH_TEXT, ERROR, \
+  "«{1}» không tìm thấy chữ nào: text() chỉ là chữ đứng ngay trong phần tử, thuộc tính không có text()", "bỏ text(): viết . hoặc tên phần tử, @tên thuộc tính", \
+  "'{1}' finds no words: text() is what stands in an element itself, an attribute has no text()", "leave text() out: write . or the element's name, @name for an attribute") \
+M(RECORD_UNMADE, ERROR, \
+  "«{1}» không có: văn bản này không làm từ bản ghi nào, $record là cả văn bản", "ghi each=\"data/xa\" ở <template>, hoặc chạy vanban batch --each data/xa", \
+  "'{1}' is not there: this document is made of no record, $record is the document itself", "say each=\"data/xa\" at <template>, or run vanban batch --each data/xa") \
 M(XPATH_LIMIT, ERROR, \
   "biểu thức «{1}» cần hơn {2} phép tính", "viết gọn lại: // và so sánh hai tập lớn với nhau là tốn nhất; hoặc tăng giới hạn: --limit xpath=...", \
   "the expression '{1}' needs more than {2} operations", "simplify it: // and comparing two large sets are the most expensive; or raise the limit: --limit xpath=...") \
 M(SETTING_WRONG, ERROR, \
   "giá trị đặt {1}", "{2}", \
   "setting {1}", "{2}") \
+M(SETTING_NUMBER, ERROR, \
+  "giá trị đặt {1}=\"{2}\" không phải số, mà mẫu tính với nó", "viết 90 hoặc 96.5, không có đơn vị", \
+  "setting {1}=\"{2}\" is not a number, and the template counts with it", "write 90 or 96.5, without a unit") \
+M(SETTING_CHOICE, WARNING, \
+  "giá trị đặt {1}=\"{2}\" không có tác dụng: mẫu chỉ so nó với {3}", "viết một trong các chữ ấy, hoặc để trống", \
+  "setting {1}=\"{2}\" does nothing: the template compares it with {3} alone", "write one of these, or leave it empty") \
 M(SET_UNKNOWN, ERROR, \
   "mẫu không có giá trị đặt tên «{1}»{2}", "xem các <set> của mẫu", \
   "the template has no setting named '{1}'{2}", "see the <set> elements of the template") \
@@ -515,8 +536,14 @@ M(DATA_MISSING, ERROR, \
   "dữ liệu không có «{1}» mà mẫu cần", "điền vào dữ liệu, hoặc trong mẫu viết vb:default({1}, '') nếu được phép vắng", \
   "the data has no '{1}', which the template needs", "add it to the data; if it may be absent, write vb:default({1}, '') in the template") \
 M(NEED_MISSING, ERROR, \
-  "dữ liệu thiếu «{1}» ({2})", "mẫu này cần trường đó; điền vào dữ liệu", \
-  "the data has no '{1}' ({2})", "the template needs this field; add it to the data") \
+  "dữ liệu thiếu «{1}» ({2})", "mẫu này cần trường đó: viết {3} vào <{4}>", \
+  "the data has no '{1}' ({2})", "the template needs this field: write {3} into <{4}>") \
+M(CSV_EMPTY_CELL, ERROR, \
+  "ô trống: cột «{1}», dòng {2}, mà mẫu cần «{3}» ({4})", "điền vào ô; nếu được phép trống thì trong mẫu ghi required=\"no\"", \
+  "an empty cell: column '{1}', line {2}; the template needs '{3}' ({4})", "fill it in; if it may be empty, say required=\"no\" in the template") \
+M(CSV_NO_COLUMN, ERROR, \
+  "không cột nào của tệp này là «{1}» ({2})", "thêm cột ấy; cột có tên khác thì ghi <field column=\"TÊN CỘT\" name=\"{3}\"/> trong <csv>", \
+  "no column of this file is '{1}' ({2})", "add the column; if it has another name, say <field column=\"ITS NAME\" name=\"{3}\"/> in the <csv>") \
 M(FIELD_UNKNOWN, ERROR, \
   "loại văn bản này không có trường «{1}»{2}", "sửa tên, hoặc khai báo <need path=\"fields/field[@name='{1}']\"> trong mẫu", \
   "this type of document has no field '{1}'{2}", "correct the name, or declare <need path=\"fields/field[@name='{1}']\"> in the template") \
@@ -539,8 +566,8 @@ M(NUMBER_AMBIGUOUS, WARNING, \
   "«{1}» được đọc là số lẻ, nhưng có thể là hàng nghìn", "viết 1247 hoặc 1.2470; nếu dấu chấm tách hàng nghìn thì ghi <data numbers=\"vi\">", \
   "'{1}' is read as a decimal fraction, but may be meant as thousands", "write 1247 or 1.2470; if the point separates thousands, write <data numbers=\"vi\">") \
 M(NEED_UNKNOWN, WARNING, \
-  "<needs> của mẫu không có «{1}»{2}", "sửa tên trong dữ liệu, hoặc khai báo nó trong <needs>", \
-  "the template's <needs> has no '{1}'{2}", "correct the name in the data, or declare it in <needs>") \
+  "<needs> của mẫu không có «{1}», nên «{3}» không lên trang nào{2}", "sửa tên trong dữ liệu, hoặc khai báo nó trong <needs>", \
+  "the template's <needs> has no '{1}', so '{3}' stands on no page{2}", "correct the name in the data, or declare it in <needs>") \
 M(BRACES_IN_DATA, WARNING, \
   "«{1}» trong dữ liệu được in nguyên như vậy", "biểu thức {...} chỉ dùng trong mẫu", \
   "'{1}' in the data is printed as is", "expressions in {...} work only in templates") \
@@ -550,6 +577,9 @@ M(DATA_UNSEEN, WARNING, \
 M(MARK_MADE, WARNING, \
   "<{1}> đã có dấu «{2}» ở cuối; dấu này do mẫu tạo ra", "xóa dấu ở cuối", \
   "<{1}> already ends with '{2}', which the template adds itself", "delete the mark at the end") \
+M(MARK_FRONT, WARNING, \
+  "<{1}> bắt đầu bằng «{2}»; gạch đầu dòng do mẫu tạo ra", "xóa gạch ở đầu", \
+  "<{1}> begins with '{2}', a dash that the template makes", "delete the dash") \
 M(NAMESPACE, ERROR, \
   "<{1}> có xmlns; ngôn ngữ này không dùng không gian tên", "xóa xmlns", \
   "<{1}> has an xmlns; this language does not use namespaces", "delete the xmlns") \

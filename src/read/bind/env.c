@@ -116,16 +116,13 @@ xmlXPathObject *env_eval(struct env *env, const struct piece *piece, struct cont
     env->xpath->proximityPosition = at.position;
     env->xpath->opCount = 0;
     env->no_setting[0] = '\0';
+    env->refused.vi = NULL;
     env->n_branches = 0;
     xmlXPathObject *o = xmlXPathCompiledEval(piece->xpath, env->xpath);
     if (o && env->live->n < LENGTH(env->live->o))
         env->live->o[env->live->n++] = o;
-    if (!o && env->no_setting[0])
-        say_wanted(env->log, MSG_SETTING_NONE, xml_pos(at.node), piece->pos, env->no_setting);
-    else if (!o && env->xpath->opCount >= env->xpath->opLimit)
-        say_wanted(env->log, MSG_XPATH_LIMIT, xml_pos(at.node), piece->pos, piece->source, limit_text(env->log, LIMIT_XPATH));
-    else if (!o)
-        say_wanted(env->log, MSG_XPATH_FAILED, xml_pos(at.node), piece->pos, piece->source);
+    if (!o)
+        say_failed(env, piece, xml_pos(at.node));
     return o;
 }
 
@@ -141,11 +138,6 @@ bool env_test(struct env *env, const struct value *v, struct context at)
 
 /* What XPath writes where a number cannot be computed: it may be in the middle of words.    */
 static bool holds_no_number(const char *s) { return strstr(s, "NaN") || strstr(s, "Infinity"); }
-
-void say_nothing(struct env *env, const xmlXPathObject *o, const struct piece *p, struct context at)
-{
-    say_wanted(env->log, o->type == XPATH_NODESET ? MSG_DATA_MISSING : MSG_NUMBER_IMPOSSIBLE, xml_pos(at.node), p->pos, p->source);
-}
 
 /* What libxml2 hands over is given back before memory of ours may end, it would be lost there; what is no string is short. */
 static const char *plain_text(struct env *env, const xmlXPathObject *o)

@@ -20,6 +20,9 @@ struct live { xmlXPathObject *o[200]; int n; }; /* elements are not deeper */
 
 struct env {
     char no_setting[64];         /* what vb:text did not find, for the message              */
+    struct refused { const char *vi, *en; char words[80]; struct pos at; } refused; /* what a function wanted, and got; vi NULL: none did */
+    struct said_once { const char *of; struct said_once *next; } *said_once; /* templates' faults: not for every node */
+    int n_failed;                /* expressions that could not be computed                  */
     struct arena *arena;
     struct log *log;
     struct template *t;
@@ -41,6 +44,7 @@ struct env {
     const char *above;           /* $above                                          */
     const char *label, *up;      /* $label, $up of a reference                      */
     xmlNodeSet *rows;            /* $rows, borrowed                                 */
+    struct wrong *wrong;         /* what <needs> has found wrong                    */
     struct note **notes_end;     /* where the next note is hung                      */
     int note_number;
     bool notes_by_page;          /* footnotes/@restart="page"                               */
@@ -98,6 +102,8 @@ bool attr_is(struct env *env, const struct tnode *n, const char *name, const cha
  * cannot be computed: then say_nothing.                                              */
 const char *object_text(struct env *env, const xmlXPathObject *object, bool *missing);
 
+/* tell.c                                                                             */
+void say_failed(struct env *env, const struct piece *piece, struct pos at);
 void say_nothing(struct env *env, const xmlXPathObject *object, const struct piece *p, struct context at);
 
 void env_register_functions(struct env *env); /* func.c                               */
@@ -131,6 +137,13 @@ void unseen_check(struct env *env); /* judge/unseen.c: reports what the data hol
 /* judge/checks.c: how grave the program's own findings are for this template; what its <check>s find. */
 void checks_levels(struct env *env);
 void checks_run(struct env *env);
+
+/* missing.c: `from` is what there is of its path.                                        */
+void say_missing(struct env *env, const struct need *need, const xmlNode *from);
+
+/* wrong.c: a fault of the data, at the element that stands nearest, is kept; does a check read one there? */
+void wrong_keep(struct env *env, const xmlNode *node, const char *name);
+bool wrong_is_read(const struct env *env, const struct def *check, const xmlNode *at);
 
 /* func_if.c: is what is computed now the value that a vb:if does not want?                */
 bool is_unwanted(const struct env *env);

@@ -10,6 +10,14 @@
 
 #define VB_NAMESPACE (const xmlChar *)"urn:vanban"
 
+void func_refuse(xmlXPathParserContext *ctxt, const xmlNode *node, const char *vi, const char *en, const char *words)
+{
+    struct env *env = env_of(ctxt);
+    env->refused = (struct refused){ .vi = vi, .en = en, .at = node ? xml_pos(node) : NOWHERE };
+    snprintf(env->refused.words, sizeof(env->refused.words), "%s", words);
+    env->refused.words[utf8_valid(env->refused.words, (int)strlen(env->refused.words))] = '\0'; /* it may be cut */
+}
+
 static bool is_nothing(const xmlXPathObject *o)
 {
     if (o->type == XPATH_NUMBER)
@@ -102,6 +110,8 @@ static void fn_date(xmlXPathParserContext *ctxt, int nargs)
     bool good = form && text && date_parse((const char *)text, &d) == DATE_GOOD;
     bool is_short = good && xmlStrEqual(form, (const xmlChar *)"short");
     good = good && (is_short || xmlStrEqual(form, (const xmlChar *)"long"));
+    if (!good && text)
+        func_refuse(ctxt, NULL, "một ngày như 2020-01-05, và 'long' hoặc 'short'", "a date such as 2020-01-05, and 'long' or 'short'", (const char *)text);
     xmlFree(form);
     xmlFree(text);
     if (!good)

@@ -12,6 +12,9 @@ static inline void push_string(xmlXPathParserContext *ctxt, const char *s) { val
 
 struct arena *func_passing(xmlXPathParserContext *ctxt); /* for this call alone                   */
 
+/* For the message: the words that are no number, no date; where they stand, or NULL.     */
+void func_refuse(xmlXPathParserContext *ctxt, const xmlNode *node, const char *vi, const char *en, const char *words);
+
 /* What is missing in the value that a vb:if does not want is not reported.               */
 #define FAIL(error) \
     do { \

@@ -6,6 +6,8 @@
 
 #include <math.h>
 
+#define NO_NUMBER "một số", "a number"
+
 /* Is what the node holds a number in Vietnamese form? Those that the needs declare are plain.     */
 static bool is_vietnamese(xmlXPathParserContext *ctxt, const xmlNode *node)
 {
@@ -17,13 +19,17 @@ static double pop_number(xmlXPathParserContext *ctxt)
 {
     const xmlXPathObject *o = ctxt->value;
     bool node = ctxt->valueNr && o && o->type == XPATH_NODESET && o->nodesetval && o->nodesetval->nodeNr;
-    if (!node || !is_vietnamese(ctxt, o->nodesetval->nodeTab[0]))
+    if (!ctxt->valueNr || !o || (!node && o->type != XPATH_STRING))
         return xmlXPathPopNumber(ctxt);
     struct decimal d;
+    const xmlNode *from = node ? o->nodesetval->nodeTab[0] : NULL;
+    bool vietnamese = node && is_vietnamese(ctxt, from);
     xmlChar *s = xmlXPathPopString(ctxt);
-    bool good = s && decimal_parse((const char *)s, true, &d);
+    double x = !s ? NAN : !vietnamese ? xmlXPathCastStringToNumber(s) : decimal_parse((const char *)s, true, &d) ? decimal_double(d) : NAN;
+    if (s && !isfinite(x))
+        func_refuse(ctxt, from, NO_NUMBER, (const char *)s);
     xmlFree(s);
-    return good ? decimal_double(d) : NAN;
+    return x;
 }
 
 void fn_number(xmlXPathParserContext *ctxt, int nargs)
@@ -52,6 +58,8 @@ void fn_words(xmlXPathParserContext *ctxt, int nargs)
     bool good = decimal_parse(text, node && is_vietnamese(ctxt, o->nodesetval->nodeTab[0]), &d);
     if (good)
         push_string(ctxt, number_words(a, d));
+    else
+        func_refuse(ctxt, node ? o->nodesetval->nodeTab[0] : NULL, NO_NUMBER, text);
     xmlFree(s);
     xmlXPathFreeObject(o);
     if (!good)
@@ -61,8 +69,10 @@ void fn_words(xmlXPathParserContext *ctxt, int nargs)
 static void counted(xmlXPathParserContext *ctxt, int nargs, const char *(*write)(int, char *))
 {
     CHECK_ARITY(1);
-    double x = xmlXPathPopNumber(ctxt);
+    double x = pop_number(ctxt);
     char out[ROMAN_TEXT];
+    if (isfinite(x) && !(x >= 1 && x < 100000))
+        func_refuse(ctxt, NULL, "một số từ 1 đến 99.999", "a number from 1 to 99,999", number_plain(func_passing(ctxt), x));
     if (!(x >= 1 && x < 100000))
         FAIL(XPATH_INVALID_OPERAND);
     push_string(ctxt, write((int)x, out));
@@ -86,6 +96,8 @@ void fn_sum(xmlXPathParserContext *ctxt, int nargs)
         snprintf(one, sizeof(one), "%.*s", (int)strcspn(word, " \t\r\n"), word);
         if (*one)
             good = decimal_parse(one, is_vietnamese(ctxt, set->nodeTab[i]), &d) && decimal_add(&sum, d);
+        if (!good)
+            func_refuse(ctxt, set->nodeTab[i], NO_NUMBER, one);
         xmlFree(s);
     }
     xmlXPathFreeNodeSet(set);

@@ -97,11 +97,22 @@ static void put_words(struct buf *to, const char *before, const char *name, cons
     buf_str(to, behind);
 }
 
+/* For xml_empty_cell.                                                                            */
+static void put_empty(struct pieced *to, int file, const struct csv_field *f, const struct csv_cell *cell)
+{
+    pieced_seam(to, file, cell->at, cell->line, true);
+    put_words(&to->text, f->attr ? "<?csv @" : "<?csv ", f->name, " ");
+    buf_escaped(&to->text, f->column, (int)strlen(f->column), ">");
+    buf_str(&to->text, "?>");
+}
+
 /* An empty cell is no field: a CSV has no other way to leave one out.                             */
 static void put_fields(struct csv *c, struct pieced *to, int file, bool attrs)
 {
     for (const struct csv_field *f = c->field; f < c->field + c->n_fields; f++) {
         const struct csv_cell *cell = f->at >= 0 && f->at < c->n_cells ? &c->cell[f->at] : NULL;
+        if (!attrs && cell && !cell->size)
+            put_empty(to, file, f, cell);
         if (f->attr != attrs || !cell || !cell->size)
             continue;
         pieced_seam(to, file, cell->at, cell->line, true);

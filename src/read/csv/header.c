@@ -80,7 +80,7 @@ static bool take_all(struct head *h)
             }
         h->used[i] = *name;
         if (*name)
-            c->field[c->n_fields++] = (struct csv_field){ .name = name, .at = i };
+            c->field[c->n_fields++] = (struct csv_field){ .name = name, .column = h->name[i], .at = i };
     }
     return good;
 }

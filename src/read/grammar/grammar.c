@@ -127,6 +127,17 @@ static const char *parents_of(struct check *c, const char *name)
     return buf_text(&b);
 }
 
+/* Whoever writes HTML means one of ours.                                          */
+static const char *of_html(struct check *c, const char *name)
+{
+    static const char *const html[][2] = { { "strong", "b" }, { "em", "i" }, { "ul", "list" }, { "ol", "list" }, { "li", "item" }, { "tr", "row" }, { "td", "cell" },
+                                           { "th", "cell" }, { "thead", "head" }, { "img", "figure" }, { "h1", "title" }, { "h2", "title" }, { "div", "p" }, { "footnote", "fn" } };
+    for (int i = 0; i < LENGTH(html); i++)
+        if (strcmp(html[i][0], name) == 0 && grammar_rule(c->g, html[i][1], NULL))
+            return log_sentence(c->log, "; có phải «{1}»?", "; did you mean '{1}'?", html[i][1]);
+    return NULL;
+}
+
 static void say_not_here(struct check *c, const xmlNode *node, const struct element_rule *parent)
 {
     const char *name = xml_name(node);
@@ -137,7 +148,7 @@ static void say_not_here(struct check *c, const xmlNode *node, const struct elem
             parents_of(c, name));
     else
         say(c->log, MSG_ELEMENT_UNKNOWN, xml_pos(node), name, full_name(c, parent),
-            allowed_names(c, parent, name));
+            of_html(c, name) ? of_html(c, name) : allowed_names(c, parent, name));
 }
 
 static void check_attrs(struct check *c, xmlNode *node, const struct element_rule *rule)

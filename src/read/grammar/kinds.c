@@ -77,6 +77,18 @@ static bool in_range(struct log *log, const struct attr_rule *rule, const char *
     return false;
 }
 
+/* "; did you mean 2020-02-05?" of 5/2/2020, 5.2.2020, 2020-2-5; or "".                           */
+static const char *date_meant(struct log *log, const char *value)
+{
+    int a, b, c;
+    char first, second, rest;
+    if (sscanf(value, " %4d%c%2d%c%4d %c", &a, &first, &b, &second, &c, &rest) != 5 || first != second || !strchr("/.-", first))
+        return "";
+    const char *text = a > 31 ? arena_format(log->arena, "%04d-%02d-%02d", a, b, c) : arena_format(log->arena, "%04d-%02d-%02d", c, b, a);
+    struct date d;
+    return date_parse(text, &d) == DATE_GOOD ? log_sentence(log, "; có phải «{1}»?", "; did you mean '{1}'?", text) : "";
+}
+
 static bool date_check(struct log *log, const char *name, const char *value, struct pos at)
 {
     struct date d;
@@ -88,7 +100,7 @@ static bool date_check(struct log *log, const char *name, const char *value, str
             arena_format(log->arena, "%d/%d", d.month, d.year));
         return false;
     default:
-        say(log, MSG_DATE_FORM, at, name, value);
+        say(log, MSG_DATE_FORM, at, name, value, date_meant(log, value));
         return false;
     }
 }

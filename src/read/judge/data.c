@@ -61,6 +61,8 @@ static void check_mark(struct data_check *c, const xmlNode *node)
         size_t n = strlen(text);
         if (n && strchr(";.", text[n - 1]))
             say(c->log, MSG_MARK_MADE, xml_pos(node), xml_name(node), text + n - 1);
+        if (n > 1 && strchr("-+*", *text) && text[1] == ' ')
+            say(c->log, MSG_MARK_FRONT, xml_pos(node), xml_name(node), arena_copy(c->arena, text, 1));
     }
     if (xml_rule(node)->id == D_BODY && !xml_first_element(node))
         say(c->log, MSG_FIELD_EMPTY, xml_pos(node), "body",

@@ -2,8 +2,11 @@
  * and for the fields that a type of document alone has.                                     */
 #include "read/bind/env.h"
 
+#include "base/buf.h"
 #include "base/date.h"
 #include "base/number.h"
+#include "base/utf8.h"
+#include "base/words.h"
 
 /* 1.247 may be a fraction, or a thousand and more as it is written in Vietnam.                */
 static bool is_ambiguous(const char *s)
@@ -22,7 +25,7 @@ static void check_number(struct env *env, const struct need *need, const char *t
         say_wanted(env->log, MSG_NUMBER_AMBIGUOUS, at, need->pos, text);
 }
 
-static void check_value(struct env *env, const struct need *need, const char *text, struct pos at)
+static void judge_value(struct env *env, const struct need *need, const char *text, struct pos at)
 {
     struct attr_rule date = { .name = need->label, .kind = VALUE_DATE };
     if (xml_is_blank(text) && need->required && strcmp(need->kind, "element") != 0)
@@ -33,16 +36,22 @@ static void check_value(struct env *env, const struct need *need, const char *te
         value_check(env->log, &date, text, at);
 }
 
-static void say_missing(struct env *env, const struct need *need, const xmlNode *from)
+/* `element`: it, or the one whose attribute it is.                                                */
+static void check_value(struct env *env, const struct need *need, const xmlNode *element, const char *text, struct pos at)
 {
-    say_wanted(env->log, MSG_NEED_MISSING, xml_pos(from), need->pos, need->path, need->label);
+    int errors = env->log->errors;
+    judge_value(env, need, text, at);
+    if (env->log->errors > errors)
+        wrong_keep(env, element, need->name);
 }
 
 /* What is wanted below a step that is not there: all of it is wanted here.                     */
 static void check_absent(struct env *env, const struct need *step, const xmlNode *from)
 {
-    if (step->declared && step->required)
+    if (step->declared && step->required) {
+        wrong_keep(env, from, step->name);
         say_missing(env, step, from);
+    }
     for (const struct need *n = step->declared ? NULL : step->first; n; n = n->next)
         check_absent(env, n, from);
 }
@@ -63,7 +72,7 @@ static void check_elements(struct env *env, const struct need *step, const xmlNo
             continue;
         found = true;
         if (step->declared)
-            check_value(env, step, xml_plain(env->arena, n), xml_pos(n));
+            check_value(env, step, n, xml_plain(env->arena, n), xml_pos(n));
         check_steps(env, step->first, n);
     }
     if (!found)
@@ -75,7 +84,7 @@ static void check_steps(struct env *env, const struct need *first, const xmlNode
     for (const struct need *step = first; step; step = step->next) {
         const xmlAttr *a = step->attribute ? xmlHasProp((xmlNode *)node, (const xmlChar *)step->name) : NULL;
         if (a)
-            check_value(env, step, xml_plain(env->arena, (const xmlNode *)a), xml_attr_pos(a));
+            check_value(env, step, node, xml_plain(env->arena, (const xmlNode *)a), xml_attr_pos(a));
         else if (step->attribute)
             check_absent(env, step, node);
         else
@@ -92,14 +101,29 @@ static const struct need *step_named(const struct need *first, const char *name,
     return first;
 }
 
-static void say_unknown(struct env *env, const struct need *first, const char *name, bool attribute, struct pos at)
+/* What is lost with it: its words, those of its attributes first; enough of them to know it by.  */
+static const char *content_of(struct env *env, const xmlNode *node)
 {
+    enum { LETTERS = 40 };
+    struct buf words = buf_in(env->arena);
+    for (const xmlAttr *a = node->type == XML_ELEMENT_NODE ? node->properties : NULL; a; a = a->next)
+        buf_format(&words, "%s ", xml_attr_value(a));
+    buf_str(&words, xml_plain(env->arena, node));
+    const char *all = words_folded(env->arena, buf_text(&words)), *end = all;
+    for (int n = 0; *end && n < LETTERS; n++)
+        utf8_next(&end);
+    return *end ? arena_format(env->arena, "%.*s...", (int)(end - all), all) : all;
+}
+
+static void say_unknown(struct env *env, const struct need *first, const xmlNode *node, bool attribute)
+{
+    const char *name = xml_name(node);
     const char *names[100];
     int n = 0;
     for (const struct need *s = first; s && n < LENGTH(names); s = s->next)
         if (s->attribute == attribute)
             names[n++] = s->name;
-    say(env->log, MSG_NEED_UNKNOWN, at, name, did_you_mean(env->log, name, names, n));
+    say(env->log, MSG_NEED_UNKNOWN, xml_pos(node), name, did_you_mean(env->log, name, names, n), content_of(env, node));
 }
 
 /* A misspelt name would drop out of every list and sum.                                          */
@@ -108,12 +132,12 @@ static void check_known(struct env *env, const struct need *first, const xmlNode
     for (const xmlNode *n = xml_first_element(node); n; n = xml_next_element(n)) {
         const struct need *step = step_named(first, xml_name(n), false);
         if (!step) {
-            say_unknown(env, first, xml_name(n), false, xml_pos(n));
+            say_unknown(env, first, n, false);
             continue;
         }
         for (const xmlAttr *a = n->properties; a; a = a->next)
             if (!step_named(step->first, (const char *)a->name, true))
-                say_unknown(env, step->first, (const char *)a->name, true, xml_attr_pos(a));
+                say_unknown(env, step->first, (const xmlNode *)a, true);
         check_known(env, step->first, n);
     }
 }

@@ -134,6 +134,8 @@ static const char *beside_data(struct templates *ts, struct pos at)
 static const char *path_for(struct templates *ts, const char *type, struct pos at)
 {
     const struct server *found = NULL;
+    if (!*type && at.src) /* no name: said where it was read */
+        return NULL;
     if (!ts->looked)
         look_into_folder(ts);
     for (const struct server *s = ts->servers; s; s = s->next) {

@@ -83,7 +83,7 @@ bool setting_check(struct log *log, const struct template *t, const char *name, 
         say(log, MSG_SETTING_WRONG, at, trial.message[0].text, trial.message[0].hint);
         return false;
     }
-    return true;
+    return usage_check(log, t, name, value, at);
 }
 
 static void check_values(struct template *t, struct value *const *attr,

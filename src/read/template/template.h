@@ -166,5 +166,7 @@ void names_check(struct template *t);
 void unused_check(struct template *t); /* unused.c: what it gives beside its bases, when names have been judged */
 /* Is this value good wherever the setting is used? Says so where it was given if not.      */
 bool setting_check(struct log *log, const struct template *t, const char *name, const char *value, struct pos at);
+/* usage.c: the same of what expressions do with it.                                    */
+bool usage_check(struct log *log, const struct template *t, const char *name, const char *value, struct pos at);
 
 #endif

@@ -43,7 +43,7 @@ static bool add_xpath(struct arena *a, struct log *log, xmlXPathContext *xpath, 
 {
     xmlXPathCompExpr *compiled = is_closed(source) ? xmlXPathCtxtCompile(xpath, (const xmlChar *)xpath_lazy(a, source)) : NULL;
     if (!compiled) {
-        say(log, MSG_XPATH_SYNTAX, pos, source);
+        say(log, MSG_XPATH_SYNTAX, pos, source, xpath_slip(log, source));
         return false;
     }
     arena_own(a, (void (*)(void *))xmlXPathFreeCompExpr, compiled);

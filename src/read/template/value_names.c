@@ -2,25 +2,6 @@
  * XPath itself would find nothing and be silent.                                        */
 #include "read/template/value.h"
 
-const char *const value_functions[] = { "default", "if",     "text", "label", "date", "pad",
-                                        "number",  "roman",  "letter", "sum", "upper", "words", "matches", "named", NULL };
-
-static const char *const xpath_functions[] = {
-    "last", "position", "count", "id", "local-name", "name", "string", "concat", "starts-with",
-    "contains", "substring-before", "substring-after", "substring", "string-length",
-    "normalize-space", "translate", "boolean", "not", "true", "false", "lang", "number", "sum",
-    "floor", "ceiling", "round",
-};
-static const char *const node_tests[] = { "text", "node", "comment", "processing-instruction" };
-
-static bool is_one_of(const char *const *names, int n, const char *word)
-{
-    for (int i = 0; i < n; i++)
-        if (strcmp(names[i], word) == 0)
-            return true;
-    return false;
-}
-
 struct lexer {
     struct log *log;
     struct arena *arena;         /* of the vocabulary                                */
@@ -37,9 +18,11 @@ static void check_name(struct lexer *l, const char *name)
             did_you_mean(l->log, name, l->v->name.word, l->v->name.n));
 }
 
-static void check_variable(struct lexer *l, const char *name)
+static void check_variable(struct lexer *l, const char *name, const char *dollar, const char *end)
 {
-    words_add(l->arena, &l->v->used, arena_string(l->arena, name));
+    const char *kept = arena_string(l->arena, name);
+    words_add(l->arena, &l->v->used, kept);
+    usage_note(l->arena, l->v, kept, l->piece->source, dollar, end);
     if (!words_have(&l->v->variable, name))
         say(l->log, MSG_XPATH_VARIABLE, l->piece->pos, name,
             did_you_mean(l->log, name, l->v->variable.word, l->v->variable.n));
@@ -49,21 +32,6 @@ static void ask_any(struct lexer *l)
 {
     if (l->piece->pos.src)
         words_add(l->arena, &l->v->any, l->piece->pos.src->name);
-}
-
-static void check_function(struct lexer *l, const char *name)
-{
-    bool own = strncmp(name, "vb:", 3) == 0;
-    if (strcmp(name, "node") == 0)
-        ask_any(l);
-    const char *word = own ? name + 3 : name;
-    const char *const *names = own ? value_functions : xpath_functions;
-    int n = own ? 0 : LENGTH(xpath_functions);
-    while (own && value_functions[n])
-        n++;
-    if (!is_one_of(names, n, word) && (own || !is_one_of(node_tests, LENGTH(node_tests), word)))
-        say(l->log, MSG_XPATH_FUNCTION, l->piece->pos, name,
-            did_you_mean(l->log, word, names, n));
 }
 
 /* A name and what stands behind it; returns where reading goes on.                 */
@@ -79,7 +47,9 @@ static const char *see_name(struct lexer *l, const char *s)
     } else if (strncmp(next, "::", 2) == 0) { /* an axis */
         return next + 2;
     } else if (*next == '(') {
-        check_function(l, name);
+        if (strcmp(name, "node") == 0)
+            ask_any(l);
+        call_check(l->log, l->piece, name, next + 1);
     } else {
         check_name(l, name);
         words_add(l->arena, &l->v->asked, arena_string(l->arena, name));
@@ -99,7 +69,7 @@ static const char *see_token(struct lexer *l, const char *s)
         const char *end = s + 1;
         while (xpath_in_name(*end))
             end++;
-        check_variable(l, arena_copy(l->log->arena, s + 1, (size_t)(end - s - 1)));
+        check_variable(l, arena_copy(l->log->arena, s + 1, (size_t)(end - s - 1)), s, end);
         l->operand = true;
         return end;
     }

@@ -82,11 +82,14 @@ static bool attributes(struct look *l)
     const char *name[MOST_ATTRIBUTES];
     int length[MOST_ATTRIBUTES];
     for (int n = 0;; n += n < MOST_ATTRIBUTES - 1) {
+        bool glued = n && !strspn(l->s, BLANK);
         l->s += strspn(l->s, BLANK);
         if (!*l->s || strchr("/>?<", *l->s))
             return true;
         name[n] = l->s;
         length[n] = name_length(l->s);
+        if (glued && length[n])
+            return found(l, MSG_XML_ATTRIBUTE_GLUED, name[n], name_at(l, name[n], length[n]), NULL, NULL);
         l->s += length[n];
         l->s += strspn(l->s, BLANK);
         if (!length[n] || *l->s != '=')

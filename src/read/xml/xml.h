@@ -54,6 +54,9 @@ static inline const char *xml_content(const xmlNode *text) { return (const char 
 bool xml_set_number(struct arena *a, xmlNode *node, const char *plain);
 const char *xml_typed(const xmlNode *node); /* or NULL                           */
 
+/* empty.c: the column of the row's cell that would be this field and is empty, *at its place; NULL: none is. */
+const char *xml_empty_cell(struct arena *a, const xmlNode *row, const char *name, bool attribute, struct pos *at);
+
 /* The element of the data that bears the id, NULL: none. data_check has collected them. */
 const xmlNode *xml_by_id(const xmlDoc *doc, const char *id);
 
