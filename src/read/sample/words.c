@@ -25,7 +25,7 @@ static const struct { const char *path, *usual, *extreme; } table[] = {
     { "recipients/archive", "VT, TH", NULL },
     { "recipients/group/@title", "Gửi bản điện tử", NULL },
     { "recipients/group/place", "Các cơ quan, tổ chức có liên quan | Cổng Thông tin điện tử", NULL },
-    { "recipients/group/archive", "", NULL },
+    { "recipients/group/archive", "Hồ sơ điện tử", NULL },
     { "circulation", "Xem xong trả lại", NULL },
     { "typer/@notation", "NVM", NULL },
     { "typer/@copies", "25", "12500" },
