@@ -20,12 +20,16 @@ static bool is_below_document(const char *source, const char *at)
     return (size_t)(at - source) >= n && strncmp(at - n, step, n) == 0;
 }
 
-/* not(self::group) shows none.                                                                      */
-static bool is_denied(const char *source, const char *at)
+/* not(self::group) shows none, parent::group asks where one is.                                     */
+static bool is_asked(const char *source, const char *at)
 {
-    static const char denial[] = "not(self::";
-    size_t n = strlen(denial);
-    return (size_t)(at - source) >= n && strncmp(at - n, denial, n) == 0;
+    static const char *const before[] = { "not(self::", "parent::" };
+    for (int i = 0; i < LENGTH(before); i++) {
+        size_t n = strlen(before[i]);
+        if ((size_t)(at - source) >= n && strncmp(at - n, before[i], n) == 0)
+            return true;
+    }
+    return false;
 }
 
 /* As a name step; of other documents, behind $document/ alone.                                     */
@@ -34,7 +38,7 @@ static const char *step_in(const char *source, const char *name, bool other)
     size_t n = strlen(name);
     for (const char *s = source; (s = strstr(s, name)); s += n) {
         bool whole = (s == source || !(xpath_in_name(s[-1]) || strchr("$@'", s[-1]))) && !xpath_in_name(s[n]) && s[n] != '(' && s[n] != '\'';
-        if (whole && !is_denied(source, s) && (!other || is_below_document(source, s)))
+        if (whole && !is_asked(source, s) && (!other || is_below_document(source, s)))
             return s;
     }
     return NULL;
