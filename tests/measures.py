@@ -136,7 +136,7 @@ def check(name, arguments, work):
 with tempfile.TemporaryDirectory() as folder:
     for title, words in DOCUMENTS.items():
         check(title, words, folder)
-for value, lang, answer in (("cm", "en", "did you mean 'mm'?"), ("mn", "vi", "có phải «mm»?"), ("inch", "en", "wanted: mm")):
+for value, lang, answer in (("cm", "en", "wanted: mm"), ("mn", "vi", "cần: mm"), ("inch", "en", "wanted: mm")):
     ran = run("render", "samples/types/cong-van.xml", f"--boxes={value}", "--lang", lang)
     if ran.returncode != 64 or answer not in ran.stderr:
         fail(f"--boxes={value}: {ran.returncode} {ran.stderr}")
