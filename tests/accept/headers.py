@@ -83,7 +83,7 @@ def judge(vanban, work, i, header):
     said = run(vanban, "render", work / "headers.xml", "--record", i + 1, "-o", pdf, "--lang", "en", "-q")
     if said.returncode == 0:
         return measure(header, pdf), None
-    missing = re.search(r"([\d.]+) mm are missing .*\[FIT_FAILED\]", said.stderr)
+    missing = re.search(r"([\d.]+) mm are missing.*\[FIT_FAILED\]", said.stderr)
     if said.returncode != 2 or not missing or said.stderr.count(": error: ") != 1:
         return ["refused otherwise: " + said.stderr], 0
     missing = float(missing.group(1))
