@@ -73,7 +73,7 @@ function heads(answer) {
     const of = answer[side], name = !answer.before && twice ? `${last(of.path)} · ${of.template ? last(of.template) : say('by_type')}` : tell ? last(of.label) : of.label;
     const word = answer.before ? ` · ${say(i ? 'now' : 'before')}` : '';
     return make('div', { class: 'side', title: of.template ? `${of.path}\n${of.template}` : of.path }, make('b', {}, `${'AB'[i]}${word}`), ' ',
-      make('span', { class: 'name' }, name), ' ', make('span', { class: 'soft' }, say('pages', of.pages.length)));
+      make('span', { class: 'name' }, name), make('span', { class: 'soft' }, ` · ${say('pages', of.pages.length)}`));
   }));
 }
 
