@@ -119,11 +119,13 @@ enum check_state rule_66(struct check *c)
     return done(c, W("%d đoạn", "%d paragraphs"), c->n_paras);
 }
 
+enum { ROOM_LEFT = MM(3) };      /* more than a blank takes                                             */
+
 /* Its author broke the line: the next word would have had room.                                      */
 static bool is_broken(const struct check *c, const struct line *l, const struct line *next)
 {
     int first = (int)strcspn(next->text, " "), all = (int)strlen(next->text);
-    return all && c->right - l->x1 > 3 * (int64_t)line_width(next) * first / all / 2 + MM(3);
+    return all && c->right - l->x1 > 3 * (int64_t)line_width(next) * first / all / 2 + ROOM_LEFT;
 }
 
 enum check_state rule_67(struct check *c)

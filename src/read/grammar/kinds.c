@@ -80,11 +80,18 @@ static bool in_range(struct log *log, const struct attr_rule *rule, const char *
 /* "; did you mean 2020-02-05?" of 5/2/2020, 5.2.2020, 2020-2-5; or "".                           */
 static const char *date_meant(struct log *log, const char *value)
 {
-    int a, b, c;
-    char first, second, rest;
-    if (sscanf(value, " %4d%c%2d%c%4d %c", &a, &first, &b, &second, &c, &rest) != 5 || first != second || !strchr("/.-", first))
-        return "";
-    const char *text = a > 31 ? arena_format(log->arena, "%04d-%02d-%02d", a, b, c) : arena_format(log->arena, "%04d-%02d-%02d", c, b, a);
+    long part[3];
+    const char *rest = value;
+    for (int i = 0; i < 3; i++) {
+        char *end;
+        part[i] = strtol(rest, &end, 10);
+        bool marked = i == 2 ? !*end : *end && strchr("/.-", *end) && (i == 0 || *end == rest[-1]);
+        if (end == rest || part[i] < 0 || part[i] > 9999 || !marked)
+            return "";
+        rest = end + 1;
+    }
+    bool year_first = part[0] > 31;
+    const char *text = arena_format(log->arena, "%04ld-%02ld-%02ld", part[year_first ? 0 : 2], part[1], part[year_first ? 2 : 0]);
     struct date d;
     return date_parse(text, &d) == DATE_GOOD ? log_sentence(log, "; có phải «{1}»?", "; did you mean '{1}'?", text) : "";
 }
