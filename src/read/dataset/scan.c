@@ -21,7 +21,7 @@ static uint32_t line_before(const struct scan *s, int64_t n)
     return (uint32_t)line;
 }
 
-static struct pos pos_of(struct scan *s, const struct open *o) { return dataset_pos(s->d, s->d->log->arena, s->file, o->start, o->line); }
+static struct pos pos_of(struct scan *s, const struct open_element *o) { return dataset_pos(s->d, s->d->log->arena, s->file, o->start, o->line); }
 
 static void stop(struct scan *s)
 {
@@ -29,7 +29,7 @@ static void stop(struct scan *s)
     xmlStopParser(s->ctxt);
 }
 
-static void say_too_big(struct scan *s, const struct open *o)
+static void say_too_big(struct scan *s, const struct open_element *o)
 {
     say(s->d->log, MSG_RECORD_TOO_BIG, pos_of(s, o), limit_text(s->d->log, LIMIT_BYTES));
 }
@@ -39,7 +39,7 @@ static void say_too_big(struct scan *s, const struct open *o)
 /* What is open round records gets its number with the first of them.                       */
 uint32_t scan_around(struct scan *s, int depth)
 {
-    struct open *o = &s->open[depth];
+    struct open_element *o = &s->open[depth];
     if (depth == 0)
         return s->whole;
     if (o->around == NO_NUMBER) {
@@ -64,7 +64,7 @@ static void record_begin(struct scan *s)
 /* A document that is a file's only one is the file, with all that stands before and behind it.  */
 static void record_end(struct scan *s)
 {
-    const struct open *o = &s->open[s->depth];
+    const struct open_element *o = &s->open[s->depth];
     bool file = s->depth == 1;
     int64_t at = file ? 0 : o->start, size = file ? s->d->file[s->file].st.st_size : scan_here(s) - o->start;
     s->record = 0;
@@ -183,7 +183,7 @@ static void begin_element(void *parser, const xmlChar *name, const xmlChar *pref
         return;
     while (tag > in->base && *tag != '<')
         tag--;
-    struct open open = { scan_here(s) - (in->cur - tag), line_before(s, in->cur - tag), NO_NUMBER, false, false };
+    struct open_element open = { scan_here(s) - (in->cur - tag), line_before(s, in->cur - tag), NO_NUMBER, false, false };
     if (s->depth > MAX_DEPTH + 1) {
         say(s->d->log, MSG_XML_DEPTH, pos_of(s, &open), limit_text(s->d->log, LIMIT_DEPTH));
         stop(s);
@@ -206,7 +206,7 @@ static void begin_element(void *parser, const xmlChar *name, const xmlChar *pref
  * when the first of them is made.                                                          */
 static void check_common(struct scan *s, const char *name)
 {
-    const struct open *o = &s->open[s->depth];
+    const struct open_element *o = &s->open[s->depth];
     if (!o->seen && s->document && s->depth > s->document && s->open[s->depth - 1].seen)
         say(s->d->log, MSG_COMMON_BEHIND, pos_of(s, o), arena_format(s->d->log->arena, "<%s>", name));
 }
@@ -246,7 +246,7 @@ static void end_element(void *parser, const xmlChar *name, const xmlChar *prefix
 }
 
 /* libxml2 tells of text when it has read a few letters more or less than these.                */
-static struct pos text_pos(struct scan *s, struct open at, const xmlChar *text, int n)
+static struct pos text_pos(struct scan *s, struct open_element at, const xmlChar *text, int n)
 {
     const char *from = pos_of(s, &at).src->text, *found = memmem(from, strnlen(from, 64), text, (size_t)(n < 4 ? n : 4));
     for (const char *p = from; found && p < found; p++)
@@ -258,7 +258,7 @@ static struct pos text_pos(struct scan *s, struct open at, const xmlChar *text, 
 static void see_text(void *parser, const xmlChar *text, int n)
 {
     struct scan *s = scan_of(parser);
-    struct open *o = &s->open[s->depth <= MAX_DEPTH + 1 ? s->depth : 0];
+    struct open_element *o = &s->open[s->depth <= MAX_DEPTH + 1 ? s->depth : 0];
     int blank = 0;
     if (s->stopped || s->csv || (s->record ? s->filled : !s->document || !o->seen || o->told))
         return;
@@ -270,7 +270,7 @@ static void see_text(void *parser, const xmlChar *text, int n)
         s->filled = true;
         return;
     }
-    const struct open at = { scan_here(s) - (n - blank), line_before(s, n - blank), NO_NUMBER, false, false };
+    const struct open_element at = { scan_here(s) - (n - blank), line_before(s, n - blank), NO_NUMBER, false, false };
     struct pos pos = text_pos(s, at, text + blank, n - blank);
     say(s->d->log, MSG_COMMON_BEHIND, pos, arena_copy(s->d->log->arena, pos.src->text, strcspn(pos.src->text, " \t\r\n<&")));
     o->told = true;

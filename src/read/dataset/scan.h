@@ -5,7 +5,7 @@
 #include "read/dataset/dataset.h"
 #include "read/xml/fault.h"
 
-struct open { int64_t start; uint32_t line, around; bool seen, told; }; /* seen: a record stands in it */
+struct open_element { int64_t start; uint32_t line, around; bool seen, told; }; /* seen: a record stands in it */
 
 /* How the records of documents of a type are found; with --each those of all types are found alike. */
 struct each_known { const char *type, *source; struct each *each; struct pos pos; bool lost; struct each_known *next; };
@@ -17,7 +17,7 @@ struct scan {
     struct xml_tally tally;
     uint32_t file, whole;        /* whole: what is round the root                          */
     int bom;
-    struct open open[MAX_DEPTH + 2]; /* from 1                                              */
+    struct open_element open[MAX_DEPTH + 2]; /* from 1                                              */
     int depth, document, record; /* depths of the last one opened, of the document's and the record's; 0: none */
     bool many, stopped;
     bool no_rows;                /* something was wrong with a <csv> of this document (said) */

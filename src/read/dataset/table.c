@@ -97,7 +97,7 @@ static struct pieced *take_common(struct table *t)
 }
 
 /* The element itself, from the file that is being gone through. NULL: it has faults (said).          */
-static struct csv *read_element(struct scan *s, const struct open *o, int64_t end)
+static struct csv *read_element(struct scan *s, const struct open_element *o, int64_t end)
 {
     struct dataset *d = s->d;
     struct seam *seam = NEW(d->arena, struct seam);
@@ -154,7 +154,7 @@ static struct table *table_open(struct dataset *d, int fd)
 
 void scan_csv(struct scan *s, int64_t end, uint32_t end_line)
 {
-    const struct open *o = &s->open[s->depth];
+    const struct open_element *o = &s->open[s->depth];
     struct dataset *d = s->d;
     struct csv *csv = read_element(s, o, end);
     struct stat st;

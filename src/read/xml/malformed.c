@@ -6,12 +6,12 @@
 
 enum { MOST_ATTRIBUTES = 64 };        /* of one tag's attributes: to find one that stands twice */
 
-struct open { const char *name; int n; struct open *outer; };
+struct open_element { const char *name; int n; struct open_element *outer; };
 
 struct look {
     struct arena *a;
     const char *begin, *s;       /* of the file; where it has come                  */
-    struct open *open;
+    struct open_element *open;
     bool had_root, cut;          /* cut: the file ends inside of a tag                */
     struct malformed *found;
 };
@@ -122,7 +122,7 @@ static bool opening(struct look *l)
     if (strncmp(l->s, "/>", 2) == 0)
         l->s += 2;
     else if (*l->s == '>') {
-        l->open = memcpy(NEW(l->a, struct open), &(struct open){ name, n, l->open }, sizeof(struct open));
+        l->open = memcpy(NEW(l->a, struct open_element), &(struct open_element){ name, n, l->open }, sizeof(struct open_element));
         l->s++;
     }
     return true;
@@ -132,7 +132,7 @@ static bool closing(struct look *l)
 {
     const char *at = l->s, *name = at + 2;
     int n = name_length(name);
-    const struct open *o = l->open;
+    const struct open_element *o = l->open;
     l->s = name + n + strcspn(name + n, "<>");
     l->s += *l->s == '>';
     if (!o)
