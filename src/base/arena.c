@@ -103,7 +103,7 @@ void *arena_array(struct arena *a, size_t n, size_t bytes)
     return arena_alloc(a, n * bytes);
 }
 
-static size_t aligned(size_t bytes) { return (bytes + sizeof(max_align_t) - 1) & ~(sizeof(max_align_t) - 1); }
+static size_t align_up(size_t bytes) { return (bytes + sizeof(max_align_t) - 1) & ~(sizeof(max_align_t) - 1); }
 
 /* What has a block of its own gives it back once it has been copied.                 */
 static void free_own_block(struct arena *a, const void *p)
@@ -121,9 +121,9 @@ static void free_own_block(struct arena *a, const void *p)
 static bool grow_in_place(struct arena *a, void *p, size_t bytes, size_t more)
 {
     char *begin = p;
-    if (begin + aligned(bytes) != a->pos || more > BLOCK_BYTES / 4 || (size_t)(a->end - begin) < aligned(more))
+    if (begin + align_up(bytes) != a->pos || more > BLOCK_BYTES / 4 || (size_t)(a->end - begin) < align_up(more))
         return false;
-    a->pos = begin + aligned(more);
+    a->pos = begin + align_up(more);
     return true;
 }
 
@@ -160,9 +160,9 @@ void *arena_fit(struct arena *a, void *p, int n, int *room, size_t item_bytes)
 void arena_trim(struct arena *a, void *p, int n, int *room, size_t item_bytes)
 {
     char *begin = p;
-    if (!p || begin + aligned((size_t)*room * item_bytes) != a->pos || n >= *room)
+    if (!p || begin + align_up((size_t)*room * item_bytes) != a->pos || n >= *room)
         return;
-    char *end = begin + aligned((size_t)n * item_bytes);
+    char *end = begin + align_up((size_t)n * item_bytes);
     memset(end, 0, (size_t)(a->pos - end));
     a->pos = end;
     *room = n;

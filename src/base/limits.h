@@ -54,4 +54,6 @@ static inline int64_t limit_of(const struct limits *limits, enum limit limit)
  * is outside them. K, M and G count by 1024 for bytes, else by 1000.                       */
 enum limit limit_read(const char *name, const char *value, int64_t *to);
 
+bool limit_counts_bytes(enum limit limit);
+
 #endif

@@ -36,7 +36,7 @@ static bool same_place(struct pos a, struct pos b)
 
 static bool same_file(const char *a, const char *b) { return a && b ? strcmp(a, b) == 0 : a == b; }
 
-static bool said(const struct log *log, const struct log_message *m)
+static bool was_said(const struct log *log, const struct log_message *m)
 {
     for (int i = 0; i < log->n; i++) {
         const struct log_message *old = &log->message[i];
@@ -51,7 +51,7 @@ static void keep(struct log *log, struct log_message m)
 {
     if (log->strict && m.severity == SEVERITY_WARNING)
         m.severity = SEVERITY_ERROR;
-    if (log->n < MAX_MESSAGES && said(log, &m))
+    if (log->n < MAX_MESSAGES && was_said(log, &m))
         return;
     log->errors += m.severity == SEVERITY_ERROR;
     log->warnings += m.severity == SEVERITY_WARNING;
