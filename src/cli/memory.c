@@ -27,7 +27,7 @@ void cli_memory_begin(int lang, bool json)
 }
 
 /* Of a child the parent tells.                                                                    */
-static _Noreturn void end(void)
+static _Noreturn void end_program(void)
 {
     static const char *const words[2] = { "lỗi: %s [%s]\n  cách sửa: %s\n", "error: %s [%s]\n  remedy: %s\n" };
     const struct vb_message m = vb_abandon(told.lang == CLI_EN ? "en" : "vi");
@@ -39,35 +39,37 @@ static _Noreturn void end(void)
     _exit(VB_REJECTED);
 }
 
-#pragma GCC visibility push(default)
-
-void *malloc(size_t n)
+static void *checked_malloc(size_t n)
 {
     void *p = __libc_malloc(n);
     if (!p && n < ABSURD)
-        end();
+        end_program();
     return p;
 }
 
-void *calloc(size_t n, size_t size)
+static void *checked_calloc(size_t n, size_t size)
 {
     size_t all;
     void *p = __libc_calloc(n, size);
     if (!p && !__builtin_mul_overflow(n, size, &all) && all < ABSURD)
-        end();
+        end_program();
     return p;
 }
 
 /* Of nothing it is free().                                                                        */
-void *realloc(void *old, size_t n)
+static void *checked_realloc(void *old, size_t n)
 {
     void *p = __libc_realloc(old, n);
     if (!p && n && n < ABSURD)
-        end();
+        end_program();
     return p;
 }
 
-#pragma GCC visibility pop
+/* glibc's names for these.                                                                        */
+#define STANDS_FOR(name) extern __typeof__(name) name __attribute__((alias("checked_" #name), visibility("default")))
+STANDS_FOR(malloc);
+STANDS_FOR(calloc);
+STANDS_FOR(realloc);
 
 #else
 void cli_memory_begin(int lang, bool json) { (void)lang, (void)json; }
