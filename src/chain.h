@@ -27,7 +27,7 @@ struct vb {
     struct pages *pages;
     const struct pages *foreign; /* of a PDF that was read: to be measured, nothing else     */
     struct output *outs, *out;   /* what is written: all get their names, or none; the last   */
-    struct drawn *drawn;         /* svg.c's; NULL: no page was asked for as SVG               */
+    struct drawn *drawn;         /* svg_files.c's; NULL: no page was asked for as SVG               */
     struct shown *shown;         /* shown.c's; NULL: nobody asked for the words                */
     struct merge *merge;         /* NULL: none was begun, or it has ended                     */
     const char *data_path;       /* what must not be written over                            */
@@ -61,16 +61,17 @@ struct request {
     const struct vb_fence *fence; /* fencing.c                                                 */
 };
 
-/* vanban.c */
+/* chain.c */
 const char *home_of(const struct vb *v);
-void begin(struct vb *v);
+void chain_begin(struct vb *v);
 void fonts_wanted(struct vb *v); /* v->fonts are opened */
+struct drawing chain_drawing(enum lang lang, enum vb_boxes boxes);
 
 /* guard.c */
 int guarded(struct vb *v, int (*step)(struct vb *, const struct request *), const struct request *r);
 int tell_end(struct vb *v, enum arena_end why); /* VB_REJECTED */
 void tell_message(void *user, const struct log_message *m); /* user: the struct vb; the caller's sink hears it */
-void forget(struct vb *v);       /* all that is kept for the next document, too                  */
+void chain_forget(struct vb *v);       /* all that is kept for the next document, too                  */
 
 /* reading.c */
 const struct source *read_source(struct vb *v, const struct request *r);
@@ -85,18 +86,26 @@ len stand_height(double mm);
 /* setup.c: what pages depend on beside the data, of a template with its fonts: computed once. */
 const char *setup_of(struct vb *v, struct template *t);
 
-/* writing.c */
+/* outputs.c */
 struct output *output_begin(struct vb *v, const struct request *r, const char *path);
 /* What was begun gets its name. reason: what went wrong beside the file system; NULL: nothing. */
 int outputs_end(struct vb *v, const char *reason);
-int chain_write(struct vb *v, const struct request *r);
 bool output_is_input(const struct vb *v, const char *path);
 /* Nothing that is read or signed is written over; and of several files each has a place to itself. */
 bool outputs_allowed(struct vb *v, const struct request *r, const char *const *path, int n);
-struct pdf_options chain_pdf_options(struct vb *v, int part);
-struct drawing chain_drawing(enum lang lang, enum vb_boxes boxes);
 
-/* svg.c: of all parts, page by page, as vb_write writes them.                                */
+/* writing.c */
+int chain_write(struct vb *v, const struct request *r);
+struct pdf_options chain_pdf_options(struct vb *v, int part);
+
+/* svg_files.c: of all parts, page by page, as vb_write writes them.                          */
+#define SVG_FAMILY "vb-"
+struct drawn {                   /* of the pages that are set                                 */
+    struct svg_fonts *fonts;
+    struct svg_book **book;      /* by part; NULL: not asked for yet                          */
+};
+struct drawn *svg_drawn_of(struct vb *v);
+struct svg_book *svg_book_of(struct vb *v, int part);
 int svg_files(const struct vb *v);
 const char *svg_file_path(struct vb *v, const char *path, int file);
 const char *svg_file(struct vb *v, const struct request *r, const char *path, int file); /* the reason it failed, or NULL */

@@ -64,7 +64,7 @@ int vb_check_layout(struct vb *v, vb_verdict_sink *tell, void *user)
 
 static int read_foreign(struct vb *v, const struct request *r)
 {
-    begin(v);
+    chain_begin(v);
     v->foreign = foreign_read(&v->record, &v->log, r->data);
     return v->foreign && !v->log.errors ? VB_DONE : VB_REJECTED;
 }

@@ -57,7 +57,7 @@ static void check_nothing(struct vb *v, const struct dataset *d)
 
 static int do_collect(struct vb *v, const struct request *r)
 {
-    begin(v);
+    chain_begin(v);
     struct dataset *d = begin_data(v, r);
     if (!mode_check(&v->log, d->options->mode, NOWHERE))
         return VB_REJECTED;
@@ -112,7 +112,7 @@ void vb_collection_free(struct vb_collection *c)
 /* What workers share is read before there are any.                                                */
 static int do_name(struct vb *v, const struct request *r)
 {
-    begin(v);
+    chain_begin(v);
     struct dataset *d = data_of(v, r);
     const char *given = r->collecting->c->given;
     if (given && r->template && strcmp(given, r->template) != 0)
@@ -144,7 +144,7 @@ static bool check_item(struct vb *v, const struct dataset *d, uint32_t record, c
 static int do_item(struct vb *v, const struct request *r)
 {
     struct collecting *w = r->collecting;
-    begin(v);
+    chain_begin(v);
     struct dataset *d = data_of(v, r);
     uint32_t record = dataset_item(d, w->item), file = dataset_file(d, record);
     struct item_text text = { 0 };
@@ -199,7 +199,7 @@ int vb_bind(struct vb *v) { return v->item.template ? guarded(v, do_bind, &(stru
 
 static int do_around(struct vb *v, const struct request *r)
 {
-    begin(v);
+    chain_begin(v);
     struct dataset *d = data_of(v, r);
     struct item_tree tree;
     d->templates->name = NULL; /* the caller's pattern is of records; who reads one next begins anew */

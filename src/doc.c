@@ -3,7 +3,7 @@
 
 static void dump_blocks(const struct block *b, int indent, struct buf *out);
 
-static void begin(const char *word, int indent, struct buf *out)
+static void begin_line(const char *word, int indent, struct buf *out)
 {
     buf_format(out, "%*s%s", 2 * indent, "", word);
 }
@@ -74,7 +74,7 @@ static void dump_carry(const struct row *r, int indent, struct buf *out)
     for (int i = 0; i < LENGTH(rows); i++) {
         if (!rows[i])
             continue;
-        begin(i ? "carry to" : "carry", indent, out);
+        begin_line(i ? "carry to" : "carry", indent, out);
         buf_char(out, '\n');
         for (const struct cell *c = rows[i]->cells; c; c = c->next)
             dump_blocks(c->blocks, indent + 1, out);
@@ -87,11 +87,11 @@ static void dump_rows(const struct row *r, enum valign usual, int indent, struct
     static const char *const kinds[] = { "row", "head", "group", "total", "unit" };
     static const char *const places[] = { " middle", " top", " bottom" }, *const sides[] = { " top", " bottom", " left", " right" };
     for (; r; r = r->next) {
-        begin(kinds[r->kind], indent, out);
+        begin_line(kinds[r->kind], indent, out);
         buf_char(out, '\n');
         dump_carry(r, indent + 1, out);
         for (const struct cell *c = r->cells; c; c = c->next) {
-            begin("cell", indent + 1, out);
+            begin_line("cell", indent + 1, out);
             buf_format(out, " %d", c->column);
             if (c->columns > 1 || c->rows > 1)
                 buf_format(out, " spans %d x %d", c->columns, c->rows);
@@ -114,7 +114,7 @@ static void dump_columns(const struct width *w, int n, struct buf *out)
 static void dump_block(const struct block *b, int indent, struct buf *out)
 {
     static const char *const words[] = { "p", "rule", "table", "grid", "keep", "fit", "field", "box", "image", "pages" };
-    begin(words[b->kind], indent, out);
+    begin_line(words[b->kind], indent, out);
     switch (b->kind) {
     case BLOCK_PARA:
         buf_format(out, " %s%s%s \"", b->para.style->name, b->role ? " " : "", b->role ? b->role : "");

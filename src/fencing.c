@@ -44,7 +44,7 @@ static bool told(struct vb *v, const struct vb_fence *fence, const char *vi, con
 static int do_fence(struct vb *v, const struct request *r)
 {
     const struct vb_fence *fence = r->fence;
-    begin(v);
+    chain_begin(v);
     const struct fence_files files = files_of(v, fence);
     fence_resources(fence->workers ? 0 : STEPS * log_limit(&v->log, LIMIT_SECONDS));
     bool good = told(v, fence, "tệp (Landlock)", "files (Landlock)", fence_files(&files));

@@ -42,10 +42,10 @@ struct vb_message vb_abandon(const char *lang)
 }
 
 /* What was at work when memory or time ended may be half of it: all begins anew with the next document. */
-void forget(struct vb *v)
+void chain_forget(struct vb *v)
 {
     merge_abandon(v);
-    begin(v);
+    chain_begin(v);
     v->templates = (struct templates){ 0 };
     v->fonts = NULL;
     v->tools = NULL;
@@ -65,7 +65,7 @@ static int ended(struct vb *v, enum arena_end why)
         outputs_keep(v->outs);
     }
     v->outs = v->out = NULL;
-    forget(v);
+    chain_forget(v);
     return tell_end(v, why);
 }
 

@@ -88,7 +88,7 @@ static bool keeps_data(const struct vb_options *o)
 
 int chain_read(struct vb *v, const struct request *r)
 {
-    begin(v);
+    chain_begin(v);
     struct bind_options options = bind_options(v);
     v->data_path = r->memory ? NULL : arena_string(&v->record, r->data);
     if (!mode_check(&v->log, options.mode, NOWHERE))
@@ -110,7 +110,7 @@ int chain_read(struct vb *v, const struct request *r)
 /* Warnings are findings too: whoever asks wants to know.                                      */
 int chain_check(struct vb *v, const struct request *r)
 {
-    begin(v);
+    chain_begin(v);
     struct bind_options options = bind_options(v);
     const struct source *src = mode_check(&v->log, options.mode, NOWHERE) ? read_source(v, r) : NULL;
     if (!src)

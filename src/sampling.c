@@ -31,7 +31,7 @@ static bool is_in_the_way(const struct vb *v, const char *path)
 
 static int do_sample(struct vb *v, const struct request *r)
 {
-    begin(v);
+    chain_begin(v);
     if (is_in_the_way(v, r->data)) {
         log_say_file(&v->log, MSG_SAMPLE_OVER, r->data, r->data);
         return VB_OUTPUT;

@@ -5,42 +5,17 @@
 
 #include <errno.h>
 
-static const char FAMILY[] = "vb-";
-
-struct drawn {                   /* of the pages that are set                                     */
-    struct svg_fonts *fonts;
-    struct svg_book **book;      /* by part; NULL: not asked for yet                              */
-};
-
 struct drawing_of {              /* what a verb asks for                                          */
     const struct vb_svg_options *options;
     int part, page;
     struct buf *out;
 };
 
-static struct drawn *drawn_of(struct vb *v)
-{
-    if (v->drawn)
-        return v->drawn;
-    struct drawn *d = NEW(&v->record, struct drawn);
-    d->fonts = svg_fonts_of(&v->record, v->pages);
-    d->book = NEW_N(&v->record, struct svg_book *, v->pages->n_files);
-    return v->drawn = d;
-}
-
-static struct svg_book *book_of(struct vb *v, int part)
-{
-    struct drawn *d = drawn_of(v);
-    if (!d->book[part])
-        d->book[part] = svg_book_new(&v->record, pages_of_file(&v->record, v->pages, part), d->fonts);
-    return d->book[part];
-}
-
 static struct svg_options options_of(const struct vb *v, const struct vb_svg_options *o)
 {
     static const enum svg_source sources[] = { [VB_SVG_EMBED] = SVG_EMBED, [VB_SVG_URL] = SVG_URL, [VB_SVG_ELSEWHERE] = SVG_ELSEWHERE };
     return (struct svg_options){ .fonts = sources[o->fonts], .font_url = o->font_url ? o->font_url : "", .page_url = o->page_url,
-                                 .family = o->family ? o->family : FAMILY,
+                                 .family = o->family ? o->family : SVG_FAMILY,
                                  .prefix = o->id ? o->id : "", .data = o->data, .fields = o->fields, .light = o->light,
                                  .over = chain_drawing(v->log.lang, o->boxes) };
 }
@@ -56,7 +31,7 @@ static int do_page(struct vb *v, const struct request *r)
     const struct drawing_of *w = r->drawing;
     const struct svg_options options = options_of(v, w->options);
     const char *reason = "";
-    bool good = svg_page(book_of(v, w->part), &v->part, w->page, &options, w->out, &reason);
+    bool good = svg_page(svg_book_of(v, w->part), &v->part, w->page, &options, w->out, &reason);
     int status = good ? VB_DONE : font_failed(v, reason);
     arena_clear(&v->part);
     return status;
@@ -67,7 +42,7 @@ static int do_style(struct vb *v, const struct request *r)
     const struct drawing_of *w = r->drawing;
     const struct svg_options options = options_of(v, w->options);
     const char *reason = "";
-    bool good = svg_style(book_of(v, w->part), &v->part, &options, w->out, &reason);
+    bool good = svg_style(svg_book_of(v, w->part), &v->part, &options, w->out, &reason);
     int status = good ? VB_DONE : font_failed(v, reason);
     arena_clear(&v->part);
     return status;
@@ -99,7 +74,7 @@ int vb_svg_style(struct vb *v, int part, const struct vb_svg_options *options, c
 static int do_fonts(struct vb *v, const struct request *r)
 {
     (void)r;
-    drawn_of(v);
+    svg_drawn_of(v);
     return VB_DONE;
 }
 
@@ -118,68 +93,4 @@ struct vb_font vb_font(struct vb *v, int font)
     f.bytes = face_bytes(face, &f.size, &f.file);
     f.index = face_index(face);
     return f;
-}
-
-/* ---- files ------------------------------------------------------------------------------------------- */
-
-int svg_files(const struct vb *v) { return v->pages->n; }
-
-static int part_of(const struct vb *v, int *page)
-{
-    int part = 0;
-    while (*page >= v->pages->file[part].n)
-        *page -= v->pages->file[part++].n;
-    return part;
-}
-
-int vb_svg_path(const struct vb *v, int part, int page, const char *path, char *to, size_t size)
-{
-    const char *name = vb_part_count(v) > 1 ? vb_part(v, part).name : "";
-    size_t n = strlen(path), ending = n > 4 && strcasecmp(path + n - 4, ".svg") == 0 ? 4 : 0;
-    char number[16] = "";
-    if (vb_part(v, part).pages > 1)
-        snprintf(number, sizeof(number), page > 0 ? "-%d" : "-*", page);
-    return snprintf(to, size, "%.*s%s%s%s%s", (int)(n - ending), path, *name ? "-" : "", name, number, path + n - ending);
-}
-
-const char *svg_file_path(struct vb *v, const char *path, int file)
-{
-    int part = part_of(v, &file), size = vb_svg_path(v, part, file + 1, path, NULL, 0) + 1;
-    char *room = arena_alloc(&v->record, (size_t)size);
-    vb_svg_path(v, part, file + 1, path, room, (size_t)size);
-    return room;
-}
-
-/* The names of a part's pages as links have them: beside it, with what is no letter of an address as %XX. */
-static const char *page_url(struct vb *v, const char *path, int part)
-{
-    int size = vb_svg_path(v, part, 0, path, NULL, 0) + 1;
-    char *room = arena_alloc(&v->record, (size_t)size);
-    vb_svg_path(v, part, 0, path, room, (size_t)size);
-    const char *slash = strrchr(room, '/');
-    struct buf url = buf_in(&v->record);
-    buf_str(&url, "./"); /* a name may hold a colon */
-    const char *last = slash ? slash + 1 : room, *star = strrchr(last, '*');
-    for (const char *s = last; *s; s++)
-        if ((unsigned char)*s <= ' ' || (unsigned char)*s >= 0x7F || strchr("%?#\"<>", *s) || (*s == '*' && s != star))
-            buf_format(&url, "%%%02X", (unsigned char)*s);
-        else
-            buf_char(&url, *s);
-    return buf_text(&url);
-}
-
-const char *svg_file(struct vb *v, const struct request *r, const char *path, int file)
-{
-    int page = file, part = part_of(v, &page);
-    struct output *out = output_begin(v, r, path);
-    struct svg_options options = { .page_url = page_url(v, r->data, part), .family = FAMILY, .prefix = "", .over = chain_drawing(v->log.lang, v->options->boxes) };
-    struct buf svg = buf_in(&v->part);
-    const char *reason = NULL;
-    if (!out->error && !svg_page(book_of(v, part), &v->part, page, &options, &svg, &reason))
-        out->error = EIO;
-    output_write(out, buf_text(&svg), (size_t)svg.size);
-    output_finish(out);
-    reason = reason ? arena_string(&v->record, reason) : NULL;
-    arena_clear(&v->part);
-    return reason;
 }

@@ -7,37 +7,7 @@
 #include "read/schema/schema.h"
 #include "set/set.h"
 
-#ifndef PREFIX
-#define PREFIX "/usr/local"
-#endif
-const char *home_of(const struct vb *v) { return v->options->home ? v->options->home : PREFIX "/share/vanban"; }
-
 /* ---- the verbs' insides ---------------------------------------------------------------------- */
-
-/* What was read before ends here, with all that was told of it; the next one touches the same pages of memory. */
-void begin(struct vb *v)
-{
-    v->doc = NULL;
-    v->pages = NULL;
-    v->foreign = NULL;
-    v->drawn = NULL;
-    v->shown = NULL;
-    v->data = NULL;
-    v->data_path = NULL;
-    v->rows = NULL;
-    v->item = (struct record){ 0 };
-    v->bound = NULL;
-    arena_clear(&v->record);
-    arena_clear(&v->tree);
-    arena_clear(&v->part);
-    log_begin(&v->log);
-}
-
-void fonts_wanted(struct vb *v)
-{
-    if (!v->fonts)
-        v->fonts = fonts_open(&v->job, &v->log, arena_format(&v->job, "%s/fonts/fonts.conf", home_of(v)));
-}
 
 static int do_set(struct vb *v, const struct request *r)
 {
@@ -60,7 +30,7 @@ static int do_explain(struct vb *v, const struct request *r)
 
 static int do_schema(struct vb *v, const struct request *r)
 {
-    begin(v);
+    chain_begin(v);
     struct buf text = buf_in(&v->record);
     struct schema_for what = { .type = r->type, .strict = v->options->strict };
     if (r->type || r->template)
@@ -105,7 +75,7 @@ void vb_close(struct vb *v)
 {
     if (!v)
         return;
-    forget(v);
+    chain_forget(v);
     free(v);
 }
 
@@ -176,19 +146,3 @@ int vb_merge_begin(struct vb *v, const char *path, const char *title)
 int vb_merge_add(struct vb *v) { return v->merge && v->pages ? guarded(v, merge_add, &(struct request){ 0 }) : VB_REJECTED; }
 
 int vb_merge_end(struct vb *v) { return v->merge ? guarded(v, merge_end, &(struct request){ 0 }) : VB_REJECTED; }
-
-const char *vb_file_name(const struct vb *v) { return v->doc ? v->doc->file : NULL; }
-
-int vb_part_count(const struct vb *v) { return pages_read(v) ? pages_read(v)->n_files : 0; }
-
-struct vb_part vb_part(const struct vb *v, int part)
-{
-    if (part < 0 || part >= vb_part_count(v))
-        return (struct vb_part){ 0 };
-    const struct page_file *f = &pages_read(v)->file[part];
-    return (struct vb_part){ f->name, f->title ? f->title : pages_read(v)->title, v->doc && v->doc->type ? v->doc->type : "", f->n };
-}
-
-int vb_record_count(const struct vb *v) { return v->n_records; }
-
-int vb_page_count(const struct vb *v) { return pages_read(v) ? pages_read(v)->n : 0; }
