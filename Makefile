@@ -222,7 +222,7 @@ checks: units $(OUT)/vanban $(OUT)/without $(OUT)/collect $(OUT)/stand $(OUT)/me
 	@/usr/bin/python3 -B tests/long_table.py $(OUT)/vanban $(if $(SAN)$(COVER),--any-memory)
 
 units: $(TESTS)
-	@for t in $(TESTS); do $$t >$$t.out 2>&1 || { cat $$t.out; exit 1; }; grep PASSED $$t.out | sed "s,^.*PASSED  . ,$$t: ,"; done
+	@printf '%s\n' $(TESTS) | xargs -P 2 -I TEST sh -c 'TEST >TEST.out 2>&1 || { cat TEST.out; exit 255; }; grep PASSED TEST.out | sed "s,^.*PASSED  . ,TEST: ,"'
 
 acceptance: deps-heavy deps-analyze
 	@$(MAKE) --no-print-directory analyzed

@@ -24,23 +24,30 @@ check() { # NAME LANG FILE
     cmp -s "$3" "$golden/$1.$2" || { say "$1.$2 differs"; diff "$golden/$1.$2" "$3" | head -20; }
 }
 [ "$1" = --update ] && update=yes
-for data in *.xml; do
-    name=${data%.xml}
-    case $name in *.template | time-over) continue ;; esac
-    template=
-    [ -e "$name.template.xml" ] && template="-t $name.template.xml"
-    for lang in vi en; do
-        rm -f "$work/out.pdf"
+each() { # LANG: every data file of the folder
+    lang=$1 own=$work/$1
+    mkdir "$own"
+    for data in *.xml; do
+        name=${data%.xml}
+        case $name in *.template | time-over) continue ;; esac
+        template=
+        [ -e "$name.template.xml" ] && template="-t $name.template.xml"
+        rm -f "$own/out.pdf"
         # shellcheck disable=SC2046,SC2086
-        "$vanban" render "$data" $template --lang $lang -o "$work/out.pdf" $(cat "$name.args" 2>/dev/null) 2>"$work/said"
+        "$vanban" render "$data" $template --lang $lang -o "$own/out.pdf" $(cat "$name.args" 2>/dev/null) 2>"$own/said"
         status=$?
-        { echo "exit $status"; tidy <"$work/said"; } >"$work/text"
-        check "$name" $lang "$work/text"
-        [ $status -eq 0 ] && { [ -s "$work/out.pdf" ] || say "$name: no PDF"; }
-        [ $status -ne 0 ] && [ -e "$work/out.pdf" ] && say "$name: a PDF was left behind"
+        { echo "exit $status"; tidy <"$own/said"; } >"$own/text"
+        check "$name" $lang "$own/text"
+        [ $status -eq 0 ] && { [ -s "$own/out.pdf" ] || say "$name: no PDF"; }
+        [ $status -ne 0 ] && [ -e "$own/out.pdf" ] && say "$name: a PDF was left behind"
     done
-done
-ls "$work" | grep -vqE '^(said|text|out.pdf)$' && say "half files left: $(ls "$work")"
+    ls "$own" | grep -vqE '^(said|text|out.pdf)$' && say "half files left: $(ls "$own")"
+    rm -r "$own"
+    return $fail
+}
+each vi &
+each en || fail=1
+wait $! || fail=1
 
 # What needs more than a data file.
 one() { # NAME EXPECTED-STATUS ARGUMENTS...

@@ -7,6 +7,7 @@ import subprocess
 import sys
 import tempfile
 import xml.etree.ElementTree as ET
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 VANBAN = str(Path(sys.argv[1]).resolve())
@@ -115,17 +116,21 @@ def usage():
 def main():
     seen, count = set(), 0
     with tempfile.TemporaryDirectory() as folder:
-        for name in types():
-            for length in LENGTHS:
-                if length == "extreme" and name.startswith("dang-") and name not in EXTREME_PARTY:
-                    continue
-                path = Path(folder) / f"{name}-{length}.xml"
-                text = sample(name, "--length", length)
-                path.write_text(text)
-                if text != sample(name, "--length", length, cwd=folder):
-                    faults.append(f"{name} {length}: another file in another folder")
-                judge(name, length, path, [], {"short": (1, 1), "long": (3, 40), "extreme": (20, 100)}[length])
-                seen.update(elements(text) if length != "short" else ())
+        def one(made):
+            name, length = made
+            path = Path(folder) / f"{name}-{length}.xml"
+            text = sample(name, "--length", length)
+            path.write_text(text)
+            if text != sample(name, "--length", length, cwd=folder):
+                faults.append(f"{name} {length}: another file in another folder")
+            judge(name, length, path, [], {"short": (1, 1), "long": (3, 40), "extreme": (20, 100)}[length])
+            return elements(text) if length != "short" else ()
+
+        all_of_them = [(name, length) for name in types() for length in LENGTHS
+                       if not (length == "extreme" and name.startswith("dang-") and name not in EXTREME_PARTY)]
+        with ThreadPoolExecutor(2) as pool:
+            for found in pool.map(one, all_of_them):
+                seen.update(found)
                 count += 1
         for template, served in OWN.items():
             for length in LENGTHS:

@@ -200,7 +200,7 @@ def long_documents(folder):
     for name, text in documents.items():
         path = Path(folder, name.replace(" ", "-") + ".xml")
         path.write_text(text, encoding="utf-8")
-        yield name, [str(path)], 4
+        yield name, [str(path)], 2
 
 
 MOST_TIMES, ROUNDS = 2, 3  # of the time of rendering; more rounds where other work on the machine spoilt one
