@@ -66,10 +66,9 @@ static void *checked_realloc(void *old, size_t n)
 }
 
 /* glibc's names for these.                                                                        */
-#define STANDS_FOR(name) extern __typeof__(name) name __attribute__((alias("checked_" #name), visibility("default")))
-STANDS_FOR(malloc);
-STANDS_FOR(calloc);
-STANDS_FOR(realloc);
+extern __typeof__(malloc) malloc __attribute__((alias("checked_malloc"), visibility("default")));
+extern __typeof__(calloc) calloc __attribute__((alias("checked_calloc"), visibility("default")));
+extern __typeof__(realloc) realloc __attribute__((alias("checked_realloc"), visibility("default")));
 
 #else
 void cli_memory_begin(int lang, bool json) { (void)lang, (void)json; }
