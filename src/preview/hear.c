@@ -90,6 +90,7 @@ static void measured(struct site *s, struct view *v, json_object *findings)
     json_object_put(v->findings);
     v->findings = findings;
     v->measured = v->revision;
+    v->now.measured = true;
     s->news = true;
 }
 
@@ -130,7 +131,7 @@ static void end_late(struct site *s, struct child *c)
         v->late = NULL;
     if (g)
         g->ended = true;
-    if (g && g == &v->now && v->measured != v->revision)
+    if (g && g == &v->now && !g->measured) /* the revision may be that of a save that was rejected since */
         measured(s, v, NULL);
 }
 

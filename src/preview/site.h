@@ -29,6 +29,7 @@ struct generation {              /* a rendering that was good                   
     json_object *good;           /* what it said: title, pages, fonts                                 */
     char *words;                 /* diff_keep's, when they have come                                   */
     bool ended;                  /* nothing comes any more                                            */
+    bool measured;               /* its findings have come, or will not                                */
 };
 
 struct watched { int folder; char *name; }; /* a file, by its folder's watch                            */
