@@ -76,12 +76,12 @@ struct bench {
     struct arena arena;
     struct log log;
     struct templates templates;
-    char path[40];
+    char path[48];
 };
 
 static struct dataset *scan_partly(struct bench *b, const char *each, const char *bytes, size_t n, bool partial)
 {
-    snprintf(b->path, sizeof(b->path), "build/dataset-%d.xml", (int)getpid());
+    snprintf(b->path, sizeof(b->path), "/tmp/vanban-dataset-%d.xml", (int)getpid());
     FILE *f = fopen(b->path, "w");
     assert_non_null(f);
     assert_int_equal(fwrite(bytes, 1, n, f), n);
@@ -240,7 +240,7 @@ static void flat_rows(void **state)
     struct bench b = { .log.arena = &b.arena };
     char csv[60], *bytes = malloc(12 * MANY);
     (void)state;
-    snprintf(csv, sizeof(csv), "build/dataset-%d.csv", (int)getpid());
+    snprintf(csv, sizeof(csv), "/tmp/vanban-dataset-%d.csv", (int)getpid());
     int n = snprintf(bytes, 20, "so;ten\r\n");
     for (int i = 0; i < MANY; i++, n += 11)
         memcpy(bytes + n, i % 2 ? "  7 ;\"&\" \r\n" : "12;\"B\nC\" \r\n", 11);
@@ -248,7 +248,7 @@ static void flat_rows(void **state)
     assert_int_equal(fwrite(bytes, 1, (size_t)n, f), n);
     fclose(f);
     long before = peak_kib();
-    snprintf(b.path, sizeof(b.path), "build/dataset-%d.xml", (int)getpid());
+    snprintf(b.path, sizeof(b.path), "/tmp/vanban-dataset-%d.xml", (int)getpid());
     f = fopen(b.path, "w");
     fputs(map, f);
     fclose(f);
