@@ -253,11 +253,36 @@ void body_fill(struct sample *s, struct el *body, const char *path)
         el_of(s, body, "p", closing);
 }
 
+/* The last words of the running text that e holds, NULL: it holds none.                             */
+static struct el *last_words(struct el *e)
+{
+    struct el *found = NULL;
+    for (struct el *c = e->first; c; c = c->next) {
+        bool level = c->rule && c->rule->id >= D_PART && c->rule->id <= D_POINT;
+        struct el *in = level && !c->words ? last_words(c) : c->words && (level || same_word(c->name, "p")) ? c : NULL;
+        found = in ? in : found;
+    }
+    return found;
+}
+
+/* An appendix that the text is silent on would be a finding of R107.                                */
+static void mention(struct sample *s, struct el *document, const char *id, int n)
+{
+    struct el *body = document->first;
+    while (body && !same_word(body->name, "body"))
+        body = body->next;
+    struct el *last = body ? last_words(body) : NULL;
+    if (last)
+        last->words = arena_format(s->a, n == 0 ? "%s Số liệu chi tiết tại <ref to=\"%s\"/>." : "%s Xem thêm <ref to=\"%s\"/>.", last->words, id);
+}
+
 /* The first: words, and a table that goes over a page; the second: a wide one, on paper turned.     */
-void appendix_fill(struct sample *s, struct el *appendix, int n)
+void appendix_fill(struct sample *s, struct el *document, struct el *appendix, int n)
 {
     bool wide = n == 1;
-    el_attr(s, appendix, "id", arena_format(s->a, "phu-luc-%d", ++s->n_tables));
+    const char *id = arena_format(s->a, "phu-luc-%d", ++s->n_tables);
+    el_attr(s, appendix, "id", id);
+    mention(s, document, id, n);
     if (wide)
         el_attr(s, appendix, "orientation", "landscape");
     const char *title = words_at(s, "appendix/title", n);

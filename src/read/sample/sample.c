@@ -113,7 +113,7 @@ static void tie_issuer(struct sample *s, struct el *e, const char *path, int n)
 
 /* ---- elements by their rows ----------------------------------------------------------------------- */
 
-static void fill(struct sample *s, struct el *e, const char *path, int n);
+static void fill(struct sample *s, struct el *e, struct el *parent, const char *path, int n);
 
 /* The first setting that is explained, as it is: nothing changes but that one sees how it is written. */
 static void set_fill(struct sample *s, struct el *e)
@@ -152,7 +152,7 @@ static void add(struct sample *s, struct el *parent, const char *name, const cha
         if (holds_words(r))
             el_words(s, e, words ? words : log_word(s->log, r->vi, r->en));
         comment_add(s, e);
-        fill(s, e, path, many ? i : around);
+        fill(s, e, parent, path, many ? i : around);
     }
 }
 
@@ -167,7 +167,7 @@ static void children(struct sample *s, struct el *e, const char *path, int aroun
     }
 }
 
-static void fill(struct sample *s, struct el *e, const char *path, int n)
+static void fill(struct sample *s, struct el *e, struct el *parent, const char *path, int n)
 {
     switch (e->rule->id) {
     case D_SET:
@@ -177,7 +177,7 @@ static void fill(struct sample *s, struct el *e, const char *path, int n)
         body_fill(s, e, path);
         return;
     case D_APPENDIX:
-        appendix_fill(s, e, n);
+        appendix_fill(s, parent, e, n);
         return;
     case D_DATA:
         data_fill(s, e, need_first(s->t, "data")->first, "data", 0);

@@ -82,7 +82,7 @@ bool has_level(const struct sample *s, const char *name);
 
 /* body.c, tables.c, needs_data.c: what stands in a <body> or an <appendix>, in a table, in <data> and <fields>. */
 void body_fill(struct sample *s, struct el *body, const char *path);
-void appendix_fill(struct sample *s, struct el *appendix, int n);
+void appendix_fill(struct sample *s, struct el *document, struct el *appendix, int n);
 struct el *table_add(struct sample *s, struct el *parent, int rows, int figures, bool titled);
 void data_fill(struct sample *s, struct el *data, const struct need *first, const char *path, int depth);
 void fields_fill(struct sample *s, struct el *fields);
