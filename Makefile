@@ -235,25 +235,30 @@ acceptance: deps-heavy deps-analyze
 	@sh tests/schema.sh jing
 	@mkdir -p build/node && cp tests/accept/package.json build/node/
 	@npm install --prefix build/node --omit=optional --ignore-scripts --no-audit --no-fund --silent
+	@$(MAKE) --no-print-directory $(OUT)/svgs $(OUT)/floor
+	@$(MAKE) --no-print-directory -j2 -Oline judged measured
+	@node tests/accept/preview.mjs $(OUT)/vanban build/node/node_modules build/preview
+	@node tests/accept/compare.mjs $(OUT)/vanban build/node/node_modules build/preview
+	@$(MAKE) --no-print-directory test-cluster
+
+# Two halves of acceptance that nobody takes the time of: Java is at work in the one, poppler and a browser in the other.
+judged:
+	@sh tests/accept/sign.sh build/node/node_modules
+	@sh tests/accept/judges.sh build/node/node_modules
+
+measured:
 	@/usr/bin/python3 -B tests/accept/table.py $(OUT)/vanban
 	@sh tests/accept/all.sh --pdfjs build/node/node_modules
 	@/usr/bin/python3 -B tests/foreign/office.py $(OUT)/vanban --keep build/office
 	@/usr/bin/python3 -B tests/accept/readers.py $(OUT)/vanban build/node/node_modules
 	@/usr/bin/python3 -B tests/accept/svg.py $(OUT)/vanban build/node/node_modules build/svg
 	@OUT=$(OUT) sh tests/images.sh --chromium build/node/node_modules
-	@$(MAKE) --no-print-directory $(OUT)/svgs
 	@mkdir -p build/light && $(OUT)/svgs $(SAMPLE)/data.xml $(SAMPLE)/template.xml build/light >build/light/fonts
 	@node tests/accept/light.mjs build/node/node_modules $$(ls build/light/*-*.svg | sed -n 's,\(.*/\)full-\(.*\),& \1light-\2,p')
-	@node tests/accept/preview.mjs $(OUT)/vanban build/node/node_modules build/preview
-	@node tests/accept/compare.mjs $(OUT)/vanban build/node/node_modules build/preview
 	@/usr/bin/python3 -B tests/html_pages.py $(OUT)/vanban $(OUT)/htmls --keep build/html
 	@node tests/accept/gallery.mjs build/node/node_modules build/html
 	@/usr/bin/python3 -B tests/diff.py $(OUT)/vanban --keep build/diff
 	@node tests/accept/diff.mjs build/node/node_modules $$(ls build/diff/*.html | sed 's,\(.*\)\.html,& \1,')
-	@sh tests/accept/sign.sh build/node/node_modules
-	@$(MAKE) --no-print-directory $(OUT)/floor
-	@sh tests/accept/judges.sh build/node/node_modules
-	@$(MAKE) --no-print-directory test-cluster
 
 # Nothing is said, or the reason stands in tests/analyze.txt. DEEP=1: clang's path by path analysis too, some ten
 # minutes of two cores, which finds what gcc's does; not in acceptance therefore.
@@ -336,5 +341,5 @@ fuzzers: $(FUZZERS) $(OUT)/words
 clean:
 	rm -rf build build-san build-fuzz build-cover
 
-.PHONY: all deps deps-test deps-gallery deps-heavy deps-cluster deps-analyze analyze analyzed demo demo-batch pdf gallery test checks units acceptance test-cluster cluster reference install bench clean fuzz fuzz-short fuzzers deps-fuzz soak faults cover
+.PHONY: all deps deps-test deps-gallery deps-heavy deps-cluster deps-analyze analyze analyzed demo demo-batch pdf gallery test checks units acceptance judged measured test-cluster cluster reference install bench clean fuzz fuzz-short fuzzers deps-fuzz soak faults cover
 -include $(shell find $(OUT) -name '*.d' 2>/dev/null)
