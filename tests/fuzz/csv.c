@@ -20,8 +20,8 @@ static void as_records(struct vb *v, const char *csv)
     snprintf(of, sizeof(of), "%s", fuzz_path("map.xml"));
     struct vb_collection *c = vb_collect(v, &csv, 1, TEMPLATE, &(struct vb_selection){ .map = of });
     struct vb_item item;
-    if (c && vb_name_items(v, c, TEMPLATE) == VB_DONE && vb_collection_count(c) > 0 && vb_item(v, c, 0, TEMPLATE, &item) == VB_DONE)
-        vb_bind(v);
+    if (fuzz_is_done(c ? VB_DONE : VB_REJECTED) && fuzz_is_done(vb_name_items(v, c, TEMPLATE)) && vb_collection_count(c) > 0 && fuzz_is_done(vb_item(v, c, 0, TEMPLATE, &item)))
+        fuzz_is_done(vb_bind(v));
     if (c)
         vb_collection_free(c);
 }
@@ -31,7 +31,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     const char *csv = fuzz_put("xa.csv", data, size);
     unsigned chance = fuzz_chance(data, size);
     struct vb *v = fuzz_open(chance);
-    if (vb_read_memory(v, fuzz_path("data.xml"), map, map_size, TEMPLATE) == VB_DONE && chance >> 29 == 7)
+    if (fuzz_is_done(vb_read_memory(v, fuzz_path("data.xml"), map, map_size, TEMPLATE)) && chance >> 29 == 7)
         fuzz_show(v, chance);
     as_records(v, csv);
     return 0;

@@ -5,7 +5,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
     unsigned chance = fuzz_chance(data, size);
     struct vb *v = fuzz_open(chance);
-    if (vb_read_memory(v, "samples/types/fuzz.xml", (const char *)data, size, NULL) == VB_DONE)
+    if (fuzz_is_done(vb_read_memory(v, "samples/types/fuzz.xml", (const char *)data, size, NULL)))
         fuzz_show(v, chance);
     return 0;
 }

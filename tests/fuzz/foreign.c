@@ -82,7 +82,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     fuzz_options(&o, fuzz_chance(data, size));
     part_input(data, size);
     struct vb *v = vb_open(&o.vb);
-    if (vb_read_pdf(v, file) == VB_DONE)
+    if (fuzz_is_done(vb_read_pdf(v, file)))
         fuzz_judge(v);
     vb_close(v);
     return 0;

@@ -62,6 +62,7 @@ const uint8_t *fuzz_second(const uint8_t *data, size_t size)
 /* ---- options ---------------------------------------------------------------------------------- */
 
 static volatile unsigned looked;
+static int n_told;            /* since the last verb that was asked for its status */
 
 static void look(const char *s)
 {
@@ -82,11 +83,22 @@ static void told(void *user, const struct vb_message *m)
     (void)user;
     if (getenv("FUZZ_TALK"))
         fprintf(stderr, "%s: %s\n", m->code, m->text);
+    n_told += m->severity != VB_NOTE;
     look(m->code);
     look(m->text);
     look(m->hint);
     look_at_place(&m->at);
     look_at_place(&m->wanted);
+}
+
+int fuzz_is_done(int status)
+{
+    if (status != VB_DONE && n_told == 0) {
+        fprintf(stderr, "fuzz: status %d and no message\n", status);
+        abort();
+    }
+    n_told = 0;
+    return status == VB_DONE;
 }
 
 unsigned fuzz_chance(const uint8_t *data, size_t size)
@@ -185,7 +197,7 @@ static void write_parts(struct vb *v, unsigned chance)
     const void *bytes;
     size_t size;
     for (int part = 0; part < vb_part_count(v); part++) {
-        vb_write_memory(v, VB_PDF, part, &bytes, &size);
+        fuzz_is_done(vb_write_memory(v, VB_PDF, part, &bytes, &size));
         if (chance & 1 && vb_part(v, part).pages)
             vb_svg_page(v, part, 1, &(struct vb_svg_options){ .fonts = VB_SVG_ELSEWHERE, .data = true, .fields = true }, &bytes, &size);
     }
@@ -206,7 +218,7 @@ void fuzz_show(struct vb *v, unsigned chance)
     chance >>= 20;
     if (chance & 4)
         vb_write_memory(v, VB_DUMP_DOC, 0, &bytes, &size);
-    if (vb_set(v) != VB_DONE)
+    if (!fuzz_is_done(vb_set(v)))
         return;
     vb_explain(v, reason, NULL);
     if (chance & 8)

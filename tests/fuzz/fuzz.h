@@ -36,6 +36,9 @@ void fuzz_options(struct fuzz_options *o, unsigned chance);
  * goes into what a stranger has sent, and little into our own templates.                          */
 struct vb *fuzz_open(unsigned chance);
 
+/* VB_DONE; aborts if it is another status and nothing has been said of it.                         */
+int fuzz_is_done(int status);
+
 /* Sets what was read, measures it, and writes every form of it into memory.                       */
 void fuzz_show(struct vb *v, unsigned chance);
 

@@ -13,7 +13,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     fuzz_put("picture.png", data, size);
     unsigned chance = fuzz_chance(data, size);
     struct vb *v = fuzz_open(chance);
-    if (vb_read_memory(v, fuzz_path("data.xml"), document, sizeof(document) - 1, NULL) == VB_DONE)
+    if (fuzz_is_done(vb_read_memory(v, fuzz_path("data.xml"), document, sizeof(document) - 1, NULL)))
         fuzz_show(v, chance);
     return 0;
 }

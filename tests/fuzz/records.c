@@ -7,7 +7,7 @@ static void make(struct vb *v, const struct vb_collection *c, const char *path, 
     int n = vb_collection_count(c);
     struct vb_item item;
     for (int i = 0; i < n && i < 3; i++)
-        if (vb_item(v, c, i, path, &item) == VB_DONE && vb_bind(v) == VB_DONE && i == 0)
+        if (fuzz_is_done(vb_item(v, c, i, path, &item)) && fuzz_is_done(vb_bind(v)) && i == 0)
             fuzz_show(v, chance);
     vb_around(v, c, "<data><x/></data>", path);
 }
@@ -26,7 +26,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
                                         .where = wheres[chance >> 28 & 3], .group = chance >> 30 & 1 ? "@loai" : NULL, .partial = chance >> 31 };
     struct vb *v = vb_open(&o.vb);
     struct vb_collection *c = vb_collect(v, &of, 1, path, &which);
-    if (c && vb_name_items(v, c, path) == VB_DONE)
+    if (fuzz_is_done(c ? VB_DONE : VB_REJECTED) && fuzz_is_done(vb_name_items(v, c, path)))
         make(v, c, path, chance);
     if (c)
         vb_collection_free(c);

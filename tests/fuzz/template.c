@@ -6,10 +6,10 @@ static void without_data(struct vb *v, const char *path)
 {
     char sample[128];
     snprintf(sample, sizeof(sample), "%s", fuzz_path("sample.xml"));
-    vb_check(v, path, NULL);
-    vb_schema(v, VB_LANGUAGE_DATA, NULL, path, "/dev/null");
+    fuzz_is_done(vb_check(v, path, NULL));
+    fuzz_is_done(vb_schema(v, VB_LANGUAGE_DATA, NULL, path, "/dev/null"));
     remove(sample);
-    if (vb_sample(v, VB_LONG, NULL, path, sample) == VB_DONE && vb_read(v, sample, path) == VB_DONE)
+    if (fuzz_is_done(vb_sample(v, VB_LONG, NULL, path, sample)) && fuzz_is_done(vb_read(v, sample, path)))
         fuzz_show(v, 0);
 }
 
@@ -24,7 +24,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     struct vb *v = vb_open(&o.vb);
     if (!second)
         without_data(v, path);
-    else if (vb_read_memory(v, "samples/types/fuzz.xml", (const char *)second, size - n - 1, path) == VB_DONE)
+    else if (fuzz_is_done(vb_read_memory(v, "samples/types/fuzz.xml", (const char *)second, size - n - 1, path)))
         fuzz_show(v, chance);
     vb_close(v);
     return 0;

@@ -134,7 +134,7 @@ static const char *beside_data(struct templates *ts, struct pos at)
 static const char *path_for(struct templates *ts, const char *type, struct pos at)
 {
     const struct server *found = NULL;
-    if (!*type && at.src) /* no name: said where it was read */
+    if (at.src && (!*type || strpbrk(type, "/ "))) /* no name: said where it was read */
         return NULL;
     if (!ts->looked)
         look_into_folder(ts);
@@ -170,7 +170,7 @@ struct template *templates_nth(const struct templates *ts, int i)
 
 struct template *templates_find(struct templates *ts, const char *type, struct pos at)
 {
-    if (!ts->given && (!type || strpbrk(type, "/ ")))
+    if (!ts->given && !type)
         return NULL; /* the grammar has said so */
     const char *key = ts->given ? "" : type;
     struct known *k = ts->known;
