@@ -71,14 +71,16 @@ static int check_pdf(struct checking *k)
     return status;
 }
 
-/* Of a file that holds several each is measured. A template has no pages.                          */
+/* Of a file that holds several each is measured; a template has no pages.                          */
 static int measure_all(struct checking *k, struct opened *o)
 {
     int worst = VB_DONE, status = measure(k, o, k->r->record);
     if (status != VB_REJECTED)
         return status;
-    if (strcmp(k->code, "ROOT_WRONG") == 0) /* a template, which has no pages */
+    if (strcmp(k->code, "ROOT_WRONG") == 0) {
+        say_left(k, "mẫu không có lỗi; mẫu không có trang để xét: hãy kiểm tra dữ liệu dùng mẫu này", "the template has no errors; it has no pages to check: check data that use it");
         return VB_DONE;
+    }
     if (strcmp(k->code, "RECORD_WHICH") != 0) {
         say_left(k, "chưa xét trang: văn bản không dàn trang được", "the pages were not checked: the document cannot be laid out");
         return VB_FINDINGS;

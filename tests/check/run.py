@@ -153,6 +153,9 @@ def judge_forms(vanban):
     done = subprocess.run([vanban, "check", "-"], input=Path(good).read_text(encoding="utf-8"), capture_output=True, text=True, check=False)
     if done.returncode != 0 or "[NOT_MEASURED]" not in done.stdout:
         faults.append(f"standard input: {done.returncode} {done.stdout}")
+    status, text = said(vanban, str(SAMPLES.parent / "templates" / "bao-cao.xml"))
+    if status != 0 or "[NOT_MEASURED]" not in text:
+        faults.append(f"a template without faults: {status} {text}")
     status, text = said(vanban, *LONG, "--data-only", "-q")
     if status != 0 or text:
         faults.append(f"--data-only: {status} {text}")
