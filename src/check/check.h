@@ -1,5 +1,5 @@
 /* check.h - finished pages against the decree's rules: what all rules share. A rule is a row of
- * rules.h and a function that measures; what it measures are lines, drawn rules and parts that
+ * rules.c and a function that measures; what it measures are lines, drawn rules and parts that
  * the roles of the page's elements name.                                                     */
 #ifndef CHECK_CHECK_H
 #define CHECK_CHECK_H

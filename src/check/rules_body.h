@@ -1,4 +1,4 @@
-/* rules_body.h - rows of rules.h: the text, its units, addressees.                                   */
+/* rules_body.h - rows of rules.c: the text, its units, addressees.                                   */
 /* clang-format off */
 R(63, MUST, false, MUC_II "khoản 6 điểm b",
   "kiểu chữ căn cứ", "typeface of the legal bases",

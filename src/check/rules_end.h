@@ -1,4 +1,4 @@
-/* rules_end.h - rows of rules.h: recipients, signatures, appendices, marks, copies, tables, the file.   */
+/* rules_end.h - rows of rules.c: recipients, signatures, appendices, marks, copies, tables, the file.   */
 /* clang-format off */
 R(87, MUST, false, MUC_II "khoản 9 điểm b",
   "từ Nơi nhận", "the heading Nơi nhận",

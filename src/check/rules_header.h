@@ -1,4 +1,4 @@
-/* rules_header.h - rows of rules.h: the header, title, addressees.                                  */
+/* rules_header.h - rows of rules.c: the header, title, addressees.                                  */
 /* clang-format off */
 R(21, MUST, false, MUC_II "khoản 1 điểm a",
   "chữ của Quốc hiệu", "wording of the national title",

@@ -1,4 +1,4 @@
-/* rules_page.h - rows of rules.h: paper, margins, letters, page numbers, tables, the file.        */
+/* rules_page.h - rows of rules.c: paper, margins, letters, page numbers, tables, the file.        */
 /* clang-format off */
 R(1, MUST, true, MUC_I "khoản 1",
   "khổ giấy A4", "A4 paper",

@@ -1,4 +1,4 @@
-/* rules_refs.h - rows of rules.h: what refers to what (dẫn chiếu).                                                 */
+/* rules_refs.h - rows of rules.c: what refers to what (dẫn chiếu).                                                 */
 /* clang-format off */
 D(1, MUST, MUC_III "khoản 1", MUC_III "khoản 1",
   "phụ lục được nhắc thì có", "appendices mentioned exist",

@@ -1,4 +1,4 @@
-/* rules_text.h - rows of rules.h: the words themselves. Where no clause says it, the reason stands in its place.  */
+/* rules_text.h - rows of rules.c: the words themselves. Where no clause says it, the reason stands in its place.  */
 /* clang-format off */
 T(1, PRACTICE, USE_VI "tìm kiếm, đối chiếu dữ liệu", USE_EN "searching and comparing the data",
   "chữ dựng sẵn trong dữ liệu", "composed Unicode in the data",
