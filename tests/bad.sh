@@ -21,6 +21,7 @@ tidy() {
 }
 check() { # NAME LANG FILE
     if [ "$update" ]; then cp "$3" "$golden/$1.$2"; return; fi
+    [ -e "$golden/$1.$2" ] || { say "$1.$2 is not among the goldens; read what is said, then sh tests/bad.sh --update"; return; }
     cmp -s "$3" "$golden/$1.$2" || { say "$1.$2 differs"; diff "$golden/$1.$2" "$3" | head -20; }
 }
 [ "$1" = --update ] && update=yes
@@ -206,6 +207,6 @@ for code in $(sed -n 's/^M(\([A-Z0-9_]*\),.*/\1/p' ../../src/base/messages.h) $(
     PAGES_UNSETTLED) continue ;; # needs fonts made for it: tests/test_late.c
     SANDBOX_*) continue ;; # needs a kernel that cannot: tests/sandbox.sh
     esac
-    grep -q "\[$code\]" $golden/* ../golden/collect/* ../golden/foreign/* || say "no golden message has $code"
+    grep -q "\[$code\]" $golden/* ../golden/collect/* ../golden/foreign/* || say "no golden message has $code: a tests/bad/NAME.xml with this fault, then sh tests/bad.sh --update"
 done
 exit $fail

@@ -53,7 +53,7 @@ may html base vanban.h
 may diff base vanban.h report html
 for d in $(find src -type d | sed 1d | sed 's,^src/,,'); do
     ls src/"$d"/*.[ch] >/dev/null 2>&1 || continue
-    case " $known " in *" $d "*) ;; *) say "the folder src/$d is not listed here" ;; esac
+    case " $known " in *" $d "*) ;; *) say "src/$d is not listed here: may $d HEADERS..." ;; esac
 done
 only 'libxml/' read/xml read/grammar read/template read/schema read/sample read/bind read/dataset read/judge
 only 'png|jpeglib' read/image

@@ -102,7 +102,7 @@ def golden(text, name, update):
         GOLDEN.mkdir(exist_ok=True)
         path.write_text(text)
     if not path.exists() or path.read_text() != text:
-        faults.append(f"{path.relative_to(HOME)} differs from what is made; look at it, then --update")
+        faults.append(f"{path.relative_to(HOME)} is not what is made; look at it, then make goldens")
 
 
 def usage():
@@ -150,7 +150,7 @@ def main():
     rows = list(grammar())
     for row in rows:
         if row not in seen and row not in EXEMPT:
-            faults.append(f"no sample has <{row}>")
+            faults.append(f"no sample has <{row}>: no slot of a template prints it, or <sample path= value=> has no words for it")
         if row in seen and row in EXEMPT:
             faults.append(f"<{row}> is no exception any more")
     golden(sample("bao-cao", "--lang", "vi"), "bao-cao.short.vi.xml", "--update" in sys.argv)

@@ -228,12 +228,32 @@ static void check_words(const struct text_row *row, void (*put_words)(struct mad
     }
 }
 
+/* Each rule of words and references has a row that it finds: here, or why not.                                   */
+static void check_rows(void **state)
+{
+    (void)state;
+    static const char *const elsewhere[] = { "T1" /* of data, which these pages have not */, "D2" /* notes of pages: tests/check/wrong.py */ };
+    for (int i = 0; i < check_rule_count(); i++) {
+        enum check_level level;
+        const char *name = check_rule(i, 0, &level)->name;
+        bool found = *name == 'R';
+        for (int k = 0; k < LENGTH(elsewhere); k++)
+            found |= strcmp(elsewhere[k], name) == 0;
+        for (int k = 0; k < LENGTH(texts); k++)
+            found |= strcmp(texts[k].rule, name) == 0 && texts[k].state == CHECK_FINDING;
+        for (int k = 0; k < LENGTH(tables); k++)
+            found |= strcmp(tables[k].rule, name) == 0 && tables[k].state == CHECK_FINDING;
+        if (!found)
+            fail_msg("%s: no row of tests/words is wrong by it", name);
+    }
+}
+
 static void check_text(void **state) { check_words(*state, put_text); }
 static void check_table(void **state) { check_words(*state, put_table); }
 
 int main(void)
 {
-    enum { MOST = LENGTH(numerals) + LENGTH(digits) + LENGTH(syllables) + LENGTH(texts) + LENGTH(tables) };
+    enum { MOST = LENGTH(numerals) + LENGTH(digits) + LENGTH(syllables) + LENGTH(texts) + LENGTH(tables) + 1 };
     struct CMUnitTest tests[MOST];
     int n = 0;
     for (int i = 0; i < LENGTH(numerals); i++)
@@ -246,5 +266,6 @@ int main(void)
         tests[n++] = (struct CMUnitTest){ texts[i].text, check_text, NULL, NULL, (void *)&texts[i] };
     for (int i = 0; i < LENGTH(tables); i++)
         tests[n++] = (struct CMUnitTest){ tables[i].text, check_table, NULL, NULL, (void *)&tables[i] };
+    tests[n++] = (struct CMUnitTest){ "rows", check_rows, NULL, NULL, NULL };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -58,6 +58,7 @@ def independent(vanban, folder, name, data, options, parts):
 def compare(name, ours, theirs, wrong):
     """The number of verdicts and of lengths that were compared."""
     verdicts = equal = 0
+    wrong += [f"{rule}: nothing in tests/accept/rules_*.py measures it" for rule in ours if rule[0] == "R" and rule not in RULES]
     for rule in sorted(RULES, key=number_of):
         if rule in ONE_SIDED:
             continue
