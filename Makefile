@@ -8,6 +8,7 @@
 #   make acceptance the heavy judges, sanitizers, valgrind, make analyze
 #   make analyze    gcc -fanalyzer, cppcheck, clang-tidy: nothing to be said
 #   make test-cluster  shards on a real Slurm and on two hosts by GNU parallel, a node killed; as root; part of acceptance
+#   make goldens    takes what is drawn and said now for right: read git diff
 #   make install    PREFIX=/usr/local DESTDIR=
 #   make bench      ratios to a floor program; VS=PROGRAM compares with another build
 #   make fuzz       strangers' input by chance, FUZZ_SECONDS of each kind (20); needs clang
@@ -297,6 +298,13 @@ reference: $(OUT)/reference $(OUT)/vanban
 $(OUT)/reference $(OUT)/collect $(OUT)/merge: $(OUT)/%: $(OUT)/tests/%.o $(OUT)/libvanban.a
 	@$(CC) $(LDFLAGS) -o $@ $^ $(LDLIBS)
 
+# What a change of pages or messages touches; the rest of tests/golden has an --update beside its own test.
+goldens: $(OUT)/vanban $(OUT)/collect $(OUT)/stand $(OUT)/svgs
+	@for t in bad collect golden types kinds; do OUT=$(OUT) sh tests/$$t.sh --update; done
+	@/usr/bin/python3 -B tests/sample.py $(OUT)/vanban --update
+	@/usr/bin/python3 -B tests/stand.py $(OUT)/stand $(OUT)/vanban --update
+	@git status --short tests
+
 bench: deps
 	@$(MAKE) --no-print-directory $(OUT)/vanban $(OUT)/floor
 	@/usr/bin/python3 tests/bench/run.py $(OUT)/vanban $(OUT)/floor $(SAMPLE) $(if $(VS),--vs $(VS))
@@ -341,5 +349,5 @@ fuzzers: $(FUZZERS) $(OUT)/words
 clean:
 	rm -rf build build-san build-fuzz build-cover
 
-.PHONY: all deps deps-test deps-gallery deps-heavy deps-cluster deps-analyze analyze analyzed demo demo-batch pdf gallery test checks units acceptance judged measured test-cluster cluster reference install bench clean fuzz fuzz-short fuzzers deps-fuzz soak faults cover
+.PHONY: all deps deps-test deps-gallery deps-heavy deps-cluster deps-analyze analyze analyzed demo demo-batch pdf gallery test checks units acceptance judged measured test-cluster cluster reference goldens install bench clean fuzz fuzz-short fuzzers deps-fuzz soak faults cover
 -include $(shell find $(OUT) -name '*.d' 2>/dev/null)

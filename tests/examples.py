@@ -32,6 +32,18 @@ SHOWN = """<slot name="mo-dau"><inherited/><for-each select="fields/field[@name=
 <for-each select="data/xa"><p style="noi-dung">{@ten}: {vb:number(vb:sum(@so), 1)}</p></for-each></slot>"""
 
 
+RNG = "{http://relaxng.org/ns/structure/1.0}"
+
+
+def schema(language):
+    """The definitions of the schema that the program prints."""
+    printed = subprocess.run([VANBAN, "schema", language], capture_output=True, text=True, check=True).stdout
+    return {define.get("name"): define for define in ET.fromstring(printed).iter(f"{RNG}define")}
+
+
+OF_DOCUMENT = {ref.get("name") for ref in schema("data")["document"].iter(f"{RNG}ref")}
+
+
 def examples(language):
     text = (HERE / "examples" / f"{language}.xml").read_text()
     return re.findall(r"<example of=\"([^\"]*)\"[^>]*>\n(.*?)\n</example>", text, re.S)
@@ -87,8 +99,7 @@ def render_data(of, text):
         return text, template(SHOWN)
     if of.startswith("document/"):
         return document(parts, text), template(SHOWN)
-    if tag in PARTS or tag in ("addressees authority legal-bases priority confidentiality circulation typer contact fields "
-                               "appendix copy set").split():
+    if tag in OF_DOCUMENT:
         parts[tag] = text
     else:
         parts["body"] = f"<body>{text}<p>Hết.</p></body>"
@@ -117,17 +128,15 @@ def seen_in(text, parent):
 
 
 def grammar(language):
-    """From the schema that the program prints: every element with its attributes."""
-    rng = "{http://relaxng.org/ns/structure/1.0}"
-    schema = subprocess.run([VANBAN, "schema", language], capture_output=True, text=True, check=True).stdout
-    for define in ET.fromstring(schema).iter(f"{rng}define"):
-        element = define.find(f"{rng}element[@name]")
+    """Every element with its attributes."""
+    for defined, define in schema(language).items():
+        element = define.find(f"{RNG}element[@name]")
         if element is None:
             continue
-        name, _, parent = define.get("name").partition(".")
+        name, _, parent = defined.partition(".")
         tag = f"{parent}/{name}" if parent else name
         yield tag, None, ""
-        for attr in element.iter(f"{rng}attribute"):
+        for attr in element.iter(f"{RNG}attribute"):
             yield tag, attr.get("name"), attr[0].text
 
 
@@ -143,7 +152,7 @@ def main():
             elif first_tag(text) in ("control", "sample"):  # of many documents: tests/collect.sh; of none: tests/sample.py
                 pages(*made, f"{language} {of}")
             elif pages(*made, f"{language} {of}") == (bare if language == "template" else pages(document(PARTS), template(SHOWN), "bare")):
-                sys.exit(f"examples: {language} {of}: nothing of it is seen")
+                sys.exit(f"examples: {language} {of}: the pages are the same without it")
             seen.update(seen_in(text, "document" if of.startswith("document/") else ""))
             missing = [tag for tag in of.split() if (tag, None) not in seen]
             if missing:
@@ -153,7 +162,7 @@ def main():
         shown = {(attr, words) for tag, attr, words in rows if attr and (tag, attr) in seen}
         for tag, attr, words in rows:
             if (tag, attr) not in seen and (attr, words) not in shown: # many elements share an attribute
-                sys.exit(f"examples: {language}: no example has {tag} {attr or ''}")
+                sys.exit(f"examples: no example in tests/examples/{language}.xml has {f'{attr} of ' if attr else ''}<{tag}>")
     print(f"examples: {count} rendered")
 
 

@@ -55,30 +55,27 @@ vb render -t $sample/template.xml -o "$work/plain.pdf"
 cmp "$work/plain.pdf" "$work/why.pdf" && cmp "$work/plain.pdf" "$work/why-2.pdf" || say "explained pages are others"
 
 # ---- every component, on pages of all kinds
+# NAME.xml data; NAME.template.xml its template, if it has one; NAME.args more options
 layout() { # NAME OPTIONS...: a document of tests/layouts
     name=$1; shift
     "$vanban" dump tests/layouts/"$@" -q >"$work/$name.page"
     golden "$name.page"
 }
-layout components components.xml
-layout numbers numbers.xml -t tests/layouts/numbers.template.xml
-layout contents contents.xml -t tests/layouts/contents.template.xml
-layout tables tables.xml -t tests/layouts/tables.template.xml
-layout files files.xml -t tests/layouts/files.template.xml --split-appendices
+for data in tests/layouts/*.xml; do
+    case $data in *.template.xml) continue ;; esac
+    name=$(basename "$data" .xml) template=
+    [ -e "tests/layouts/$name.template.xml" ] && template="-t tests/layouts/$name.template.xml"
+    # shellcheck disable=SC2046,SC2086
+    layout "$name" "$name.xml" $template $(cat "tests/layouts/$name.args" 2>/dev/null)
+done
 layout contents-split contents.xml -t tests/layouts/contents.template.xml --split-appendices
-layout references references.xml
-layout articles articles.xml
-layout giay-moi giay-moi.xml
-layout two-documents two-documents.xml --record 2
-layout list list.xml -t tests/layouts/list.template.xml
-layout record-2 communes.xml -t tests/layouts/communes.template.xml --record 2
 cp tests/layouts/communes.xml "$work/"
 "$vanban" render "$work/communes.xml" -t tests/layouts/communes.template.xml --record 2 -q
 [ -s "$work/30002-phu-luc.pdf" ] || say "the record's file has another name: $(ls "$work")"
 
-# ---- a page as SVG, with what overlays ask for; of each line of letters the first place and the last
+# ---- a page as SVG, with what overlays ask for; of each line of letters the first place and the last; lines of nd30.xml, which grows, are left out
 mkdir "$work/svg" && "${OUT:-build}/svgs" samples/types/giay-nghi-phep.xml "" "$work/svg" >/dev/null || say "no SVG"
-sed 's/ x="\([0-9.]*\) [^"]* \([0-9.]*\)"/ x="\1 .. \2"/g' "$work/svg/page-001.svg" >"$work/giay-nghi-phep.svg"
+sed -e 's/ x="\([0-9.]*\) [^"]* \([0-9.]*\)"/ x="\1 .. \2"/g' -e 's,/nd30.xml:[0-9]*",/nd30.xml",g' "$work/svg/page-001.svg" >"$work/giay-nghi-phep.svg"
 golden giay-nghi-phep.svg
 
 # ---- files of every version of the two languages are read, without a word
