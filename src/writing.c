@@ -4,14 +4,18 @@
 #include <errno.h>
 #include <stdio.h>
 
+/* Of a writer that fills a buf.                                                                 */
 static const char *write_text(struct vb *v, const struct request *r, const char *path)
 {
     struct output *out = output_begin(v, r, path);
     struct buf text = buf_in(&v->record);
-    if (r->form == VB_DUMP_DOC)
+    switch (r->form) {
+    case VB_DUMP_DOC:
         doc_dump(v->doc, &text);
-    else
+        break;
+    default:
         page_dump(v->pages, &text);
+    }
     output_write(out, buf_text(&text), (size_t)text.size);
     output_finish(out);
     return NULL;
