@@ -134,14 +134,16 @@ bool line_has_word(const struct line *l, const char *word);
 bool starts(const char *s, const char *with);
 bool ends(const char *s, const char *with);
 
+/* The nearest stroke below a line, through its middle; a table's or a frame's is none.              */
+struct stroke *stroke_below(struct check *c, const struct line *l, double reach_mm);
+bool stroke_is_apart(const struct check *c, const struct stroke *s);
+
+/* ---- patterns.c ------------------------------------------------------------------------------ */
+
 /* Extended regular expression over bytes; group NULL, or n_groups offsets.                          */
 enum { MOST_GROUPS = 8 };
 bool matches(struct check *c, const char *pattern, const char *text, regmatch_t *group);
 const char *group_text(struct check *c, const char *text, regmatch_t g);
-
-/* The nearest stroke below a line, through its middle; a table's or a frame's is none.              */
-struct stroke *stroke_below(struct check *c, const struct line *l, double reach_mm);
-bool stroke_is_apart(const struct check *c, const struct stroke *s);
 
 /* ---- ways.c: ways to a verdict ---------------------------------------------------------------- */
 
