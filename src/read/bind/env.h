@@ -79,7 +79,7 @@ void needs_check(struct env *env);
 /* bind.c: the file's name, which the template gives to the record. NULL: it gives none.   */
 const char *bind_name(struct env *env);
 
-/* The setting's value, NULL when there is none of that name.                        */
+/* settings.c: the setting's value, NULL when there is none of that name.            */
 const char *env_setting(const struct env *env, const char *name);
 void env_override(struct env *env, const char *name, const char *value);
 
@@ -219,6 +219,9 @@ void flow_walk(struct env *env, const struct tnode *first, struct context at, fl
 void flow_image(struct flow *f, const struct tnode *n, struct context at);
 void figure_data(struct flow *f, xmlNode *figure);
 
+/* caption.c: a paragraph of a label and a node's words: titles, notes.               */
+void caption(struct flow *f, const xmlNode *node, const char *style_name, const char *label, struct pos tmpl);
+
 /* content.c: the data's own blocks, by level.                                         */
 void content_blocks(struct flow *f, xmlNode *container);
 void content_ending(struct env *env, struct block *first, const char *ending);
@@ -226,8 +229,6 @@ void content_ending(struct env *env, struct block *first, const char *ending);
 /* tables.c                                                                            */
 void table_bound(struct flow *f, const struct tnode *n, struct context at);
 void table_data(struct flow *f, xmlNode *table);
-/* A paragraph of a label and a node's words: titles, notes.                             */
-void data_words(struct flow *f, const xmlNode *node, const char *style_name, const char *label, struct pos tmpl);
 struct width width_parse(const char *s);
 struct width *widths_parse(struct env *env, const char *s, int *n);
 

@@ -90,5 +90,5 @@ void figure_data(struct flow *f, xmlNode *node)
         len_parse(width, &b->image.width);
     figure_look(env, b, l);
     if (title || label)
-        data_words(&inner, title ? title : node, value_literal(tnode_attr(l->node, "title-style")), label, l->node->pos);
+        caption(&inner, title ? title : node, value_literal(tnode_attr(l->node, "title-style")), label, l->node->pos);
 }

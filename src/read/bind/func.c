@@ -10,14 +10,6 @@
 
 #define VB_NAMESPACE (const xmlChar *)"urn:vanban"
 
-void func_refuse(xmlXPathParserContext *ctxt, const xmlNode *node, const char *vi, const char *en, const char *words)
-{
-    struct env *env = env_of(ctxt);
-    env->refused = (struct refused){ .vi = vi, .en = en, .at = node ? xml_pos(node) : NOWHERE };
-    snprintf(env->refused.words, sizeof(env->refused.words), "%s", words);
-    env->refused.words[utf8_valid(env->refused.words, (int)strlen(env->refused.words))] = '\0'; /* it may be cut */
-}
-
 static bool is_nothing(const xmlXPathObject *o)
 {
     if (o->type == XPATH_NUMBER)
@@ -148,13 +140,6 @@ static void fn_upper(xmlXPathParserContext *ctxt, int nargs)
     xmlChar *s = xmlXPathPopString(ctxt);
     push_string(ctxt, s ? utf8_upper(func_passing(ctxt), (const char *)s) : "");
     xmlFree(s);
-}
-
-struct arena *func_passing(xmlXPathParserContext *ctxt)
-{
-    struct arena *a = &env_of(ctxt)->t->calls->passing;
-    arena_reset(a);
-    return a;
 }
 
 static void drop_calls(void *kept)

@@ -3,6 +3,7 @@
 #ifndef READ_FUNC_H
 #define READ_FUNC_H
 
+#include "base/utf8.h"
 #include "read/bind/env.h"
 
 #include <libxml/xpathInternals.h>
@@ -10,10 +11,22 @@
 static inline struct env *env_of(xmlXPathParserContext *ctxt) { return ctxt->context->userData; }
 static inline void push_string(xmlXPathParserContext *ctxt, const char *s) { valuePush(ctxt, xmlXPathNewCString(s)); }
 
-struct arena *func_passing(xmlXPathParserContext *ctxt); /* for this call alone                   */
+/* For this call alone.                                                                      */
+static inline struct arena *func_passing(xmlXPathParserContext *ctxt)
+{
+    struct arena *a = &env_of(ctxt)->t->calls->passing;
+    arena_reset(a);
+    return a;
+}
 
 /* For the message: the words that are no number, no date; where they stand, or NULL.     */
-void func_refuse(xmlXPathParserContext *ctxt, const xmlNode *node, const char *vi, const char *en, const char *words);
+static inline void func_refuse(xmlXPathParserContext *ctxt, const xmlNode *node, const char *vi, const char *en, const char *words)
+{
+    struct env *env = env_of(ctxt);
+    env->refused = (struct refused){ .vi = vi, .en = en, .at = node ? xml_pos(node) : NOWHERE };
+    snprintf(env->refused.words, sizeof(env->refused.words), "%s", words);
+    env->refused.words[utf8_valid(env->refused.words, (int)strlen(env->refused.words))] = '\0'; /* it may be cut */
+}
 
 /* What is missing in the value that a vb:if does not want is not reported.               */
 #define FAIL(error) \

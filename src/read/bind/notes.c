@@ -1,4 +1,5 @@
-/* notes.c - notes: their marks, their paragraphs.                                          */
+/* notes.c - notes: their marks, their paragraphs. Text holds notes, and notes hold text: so do these files call one
+ * another.                                                                                  */
 #include "read/bind/runs.h"
 
 static const char *mark_of(struct env *env, int number)

@@ -52,19 +52,6 @@ static void data_row(struct table *t, const xmlNode *node, enum row_kind otherwi
     row_end(t);
 }
 
-void data_words(struct flow *f, const xmlNode *node, const char *style_name, const char *label, struct pos tmpl)
-{
-    const struct style *style = style_make(f->env, style_name ? style_name : "");
-    struct text t = text_begin(f->env, style);
-    if (label)
-        text_words(&t, arena_format(f->env->arena, "%s ", label), xml_pos(node));
-    text_children(&t, node);
-    struct block *b = block_new(f, BLOCK_PARA, tmpl, xml_pos(node));
-    b->before = style->before;
-    b->para.style = style;
-    b->para.runs = text_end(&t);
-}
-
 /* They stay with the table's last row.                                                          */
 static void table_notes(struct flow *f, xmlNode *node)
 {
@@ -79,7 +66,7 @@ static void table_notes(struct flow *f, xmlNode *node)
             keep->keep.lines_before = 1;
             inner.end = &keep->keep.blocks;
         }
-        data_words(&inner, n, value_literal(tnode_attr(l->node, "style")), xml_attr(n, "label"), l->node->pos);
+        caption(&inner, n, value_literal(tnode_attr(l->node, "style")), xml_attr(n, "label"), l->node->pos);
     }
 }
 
@@ -88,7 +75,7 @@ void table_data(struct flow *f, xmlNode *node)
     const struct level *l = xml_mark_of(node)->level;
     const xmlNode *title = xml_child(node, "title"), *head = xml_child(node, "head");
     if (title)
-        data_words(f, title, value_literal(tnode_attr(l->node, "title-style")), xml_mark_of(node)->label, l->node->pos);
+        caption(f, title, value_literal(tnode_attr(l->node, "title-style")), xml_mark_of(node)->label, l->node->pos);
     struct table t = table_begin(f, value_literal(tnode_attr(l->node, "style")), l->node->pos, xml_pos(node));
     t.block->id = xml_attr_kept(f->env->arena, node, "id");
     for (const xmlNode *c = xml_first_element(node); c; c = xml_next_element(c))
