@@ -87,10 +87,9 @@ struct dataset *dataset_new(struct arena *a, struct log *log, const struct selec
 
 /* ---- feed.c: the first pass over one file; what is wrong is said                        */
 void dataset_scan(struct dataset *d, const char *path);
-/* -1: it was said why not.                                                                */
-int dataset_open(struct dataset *d, const char *path, struct stat *st);
-uint32_t dataset_add_file(struct dataset *d, const char *path, const struct stat *st);
-/* `each` as steps that can be followed without a tree: each.c. NULL: it is more than that (said). */
+
+/* ---- each.c                                                                            */
+/* `each` as steps that can be followed without a tree. NULL: it is more than that (said). */
 struct each *each_read(struct arena *a, struct log *log, const char *steps, struct pos pos);
 bool each_is_document(const struct each *each);
 void each_begin(struct each *each);                     /* at the document's start tag      */
@@ -98,6 +97,7 @@ bool each_enter(struct each *each, const xmlChar *name); /* is this element a re
 void each_leave(struct each *each);
 
 /* ---- index.c                                                                           */
+uint32_t dataset_add_file(struct dataset *d, const char *path, const struct stat *st);
 uint32_t dataset_add_record(struct dataset *d, struct data_record record);
 uint32_t dataset_add_around(struct dataset *d, struct data_around around);
 static inline uint32_t dataset_item(const struct dataset *d, uint32_t i) { return d->item ? d->item[i] : i; }
@@ -109,7 +109,9 @@ uint32_t dataset_home(const struct dataset *d, uint32_t record);
 /* The document that it stands in: the same number for all of its records; NO_NUMBER: it is one.  */
 uint32_t dataset_document(const struct dataset *d, uint32_t record);
 
-/* ---- pieces.c                                                                          */
+/* ---- window.c                                                                          */
+/* -1: it was said why not.                                                                */
+int dataset_open(struct dataset *d, const char *path, struct stat *st);
 /* The bytes of a file, good until the next call. NULL: it is not as it was (said).         */
 const char *dataset_bytes(struct dataset *d, uint32_t file, int64_t offset, uint32_t size);
 /* Says so when a file of the record has changed.                                           */
@@ -117,6 +119,10 @@ bool dataset_is_same(struct dataset *d, uint32_t record);
 
 /* The bytes that could be read; fewer at the file's end.                                   */
 int64_t dataset_read(int fd, char *to, int64_t n, int64_t at);
+/* False: the file is not as it was (said).                                                 */
+bool dataset_copy(struct dataset *d, uint32_t file, char *to, int64_t offset, uint32_t size);
+
+/* ---- pieces.c: an item's text                                                            */
 
 struct item_text {
     const struct source *src;    /* NULL: it cannot be read, or is too large (said)         */
@@ -146,8 +152,6 @@ struct item_tree { xmlNode *document; xmlNode **record; int n; };
 /* False: it is no XML any more (said). The tree is the arena's.                             */
 bool item_parse(struct arena *a, struct log *log, const struct item_text *text, struct item_tree *tree);
 
-/* The name of item i, from a context of its own. NULL: there is none (said).                 */
-const char *item_name(struct dataset *d, struct arena *a, const struct record *r, uint32_t i);
 struct record item_record(struct arena *a, struct template *t, const struct item_tree *tree);
 
 /* ---- glance.c: one record after the other as a tree, for expressions alone. Trees, templates and
@@ -172,6 +176,8 @@ void dataset_name(struct dataset *d);   /* names.c: names that are none, or ther
 /* The name that its template's `file` gives to item i, else that of its data's file, numbered if it holds
  * several; NULL: there is none (said).                                                      */
 const char *dataset_name_of(const struct dataset *d, struct env *env, uint32_t i);
+/* The same, from a context of its own.                                                     */
+const char *item_name(struct dataset *d, struct arena *a, const struct record *r, uint32_t i);
 
 /* ---- totals.c: what the templates' control totals are compared with                        */
 struct totals;

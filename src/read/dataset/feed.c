@@ -159,33 +159,6 @@ static bool push(struct scan *s, struct feed *f)
 
 /* ---- one file ------------------------------------------------------------------------------------ */
 
-int dataset_open(struct dataset *d, const char *path, struct stat *st)
-{
-    bool pipe = strcmp(path, "-") == 0;
-    int fd = pipe ? -1 : open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK);
-    if (!pipe && (fd < 0 || fstat(fd, st) != 0))
-        log_say_file(d->log, MSG_FILE_UNREADABLE, path, log_errno(d->log, errno));
-    else if (!pipe && S_ISDIR(st->st_mode))
-        log_say_file(d->log, MSG_FILE_UNREADABLE, path, log_errno(d->log, EISDIR));
-    else if (pipe || !S_ISREG(st->st_mode))
-        log_say_file(d->log, MSG_DATA_NOT_FILE, path, path);
-    else
-        return fd;
-    if (fd >= 0)
-        close(fd);
-    return -1;
-}
-
-uint32_t dataset_add_file(struct dataset *d, const char *path, const struct stat *st)
-{
-    struct data_file *more = d->n_files % 64 ? d->file : realloc(d->file, (d->n_files + 64) * sizeof(*more));
-    if (!more)
-        arena_no_memory(d->arena);
-    d->file = more;
-    d->file[d->n_files] = (struct data_file){ .path = arena_string(d->arena, path), .st = *st, .first = d->n_records };
-    return d->n_files++;
-}
-
 /* Where others have something between their tags, a record that has nothing may have lost it.        */
 static void say_empty(struct scan *s)
 {

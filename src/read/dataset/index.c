@@ -41,6 +41,16 @@ static void *grown(struct dataset *d, void *p, uint32_t n, uint32_t *room, size_
     return moved;
 }
 
+uint32_t dataset_add_file(struct dataset *d, const char *path, const struct stat *st)
+{
+    struct data_file *more = d->n_files % 64 ? d->file : realloc(d->file, (d->n_files + 64) * sizeof(*more));
+    if (!more)
+        arena_no_memory(d->arena);
+    d->file = more;
+    d->file[d->n_files] = (struct data_file){ .path = arena_string(d->arena, path), .st = *st, .first = d->n_records };
+    return d->n_files++;
+}
+
 uint32_t dataset_add_record(struct dataset *d, struct data_record record)
 {
     d->record = grown(d, d->record, d->n_records, &d->room_records, sizeof(record));

@@ -44,10 +44,3 @@ struct record item_record(struct arena *a, struct template *t, const struct item
         xmlXPathNodeSetAddUnique(r.group, tree->record[i]);
     return r;
 }
-
-const char *item_name(struct dataset *d, struct arena *a, const struct record *r, uint32_t i)
-{
-    struct env *env = env_new(a, d->log, r, d->options);
-    needs_plain(env);
-    return dataset_name_of(d, env, i);
-}

@@ -26,6 +26,13 @@ const char *dataset_name_of(const struct dataset *d, struct env *env, uint32_t i
     return d->log->errors == errors ? name : NULL;
 }
 
+const char *item_name(struct dataset *d, struct arena *a, const struct record *r, uint32_t i)
+{
+    struct env *env = env_new(a, d->log, r, d->options);
+    needs_plain(env);
+    return dataset_name_of(d, env, i);
+}
+
 /* A folder that others share may not tell capitals apart. FNV-1a.                              */
 static uint32_t hash_of(struct arena *a, const char *name)
 {

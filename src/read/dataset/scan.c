@@ -21,37 +21,13 @@ static uint32_t line_before(const struct scan *s, int64_t n)
     return (uint32_t)line;
 }
 
-static struct pos pos_of(struct scan *s, const struct open_element *o) { return dataset_pos(s->d, s->d->log->arena, s->file, o->start, o->line); }
-
 static void stop(struct scan *s)
 {
     s->stopped = true;
     xmlStopParser(s->ctxt);
 }
 
-static void say_too_big(struct scan *s, const struct open_element *o)
-{
-    say(s->d->log, MSG_RECORD_TOO_BIG, pos_of(s, o), limit_text(s->d->log, LIMIT_BYTES));
-}
-
 /* ---- records ------------------------------------------------------------------------------ */
-
-/* What is open round records gets its number with the first of them.                       */
-uint32_t scan_around(struct scan *s, int depth)
-{
-    struct open_element *o = &s->open[depth];
-    if (depth == 0)
-        return s->whole;
-    if (o->around == NO_NUMBER) {
-        int64_t size = s->open[depth + 1].start - o->start;
-        uint32_t up = scan_around(s, depth - 1);
-        if (size > log_limit(s->d->log, LIMIT_BYTES))
-            say_too_big(s, o);
-        o->around = dataset_add_around(s->d, (struct data_around){ o->start, (uint32_t)size, o->line, up, s->file });
-    }
-    o->seen = true;
-    return o->around;
-}
 
 static void record_begin(struct scan *s)
 {
@@ -70,7 +46,7 @@ static void record_end(struct scan *s)
     s->record = 0;
     s->n_found++;
     if (size > log_limit(s->d->log, LIMIT_BYTES)) {
-        say_too_big(s, o);
+        scan_too_big(s, o);
         return;
     }
     uint32_t r = dataset_add_record(s->d, (struct data_record){ at, (uint32_t)size, o->line, s->pending, 0 });
@@ -96,7 +72,7 @@ static void how_new(struct scan *s, struct each_known *k)
     struct dataset *d = s->d;
     const char *own = d->which.each;
     int errors = d->log->errors;
-    const struct template *t = own || (!*k->type && !d->templates->given) ? NULL : templates_find(d->templates, k->type, pos_of(s, &s->open[s->depth]));
+    const struct template *t = own || (!*k->type && !d->templates->given) ? NULL : templates_find(d->templates, k->type, scan_pos(s, &s->open[s->depth]));
     if (own || (t && t->each && t->each->n)) {
         k->pos = own ? dataset_option_pos(d->arena, "--each", own) : t->each->pos;
         k->source = own ? own : t->each->pieces[0].source;
@@ -136,13 +112,10 @@ static void document_begin(struct scan *s, const xmlChar **attr, int n)
         each_begin(s->how->each);
 }
 
-/* Is the way to its records being followed?                                                  */
-bool scan_follows(const struct scan *s) { return s->document && s->how->each && !s->how->lost; }
-
 static void document_end(struct scan *s)
 {
     if (!s->found && !s->no_rows && scan_follows(s))
-        say_wanted(s->d->log, MSG_RECORD_NONE, pos_of(s, &s->open[s->depth]), s->how->pos, s->how->source);
+        say_wanted(s->d->log, MSG_RECORD_NONE, scan_pos(s, &s->open[s->depth]), s->how->pos, s->how->source);
     s->document = s->data = 0;
 }
 
@@ -153,7 +126,7 @@ static void root_begin(struct scan *s, const char *name)
     s->many = s->d->file[s->file].many = strcmp(name, "documents") == 0;
     if (s->many || strcmp(name, "document") == 0)
         return;
-    say(s->d->log, MSG_ROOT_WRONG, pos_of(s, &s->open[1]), name, "document");
+    say(s->d->log, MSG_ROOT_WRONG, scan_pos(s, &s->open[1]), name, "document");
     stop(s);
 }
 
@@ -185,7 +158,7 @@ static void begin_element(void *parser, const xmlChar *name, const xmlChar *pref
         tag--;
     struct open_element open = { scan_here(s) - (in->cur - tag), line_before(s, in->cur - tag), NO_NUMBER, false, false };
     if (s->depth > MAX_DEPTH + 1) {
-        say(s->d->log, MSG_XML_DEPTH, pos_of(s, &open), limit_text(s->d->log, LIMIT_DEPTH));
+        say(s->d->log, MSG_XML_DEPTH, scan_pos(s, &open), limit_text(s->d->log, LIMIT_DEPTH));
         stop(s);
         return;
     }
@@ -208,7 +181,7 @@ static void check_common(struct scan *s, const char *name)
 {
     const struct open_element *o = &s->open[s->depth];
     if (!o->seen && s->document && s->depth > s->document && s->open[s->depth - 1].seen)
-        say(s->d->log, MSG_COMMON_BEHIND, pos_of(s, o), arena_format(s->d->log->arena, "<%s>", name));
+        say(s->d->log, MSG_COMMON_BEHIND, scan_pos(s, o), arena_format(s->d->log->arena, "<%s>", name));
 }
 
 static void csv_end(struct scan *s)
@@ -248,11 +221,11 @@ static void end_element(void *parser, const xmlChar *name, const xmlChar *prefix
 /* libxml2 tells of text when it has read a few letters more or less than these.                */
 static struct pos text_pos(struct scan *s, struct open_element at, const xmlChar *text, int n)
 {
-    const char *from = pos_of(s, &at).src->text, *found = memmem(from, strnlen(from, 64), text, (size_t)(n < 4 ? n : 4));
+    const char *from = scan_pos(s, &at).src->text, *found = memmem(from, strnlen(from, 64), text, (size_t)(n < 4 ? n : 4));
     for (const char *p = from; found && p < found; p++)
         at.line += *p == '\n';
     at.start += found ? found - from : 0;
-    return pos_of(s, &at);
+    return scan_pos(s, &at);
 }
 
 static void see_text(void *parser, const xmlChar *text, int n)

@@ -33,8 +33,13 @@ struct scan {
 
 extern const xmlSAXHandler scan_listener;
 int64_t scan_here(const struct scan *s);
+/* Is the way to this document's records being followed?                                    */
+static inline bool scan_follows(const struct scan *s) { return s->document && s->how->each && !s->how->lost; }
+
+/* open.c */
 uint32_t scan_around(struct scan *s, int depth); /* the number of what is open there           */
-bool scan_follows(const struct scan *s);         /* is the way to this document's records known? */
+struct pos scan_pos(struct scan *s, const struct open_element *o);
+void scan_too_big(struct scan *s, const struct open_element *o); /* says so                     */
 
 /* table.c: the rows of a <csv> that has just ended.                                           */
 void scan_csv(struct scan *s, int64_t end, uint32_t end_line);
