@@ -36,15 +36,6 @@ static const char *find(struct images *images, const char *from, const char *nam
 
 /* ---- what it is ------------------------------------------------------------------------------ */
 
-bool image_too_large(struct arena *a, const struct log *log, int64_t width, int64_t height, struct image_fault *fault)
-{
-    if (width * height <= log_limit(log, LIMIT_PICTURE_PIXELS))
-        return false;
-    fail(fault, MSG_IMAGE_PIXELS, arena_format(a, "%lld", (long long)width), arena_format(a, "%lld", (long long)height));
-    fault->word[3] = limit_text(log, LIMIT_PICTURE_PIXELS);
-    return true;
-}
-
 const struct image *image_decode(struct arena *a, const struct log *log, const char *name, const char *bytes, int size,
                                  struct image_fault *fault)
 {

@@ -33,7 +33,7 @@ const struct image *image_decode(struct arena *a, const struct log *log, const c
 bool png_decode(struct arena *a, const struct log *log, struct image *image, const char *bytes, int size, struct image_fault *fault);
 bool jpeg_decode(struct arena *a, const struct log *log, struct image *image, const char *bytes, int size, struct image_fault *fault);
 
-/* True: too many pixels for one picture, and *fault says so.                                */
+/* image_limit.c. True: too many pixels for one picture, and *fault says so.                              */
 bool image_too_large(struct arena *a, const struct log *log, int64_t width, int64_t height, struct image_fault *fault);
 
 #endif

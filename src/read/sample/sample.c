@@ -1,41 +1,6 @@
 /* sample.c - the document by the rows of the grammar: which children it has, how many, and their words. */
 #include "read/sample/sample.h"
 
-/* ---- elements -------------------------------------------------------------------------------- */
-
-struct el *el_new(struct sample *s, struct el *parent, const char *name)
-{
-    struct el *e = NEW(s->a, struct el);
-    e->name = name;
-    e->rule = !name || (parent && !parent->rule) ? NULL : grammar_rule(&data_grammar, name, parent ? parent->name : NULL);
-    if (!parent)
-        return e;
-    if (parent->last)
-        parent->last->next = e;
-    else
-        parent->first = e;
-    parent->last = e;
-    return e;
-}
-
-void el_attr(struct sample *s, struct el *e, const char *name, const char *value)
-{
-    struct el_attr *a = NEW(s->a, struct el_attr), **end = &e->attrs;
-    *a = (struct el_attr){ name, value, NULL };
-    while (*end)
-        end = &(*end)->next;
-    *end = a;
-}
-
-void el_words(struct sample *s, struct el *e, const char *plain)
-{
-    struct buf b = buf_in(s->a);
-    buf_escaped(&b, plain, (int)strlen(plain), "&<");
-    e->words = buf_text(&b);
-}
-
-bool is_at_least(const struct sample *s, enum sample_length length) { return s->length >= length; }
-
 /* ---- what there is ------------------------------------------------------------------------------ */
 
 static bool holds_words(const struct element_rule *r) { return r->holds && (strstr(r->holds, "#filled") || strstr(r->holds, "#text")); }

@@ -52,12 +52,11 @@ struct sample {
     const char *ref;             /* the last id that a <ref> can mean, or NULL               */
 };
 
-/* sample.c */
+/* elements.c */
 struct el *el_new(struct sample *s, struct el *parent, const char *name);
 void el_attr(struct sample *s, struct el *e, const char *name, const char *value);
 void el_words(struct sample *s, struct el *e, const char *plain); /* escaped               */
-/* A document that the template would print must hold it.                                   */
-bool is_at_least(const struct sample *s, enum sample_length length);
+static inline bool is_at_least(const struct sample *s, enum sample_length length) { return s->length >= length; }
 
 /* words.c: the words for a path, "code/@notation"; NULL: nobody has any. One in turn, n from 0; or
  * all of those of the n-th element around.                                                  */

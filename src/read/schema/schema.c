@@ -1,17 +1,6 @@
 /* schema.c - a grammar's table as RELAX NG: its elements, their attributes and what they hold.           */
 #include "read/schema/schema.h"
 
-void schema_doc(struct schema *s, const char *vi, const char *en, const char *otherwise, int indent)
-{
-    buf_format(s->out, "%*s<a:documentation>", indent, "");
-    schema_escaped(s->out, vi);
-    if (en)
-        buf_str(s->out, " / "), schema_escaped(s->out, en);
-    if (otherwise)
-        buf_str(s->out, " = "), schema_escaped(s->out, otherwise);
-    buf_str(s->out, "</a:documentation>\n");
-}
-
 static void attribute(struct schema *s, const struct element_rule *r, const struct attr_rule *a)
 {
     bool bound = s->g->braces && a->kind != VALUE_TEXT && a->kind != VALUE_XPATH;

@@ -20,10 +20,8 @@ void schema_write(const struct grammar *g, struct schema_for what, struct buf *o
 
 struct schema { const struct grammar *g; struct schema_for what; struct buf *out; };
 
-/* Bilingual: vi / en = otherwise; each but vi may be NULL.                                      */
+/* schema_values.c. schema_doc: bilingual, vi / en = otherwise; each but vi may be NULL.          */
 void schema_doc(struct schema *s, const char *vi, const char *en, const char *otherwise, int indent);
-
-/* schema_values.c */
 void schema_pattern(struct schema *s, const char *regex); /* of XML Schema                        */
 void schema_value(struct schema *s, const struct attr_rule *a);
 static inline void schema_escaped(struct buf *out, const char *s) { buf_escaped(out, s, (int)strlen(s), "&<\""); }

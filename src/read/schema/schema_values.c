@@ -1,4 +1,4 @@
-/* schema_values.c - what the value of an attribute may be, as RELAX NG with the types of XML Schema.     */
+/* schema_values.c - what the value of an attribute may be and what is said of it, as RELAX NG with the types of XML Schema.     */
 #include "read/schema/schema.h"
 
 void schema_pattern(struct schema *s, const char *regex)
@@ -125,4 +125,15 @@ void schema_value(struct schema *s, const struct attr_rule *a)
     case VALUE_WIDTHS:
         schema_pattern(s, "\\s*" WIDTH_PATTERN "(\\s+" WIDTH_PATTERN ")*\\s*");
     }
+}
+
+void schema_doc(struct schema *s, const char *vi, const char *en, const char *otherwise, int indent)
+{
+    buf_format(s->out, "%*s<a:documentation>", indent, "");
+    schema_escaped(s->out, vi);
+    if (en)
+        buf_str(s->out, " / "), schema_escaped(s->out, en);
+    if (otherwise)
+        buf_str(s->out, " = "), schema_escaped(s->out, otherwise);
+    buf_str(s->out, "</a:documentation>\n");
 }

@@ -1,8 +1,7 @@
 /* bytype.c - which template serves a document: the one that is named, or the one of the folder
  * whose `for` lists the document's type. Each is read once.                               */
-#include "read/template/template.h"
+#include "read/template/folder.h"
 
-#include <dirent.h>
 #include <errno.h>
 #include <libxml/xmlreader.h>
 #include <unistd.h>
@@ -48,59 +47,20 @@ static char *types_of(struct arena *a, const char *path)
     return types;
 }
 
-static int is_xml(const struct dirent *d)
-{
-    size_t n = strlen(d->d_name);
-    return n > 4 && strcmp(d->d_name + n - 4, ".xml") == 0 && d->d_name[0] != '.';
-}
-
-struct names { struct dirent **entry; int n; };
-
-static void drop_names(void *held)
-{
-    struct names *names = held;
-    for (int i = 0; i < names->n; i++)
-        free(names->entry[i]);
-    if (names->n >= 0)
-        free(names->entry);
-    *names = (struct names){ 0 };
-}
-
-/* n < 0: it cannot be read, and errno says why.                                              */
-static struct names *names_of(struct arena *a, const char *folder)
-{
-    struct names *names = NEW(a, struct names);
-    arena_own(a, drop_names, names);
-    names->n = scandir(folder, &names->entry, is_xml, alphasort);
-    return names;
-}
-
-/* "nd30.xml" and "nđ30" are nd30.                                                            */
-const char *template_near(struct log *log, const char *folder, const char *name)
-{
-    struct words all = { 0 };
-    struct names *names = names_of(log->arena, folder);
-    for (int i = 0; i < names->n; i++)
-        words_add(log->arena, &all, arena_copy(log->arena, names->entry[i]->d_name, strlen(names->entry[i]->d_name) - 4));
-    drop_names(names);
-    const char *dot = strrchr(name, '.');
-    return did_you_mean(log, arena_copy(log->arena, name, dot ? (size_t)(dot - name) : strlen(name)), all.word, all.n);
-}
-
 static void look_into_folder(struct templates *ts)
 {
-    struct names *names = names_of(ts->arena, ts->folder);
-    int n = names->n;
+    struct folder *f = folder_read(ts->arena, ts->folder);
+    int n = f->n;
     if (n < 0)
         log_say_file(ts->log, MSG_TEMPLATES_UNREADABLE, ts->folder, log_errno(ts->log, errno));
     for (int i = n - 1; i >= 0; i--) {
         struct server *s = NEW(ts->arena, struct server);
-        s->path = arena_format(ts->arena, "%s/%s", ts->folder, names->entry[i]->d_name);
+        s->path = arena_format(ts->arena, "%s/%s", ts->folder, f->entry[i]->d_name);
         s->types = types_of(ts->arena, s->path);
         s->next = ts->servers;
         ts->servers = s;
     }
-    drop_names(names);
+    folder_drop(f);
     ts->looked = true;
     ts->readable = n >= 0;
 }

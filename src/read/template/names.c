@@ -2,9 +2,6 @@
  * that is meant must be there, every name in an XPath known, nothing may contain itself.      */
 #include "read/template/template.h"
 
-void know_name(struct template *t, const char *name) { words_add(t->arena, &t->vocabulary.name, name); }
-void know_variable(struct template *t, const char *name) { words_add(t->arena, &t->vocabulary.variable, name); }
-
 static void say_no_name(struct template *t, const char *kind_vi, const char *kind_en,
                         const struct value *v, const char *const *names, int n)
 {

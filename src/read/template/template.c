@@ -1,6 +1,6 @@
 /* template.c - files into one struct template. Names are resolved when all files
  * of the chain are in.                                                             */
-#include "read/template/template.h"
+#include "read/template/folder.h"
 
 #include "base/path.h"
 

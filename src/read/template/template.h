@@ -134,7 +134,6 @@ struct template *templates_nth(const struct templates *templates, int i);
 
 /* A first look, before anything is read as XML.                                    */
 bool looks_like_template(const struct source *src);
-const char *template_near(struct log *log, const char *folder, const char *name); /* "; did you mean nd30?", or "" */
 
 const struct value *tnode_attr(const struct tnode *node, const char *name); /* or NULL */
 const struct value *def_attr(const struct def *def, const char *name); /* own or base's */
@@ -160,8 +159,8 @@ bool check_is_rule(const char *name); /* of src/check, which nobody here knows: 
 
 /* names.c: adds to the words that an XPath may use; says what is wrong with the names
  * that a template uses, when all of it has been read.                               */
-void know_name(struct template *t, const char *name);
-void know_variable(struct template *t, const char *name);
+static inline void know_name(struct template *t, const char *name) { words_add(t->arena, &t->vocabulary.name, name); }
+static inline void know_variable(struct template *t, const char *name) { words_add(t->arena, &t->vocabulary.variable, name); }
 void names_check(struct template *t);
 void unused_check(struct template *t); /* unused.c: what it gives beside its bases, when names have been judged */
 /* Is this value good wherever the setting is used? Says so where it was given if not.      */

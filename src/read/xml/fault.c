@@ -17,9 +17,6 @@ static bool starts_as_utf16(const struct source *src)
     return (t[0] == 0xFF && t[1] == 0xFE) || (t[0] == 0xFE && t[1] == 0xFF) || !t[0] || !t[1];
 }
 
-/* <?xml-model ...?> before the root is none. */
-bool xml_has_declaration(const char *text) { return strncmp(text, "<?xml", 5) == 0 && strchr(" \t\r\n", text[5]); }
-
 /* The encoding that the XML declaration names, NULL when it names none.        */
 static const char *declared_encoding(struct arena *a, const char *text, int *offset)
 {

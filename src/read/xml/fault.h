@@ -43,7 +43,6 @@ bool xml_within_limits(struct log *log, const struct source *src); /* of a whole
 
 /* Says why not. bom: its bytes at the start.                                     */
 bool xml_is_utf8(struct arena *a, struct log *log, const struct source *src, int bom);
-bool xml_has_declaration(const char *text);
 static inline int xml_bom(const char *text, int size) { return size >= 3 && memcmp(text, "\xEF\xBB\xBF", 3) == 0 ? 3 : 0; }
 
 /* Every node of the tree gets its mark. Returns what is nested too deep, or NULL.  */

@@ -212,3 +212,5 @@ bool malformed_find(struct arena *a, const struct source *src, struct malformed 
     }
     return !at_end(&l);
 }
+
+bool xml_has_declaration(const char *text) { return strncmp(text, "<?xml", 5) == 0 && strchr(" \t\r\n", text[5]); }

@@ -14,4 +14,6 @@ struct malformed {
 /* The first fault of its markup; false: it shows none, the fault is another (an entity, a letter).  */
 bool malformed_find(struct arena *a, const struct source *src, struct malformed *m);
 
+bool xml_has_declaration(const char *text); /* <?xml-model ...?> before the root is none */
+
 #endif

@@ -1,6 +1,7 @@
 /* places.c - where each node stands, found by walking our own copy of the file beside the finished
  * tree. libxml2's own line numbers are of no use for this: they name the line in which a start tag ends. */
 #include "read/xml/fault.h"
+#include "read/xml/malformed.h"
 
 struct walk {
     struct arena *arena;
