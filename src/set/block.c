@@ -1,4 +1,5 @@
-/* block.c - a list of blocks into slabs, from top to bottom.                                    */
+/* block.c - a list of blocks into slabs, from top to bottom. Blocks hold grids and tables, whose cells hold blocks: so
+ * do these files call one another.                                                               */
 #include "set/slab.h"
 
 /* A length or a share of the line above it, or of the column.                                   */

@@ -13,6 +13,8 @@ struct breaker {
     int n;
 };
 
+static inline len clamped(int64_t l) { return l < LEN_MAX ? (len)l : LEN_MAX; }
+
 struct line line_of(const struct breaker *b, int first, int end); /* items[first .. end)           */
 len room_of(const struct breaker *b, int first);                  /* of a line that begins there    */
 

@@ -10,25 +10,6 @@ enum {
     TOLERANCE = 3,               /* times its stretch: so loose a line is a last resort    */
 };
 
-static len clamped(int64_t l) { return l < LEN_MAX ? (len)l : LEN_MAX; }
-
-struct line line_of(const struct breaker *b, int first, int end)
-{
-    const struct item *last = &b->item[end - 1];
-    struct line l = { .first = first, .count = end - first };
-    l.width = clamped(b->sum[end].width - b->sum[first].width - last->gap);
-    l.stretch = clamped(b->sum[end].stretch - b->sum[first].stretch - last->gap_stretch);
-    l.shrink = clamped(b->sum[end].shrink - b->sum[first].shrink - last->gap_shrink);
-    l.track = b->m.justify ? clamped(b->sum[end].track - b->sum[first].track) : 0;
-    l.last = end == b->n || last->forced;
-    return l;
-}
-
-len room_of(const struct breaker *b, int first)
-{
-    return b->m.width - (first == 0 ? b->m.first : 0);
-}
-
 /* 100 r^3 for the ratio r of what is wanted to what there is.                            */
 static int64_t badness(int64_t wanted, int64_t there)
 {

@@ -2,8 +2,6 @@
 
 #include "base/utf8.h"
 #include "font/face.h"
-#include "write/over/boxes.h"
-#include "write/over/measure.h"
 
 enum {
     NEAR_STEP = MM(0.7),
@@ -12,15 +10,6 @@ enum {
 };
 
 /* ---- what is drawn --------------------------------------------------------------------------------- */
-
-void overlay_draw(struct overlay *o, struct drawing what)
-{
-    overlay_thickness(o, PT(0.3));
-    if (what.what == DRAW_BOXES)
-        boxes_draw(o);
-    else if (what.what == DRAW_MEASURES)
-        measure_draw(o, what.lang);
-}
 
 void overlay_colour(struct overlay *o, struct tint tint, enum dash dash) { o->ink->colour(o->to, tint, dash); }
 void overlay_thickness(struct overlay *o, len thickness) { o->ink->thickness(o->to, thickness); }

@@ -14,11 +14,11 @@ struct pdf_link {
     int note;                    /* CALL, LABEL: the note's element; each leads to the other    */
 };
 
-/* Page by page, while they are drawn: a mark that leads somewhere.                            */
+/* link.c: page by page, while they are drawn: a mark that leads somewhere.                            */
 void link_add(struct pdf *pdf, struct pdf_link link);
 const struct pdf_link *link_end(const struct pdf *pdf, int note, enum link_kind kind); /* or NULL */
 
-/* The annotations. All pages must exist, since a link may lead forward.                       */
+/* annotate.c: the annotations. All pages must exist, since a link may lead forward.                       */
 void links_write(struct pdf *pdf);
 
 /* [page /XYZ null y null]: libharu's own destinations refuse to keep the reader's zoom.       */

@@ -23,13 +23,11 @@ void put_attribute(struct buf *b, const char *name, const char *value);
 void put_colour(struct buf *b, uint32_t colour); /* fill; of black nothing                       */
 void put_rectangle(struct draw *d, const struct mark *m, len height); /* x, y, width, height */
 void put_base64(struct buf *b, const void *bytes, size_t n);
+void put_place(struct draw *d, const char *what, struct pos pos); /* data-tmpl="nd30.xml:12"; of nowhere nothing */
 
 /* As content.c rounds it: hundredths of a point, counted from below.                           */
 len draw_x(len x);
 len draw_y(const struct draw *d, len y);
-
-/* page.c: data-tmpl="nd30.xml:12"; of nowhere nothing.                                          */
-void draw_place(struct draw *d, const char *what, struct pos pos);
 
 /* text.c: the text among the marks from..end of the page, which are of one element.            */
 void draw_text(struct draw *d, int from, int end);

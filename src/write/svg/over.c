@@ -113,8 +113,8 @@ static void draw_field(struct over *o, const struct page_field *f)
     put_attribute(&d->b, "data-field", page_field_kind(f));
     put_attribute(&d->b, "data-field-name", f->id ? f->id : f->name ? f->name : "");
     put_millimetres(d, f);
-    draw_place(d, "tmpl", f->tmpl);
-    draw_place(d, "data", f->data);
+    put_place(d, "tmpl", f->tmpl);
+    put_place(d, "data", f->data);
     buf_str(&d->b, ">\n");
     box(o, (struct box){ f->x, f->y, f->x + f->width, f->y + f->height });
     if (o->face)

@@ -3,17 +3,6 @@
 
 /* ---- what a group says of itself ----------------------------------------------------------------- */
 
-void draw_place(struct draw *d, const char *what, struct pos pos)
-{
-    if (!pos.src)
-        return;
-    buf_format(&d->b, " data-%s=\"", what);
-    put_words(&d->b, pos.src->name, (int)strlen(pos.src->name));
-    buf_char(&d->b, ':');
-    put_whole(&d->b, book_line(d->book, pos));
-    buf_char(&d->b, '"');
-}
-
 /* A note's place in the tree is at its mark, but what it shows stands at the foot. */
 static int group_around(const struct pages *pages, int element)
 {
@@ -74,8 +63,8 @@ static void put_data(struct draw *d, int element, int mark)
         buf_format(&d->b, " data-name=\"%.*s\"", n, name);
     if (e->role)
         put_attribute(&d->b, "data-role", e->role);
-    draw_place(d, "tmpl", e->tmpl);
-    draw_place(d, "data", e->data);
+    put_place(d, "tmpl", e->tmpl);
+    put_place(d, "data", e->data);
     if (e->kind != ELEMENT_SECT && e->kind != ELEMENT_DOCUMENT)
         put_box(d, element, mark);
 }

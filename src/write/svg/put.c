@@ -81,3 +81,14 @@ void put_rectangle(struct draw *d, const struct mark *m, len height)
 
 len draw_x(len x) { return hundredths(x) * 10; }
 len draw_y(const struct draw *d, len y) { return d->page->height - hundredths(d->page->height - y) * 10; }
+
+void put_place(struct draw *d, const char *what, struct pos pos)
+{
+    if (!pos.src)
+        return;
+    buf_format(&d->b, " data-%s=\"", what);
+    put_words(&d->b, pos.src->name, (int)strlen(pos.src->name));
+    buf_char(&d->b, ':');
+    put_whole(&d->b, book_line(d->book, pos));
+    buf_char(&d->b, '"');
+}

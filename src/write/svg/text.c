@@ -63,7 +63,7 @@ static void put_source(struct draw *d, const struct mark *m)
 {
     const struct element *e = &d->book->pages->elements[m->element];
     if (d->options->data && !same_line(d, m->data, e->data) && !same_line(d, m->data, e->tmpl))
-        draw_place(d, "words", m->data);
+        put_place(d, "words", m->data);
 }
 
 static void put_looks(struct draw *d, const struct mark *m, const struct mark *first)
