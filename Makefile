@@ -197,6 +197,7 @@ test: deps-test
 checks: units $(OUT)/vanban $(OUT)/without $(OUT)/collect $(OUT)/stand $(OUT)/merge $(OUT)/svgs $(OUT)/htmls
 	@OUT=$(OUT) sh tests/bad.sh
 	@OUT=$(OUT) sh tests/sandbox.sh
+	@$(if $(SAN)$(COVER),SLOW=6) /usr/bin/python3 -B tests/late.py $(OUT)/vanban
 	@OUT=$(OUT) sh tests/collect.sh
 	@OUT=$(OUT) sh tests/golden.sh
 	@OUT=$(OUT) sh tests/types.sh

@@ -127,6 +127,7 @@ struct vb_fence {
     int n_write;
     bool workers;                /* forking is allowed; each child then calls vb_sandbox_worker */
     bool best_effort;            /* only warn about what the kernel does not support           */
+    int steps;                   /* the limit on CPU time: so many times the limit `seconds`; 0: none */
 };
 int vb_sandbox(struct vb *v, const struct vb_fence *fence);
 bool vb_sandbox_worker(void); /* no more forking from here on                                 */
@@ -377,7 +378,14 @@ int vb_write(struct vb *v, enum vb_form form, const char *path);
 struct vb_companion { const char *path; const void *bytes; size_t size; };
 int vb_write_with(struct vb *v, enum vb_form form, const char *path, const struct vb_companion *more, int n);
 
-/* For a program that is about to exit because it ran out of memory: removes the unfinished files of this thread.
+/* The limit `seconds` is looked at between the parts of a step. Whether the step that this thread is in has gone on for a
+ * second more, because a part of it, in a library perhaps, does not end. May be called in a signal handler.       */
+bool vb_is_overdue(void);
+
+/* Gives what the program does next on its own, such as comparing pages, the time of a step. The next call of a verb ends it. */
+void vb_start_clock(struct vb *v);
+
+/* For a program that is about to exit because it ran out of memory, or is overdue: removes the unfinished files of this thread.
  * Allocates nothing; nothing that was read or laid out may be used afterwards. Returns the message to print. */
 struct vb_message vb_abandon(const char *lang);
 

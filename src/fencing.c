@@ -5,9 +5,6 @@
 #include "font/face.h"
 #include "sandbox/sandbox.h"
 
-/* Read, set, write: each may take LIMIT_SECONDS.                                              */
-enum { STEPS = 3 };
-
 static void add(struct arena *a, const char ***list, int *n, int *room, const char *path)
 {
     *list = arena_grow(a, (void *)*list, *n + 1, room, sizeof(**list));
@@ -46,7 +43,7 @@ static int do_fence(struct vb *v, const struct request *r)
     const struct vb_fence *fence = r->fence;
     chain_begin(v);
     const struct fence_files files = files_of(v, fence);
-    fence_resources(fence->workers ? 0 : STEPS * log_limit(&v->log, LIMIT_SECONDS));
+    fence_resources(fence->steps * (log_limit(&v->log, LIMIT_SECONDS) + 1)); /* a second over its time a step tells so itself */
     bool good = told(v, fence, "tệp (Landlock)", "files (Landlock)", fence_files(&files));
     if (good)
         good = told(v, fence, "lời gọi hệ thống (seccomp)", "system calls (seccomp)", fence_calls(fence->workers));

@@ -19,26 +19,36 @@ void tell_message(void *user, const struct log_message *m)
         v->options->sink(v->options->user, &out);
 }
 
-/* There may be nothing left to make a message of.                                            */
-int tell_end(struct vb *v, enum arena_end why)
+/* There may be nothing left to make a message of, and it may be made in a signal's handler.       */
+static struct vb_message end_message(enum arena_end why, enum lang lang, int64_t seconds, char *text, size_t size)
 {
     const struct message_row *row = &messages[why == ARENA_NO_TIME ? MSG_TIME_OVER : MSG_NO_MEMORY];
-    const char *sentence = row->text[v->log.lang], *word = strstr(sentence, "{1}");
-    char text[200];
+    const char *sentence = row->text[lang], *word = strstr(sentence, "{1}");
     if (word)
-        snprintf(text, sizeof(text), "%.*s%lld%s", (int)(word - sentence), sentence, (long long)log_limit(&v->log, LIMIT_SECONDS), word + 3);
-    struct vb_message out = { .severity = VB_ERROR, .code = row->code, .text = word ? text : sentence, .hint = row->hint[v->log.lang] };
+        snprintf(text, size, "%.*s%lld%s", (int)(word - sentence), sentence, (long long)seconds, word + 3);
+    return (struct vb_message){ .severity = VB_ERROR, .code = row->code, .text = word ? text : sentence, .hint = row->hint[lang] };
+}
+
+int tell_end(struct vb *v, enum arena_end why)
+{
+    char text[200];
+    const struct vb_message out = end_message(why, v->log.lang, log_limit(&v->log, LIMIT_SECONDS), text, sizeof(text));
     if (v->options->sink)
         v->options->sink(v->options->user, &out);
     return VB_REJECTED;
 }
 
+void vb_start_clock(struct vb *v) { log_start_clock(&v->log); }
+
+bool vb_is_overdue(void) { return clock_is_overdue(&(int64_t){ 0 }); }
+
 struct vb_message vb_abandon(const char *lang)
 {
-    const struct message_row *row = &messages[MSG_NO_MEMORY];
-    enum lang of = lang && strcmp(lang, "en") == 0 ? LANG_EN : LANG_VI;
+    static char text[200];
+    int64_t seconds;
+    enum arena_end why = clock_is_overdue(&seconds) ? ARENA_NO_TIME : ARENA_NO_MEMORY;
     outputs_abandon();
-    return (struct vb_message){ .severity = VB_ERROR, .code = row->code, .text = row->text[of], .hint = row->hint[of] };
+    return end_message(why, lang && strcmp(lang, "en") == 0 ? LANG_EN : LANG_VI, seconds, text, sizeof(text));
 }
 
 /* What was at work when memory or time ended may be half of it: all begins anew with the next document. */
@@ -89,6 +99,7 @@ int guarded(struct vb *v, int (*step)(struct vb *, const struct request *), cons
 {
     const struct xml_voice voice = xml_hush();
     int status = caught(v, step, r);
+    log_stop_clock();
     xml_unhush(voice);
     return status;
 }

@@ -82,6 +82,11 @@ void log_start_clock(struct log *log);
 bool log_is_late(struct log *log);
 void log_end_late(struct log *log);
 
+/* The step is over. Until then, and for a second after its time, clock_is_overdue is false; it may be asked in a
+ * signal's handler, on the thread of the step: nothing that a library does in there asks log_is_late.          */
+void log_stop_clock(void);
+bool clock_is_overdue(int64_t *seconds);
+
 /* errno in the user's language.                                                 */
 const char *log_errno(const struct log *log, int error);
 

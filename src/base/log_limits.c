@@ -49,11 +49,27 @@ static double clock_now(void)
     return (double)t.tv_sec + (double)t.tv_nsec / 1e9;
 }
 
+/* Of the step that this thread is in; at 0: it is in none.                                       */
+static _Thread_local volatile struct { double at; int64_t seconds; } overdue;
+
+enum { GRACE_SECONDS = 1 };      /* for those who ask log_is_late to leave in good order            */
+
 void log_start_clock(struct log *log)
 {
+    int64_t seconds = log_limit(log, LIMIT_SECONDS);
     log->looked = 0;
     log->late = false;
-    log->deadline = clock_now() + (double)log_limit(log, LIMIT_SECONDS);
+    log->deadline = clock_now() + (double)seconds;
+    overdue.seconds = seconds;
+    overdue.at = log->deadline + GRACE_SECONDS;
+}
+
+void log_stop_clock(void) { overdue.at = 0; }
+
+bool clock_is_overdue(int64_t *seconds)
+{
+    *seconds = overdue.seconds;
+    return overdue.at > 0 && clock_now() > overdue.at;
 }
 
 /* Every sixteenth time is often enough: nothing that stands between two takes long. */

@@ -138,7 +138,7 @@ static int run(struct request *r, const struct paths *paths)
     o->folder = r->output ? r->output : "";
     cli_roots(r, NULL, &read, &write);
     cli_add_root(&write, o->folder);
-    fence = (struct vb_fence){ (const char *const *)read.root, read.n, (const char *const *)write.root, write.n, true, r->best_effort };
+    fence = (struct vb_fence){ (const char *const *)read.root, read.n, (const char *const *)write.root, write.n, true, r->best_effort, 0 };
     o->fence = r->sandbox ? &fence : NULL;
     o->map = r->map;
     o->progress = r->quiet || r->json ? NULL : stderr;

@@ -166,7 +166,7 @@ int cli_check(struct request *r)
                          "'%s': --sandbox lets no mutool run; check PDFs by themselves, without it (mutool has limits of its own)", pdf, NULL);
     struct slip *slip = r->slip ? slip_begin(r) : NULL;
     r->said = stdout;
-    if (cli_enter_sandbox(r, NULL, NULL) != VB_DONE)
+    if (cli_enter_sandbox(r, NULL, NULL, 0) != VB_DONE)
         return VB_REJECTED;
     r->log = r->sarif ? report_sarif(r->lang == CLI_EN ? "en" : "vi") : NULL;
     for (int i = 0; i < r->n_files; i++) {

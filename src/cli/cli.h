@@ -108,7 +108,7 @@ int cli_sample(struct request *r);
 
 /* sandbox.c: with --sandbox nothing but what the command line names is within reach from here on. v NULL: one
  * is opened for it. VB_DONE, or what to end with.                                              */
-int cli_enter_sandbox(struct request *r, struct vb *v, const char *output);
+int cli_enter_sandbox(struct request *r, struct vb *v, const char *output, int steps);
 struct roots { char **root; int n; };
 void cli_roots(const struct request *r, const char *output, struct roots *read, struct roots *write);
 void cli_add_root(struct roots *to, const char *folder);
@@ -124,8 +124,9 @@ int cli_diff(struct request *r);
 int cli_batch(struct request *r);
 int cli_manifest(struct request *r);
 
-/* memory.c: how the end of memory is reported.                                                  */
-void cli_memory_begin(int lang, bool json);
+/* end.c: out of memory or time. How that is reported, and that the clock is looked at.            */
+void cli_end_begin(int lang, bool json);
+_Noreturn void cli_end_program(void);
 
 /* preview.c */
 int cli_preview(struct request *r);

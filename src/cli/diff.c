@@ -15,7 +15,7 @@ int cli_diff(struct request *r)
         return cli_usage(r->lang, "đầu vào chuẩn chỉ đọc được một lần%s", "standard input can be read only once%s", "", NULL);
     if (aside && isatty(STDOUT_FILENO))
         return cli_usage(r->lang, "không in HTML ra màn hình%s; dùng -o TỆP.html", "HTML is not written to the terminal%s; use -o FILE.html", "", NULL);
-    if (cli_enter_sandbox(r, NULL, r->output) != VB_DONE)
+    if (cli_enter_sandbox(r, NULL, r->output, 0) != VB_DONE)
         return VB_REJECTED;
     return diff_run(&(struct diff_options){
         .vb = cli_options_of(r), .data = { r->data, r->files[r->n_files - 1] }, .english = r->lang == CLI_EN, .json = r->json,

@@ -85,7 +85,7 @@ static void drop(struct request *r)
 int main(int argc, char **argv)
 {
     signal(SIGPIPE, SIG_IGN); /* a reader that closes is an output that failed */
-    cli_memory_begin(wanted_lang(argc, argv), is_asked("--format=json", argc, argv));
+    cli_end_begin(wanted_lang(argc, argv), is_asked("--format=json", argc, argv));
     struct request r = { .lang = wanted_lang(argc, argv), .home = find_home(), .said = stderr };
     const char *word = argc > 1 ? argv[1] : "";
     const struct command *command = cli_command(word);

@@ -6,7 +6,7 @@
 #include <time.h>
 #include <unistd.h>
 
-enum { MOST_STEPS = 4 };
+enum { MOST_STEPS = 4, CPU_STEPS = 3 /* of the library: reading, layout, writing */ };
 
 struct step { const char *name[2]; double ms; };
 
@@ -121,7 +121,7 @@ static int make(struct request *r, enum vb_form form, const char *path)
 {
     const struct vb_options options = cli_options_of(r);
     struct vb *v = vb_open(&options);
-    int status = v ? cli_enter_sandbox(r, v, path ? path : r->data) : VB_REJECTED;
+    int status = v ? cli_enter_sandbox(r, v, path ? path : r->data, CPU_STEPS) : VB_REJECTED;
     if (status == VB_DONE)
         status = chain(r, v, form, path);
     vb_close(v);

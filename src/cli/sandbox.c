@@ -69,7 +69,7 @@ void cli_drop_roots(struct roots *roots)
 
 /* ---- one process ---------------------------------------------------------------------------------- */
 
-int cli_enter_sandbox(struct request *r, struct vb *v, const char *output)
+int cli_enter_sandbox(struct request *r, struct vb *v, const char *output, int steps)
 {
     struct roots read = { NULL, 0 }, write = { NULL, 0 };
     if (!r->sandbox)
@@ -77,7 +77,7 @@ int cli_enter_sandbox(struct request *r, struct vb *v, const char *output)
     const struct vb_options options = cli_options_of(r);
     struct vb *own = v ? NULL : vb_open(&options);
     cli_roots(r, output, &read, &write);
-    const struct vb_fence fence = { (const char *const *)read.root, read.n, (const char *const *)write.root, write.n, false, r->best_effort };
+    const struct vb_fence fence = { (const char *const *)read.root, read.n, (const char *const *)write.root, write.n, false, r->best_effort, steps };
     int status = v || own ? vb_sandbox(v ? v : own, &fence) : VB_REJECTED;
     vb_close(own);
     cli_drop_roots(&read);

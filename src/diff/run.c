@@ -60,6 +60,7 @@ static void print(const struct run *run, struct diff *d)
 static int compare(struct run *run)
 {
     const struct diff_options *o = run->o;
+    vb_start_clock(run->v[0]);
     struct diff *d = diff_make(&(struct diff_document){ run->v[0], o->data[0] }, &(struct diff_document){ run->v[1], o->data[1] });
     int status = diff_differs(d) ? VB_FINDINGS : VB_DONE, written = o->output ? write_page(run, d) : VB_DONE;
     if (written == VB_DONE && o->to)

@@ -145,6 +145,7 @@ static struct env *parse(struct glance *g, uint32_t record, bool group)
 struct env *glance_at(struct glance *g, uint32_t record, bool group)
 {
     let_go(g);
+    log_start_clock(g->d->log); /* the time is each record's */
     bool several = group && dataset_next(g->d, record) != NO_NUMBER;
     struct env *env = !several && dataset_document(g->d, record) != NO_NUMBER ? hang(g, record) : NULL;
     return env ? env : parse(g, record, several);

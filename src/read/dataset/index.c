@@ -53,6 +53,7 @@ uint32_t dataset_add_file(struct dataset *d, const char *path, const struct stat
 
 uint32_t dataset_add_record(struct dataset *d, struct data_record record)
 {
+    log_start_clock(d->log); /* the time is each record's: the file may be of any size */
     d->record = grown(d, d->record, d->n_records, &d->room_records, sizeof(record));
     d->record[d->n_records] = record;
     return d->n_records++;
