@@ -123,6 +123,8 @@ def foreign_manifests():
         check(got.returncode in (0, 1, 2), f"merge of {line}: {got.returncode} {got.stderr}")
         shutil.copy("foreign.jsonl", "foreign/manifest.jsonl")
         run("in", "-o", "foreign", "--changed", "-q", "--list", "foreign.pdf")
+    got = subprocess.run([VANBAN, "manifest", "merge", "/dev/null", "-o", "foreign"], capture_output=True, text=True)
+    check(got.returncode == 2 and "[MANIFEST_FOREIGN]" in got.stderr, f"merge of nothing: {got.returncode} {got.stderr}")
 
 
 def shards_make_the_whole():

@@ -113,7 +113,9 @@ static void name_missing(struct join *j)
             buf_format(&names, "%s%d", names.size ? ", " : "", i + 1);
     if (missing > MOST_NAMED)
         buf_str(&names, ", ...");
-    if (missing || !j->n)
+    if (!j->n)
+        log_say_file(&j->log, MSG_MANIFEST_FOREIGN, j->path[0], NULL);
+    else if (missing)
         say(&j->log, MSG_MANIFEST_MISSING, NOWHERE, arena_format(&j->arena, "%d", missing), arena_format(&j->arena, "%d", j->n), buf_text(&names));
 }
 
