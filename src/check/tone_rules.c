@@ -81,7 +81,7 @@ enum check_state rule_t5(struct check *c)
     for (int i = 0; i < all.n && other; i++) {
         const struct toned *t = &all.at[i];
         if (t->kind == rare)
-            fault_word(c, t->in, t->from, W("«%.*s» (%d lần), nơi khác «%.*s» (%d lần; cả kiểu ấy %d)", "'%.*s' (%d times), elsewhere '%.*s' (%d times; %d of that kind)"),
+            fault_word(c, t->in, t->from, W("«%.*s» (%d lần), nơi khác «%.*s» (%d lần; cả kiểu ấy %d)", "'%.*s' (%dx), elsewhere '%.*s' (%dx; %d of that kind)"),
                   t->n, t->word, t->times, other->n, other->word, other->times, all.count[other->kind]);
     }
     return done(c, W("%d từ kiểu «hòa», %d từ kiểu «hoà»", "%d words like 'hòa', %d like 'hoà'"), all.count[OLD], all.count[NEW]);
