@@ -2,6 +2,7 @@
 #include "chain.h"
 
 #include "read/dataset/dataset.h"
+#include "read/judge/judge.h"
 
 struct vb_collection {
     struct arena arena;

@@ -1,6 +1,7 @@
 /* reading.c - data and templates in, one bound document out; or, of all documents, what is wrong with them.  */
 #include "chain.h"
 #include "read/csv/csv.h"
+#include "read/judge/judge.h"
 
 #include <errno.h>
 

@@ -34,10 +34,11 @@ may read/grammar base read/xml
 may read/csv base read/xml read/grammar
 may read/template base read/grammar
 may read/schema base read/template
-may read/bind base doc.h read/image read/template
-may read/dataset base read/xml read/csv read/template read/bind
-may read/sample base read/template read/bind
-may read/judge base doc.h read/bind read/template
+may read/xpath base doc.h read/image read/template
+may read/judge base read/xpath
+may read/bind base doc.h read/xpath read/judge
+may read/dataset base read/xml read/csv read/xpath read/judge read/bind
+may read/sample base read/xpath read/judge
 may set base font doc.h page.h
 may check base font doc.h page.h
 may foreign base font page.h
@@ -55,7 +56,7 @@ for d in $(find src -type d | sed 1d | sed 's,^src/,,'); do
     ls src/"$d"/*.[ch] >/dev/null 2>&1 || continue
     case " $known " in *" $d "*) ;; *) say "src/$d is not listed here: may $d HEADERS..." ;; esac
 done
-only 'libxml/' read/xml read/grammar read/template read/schema read/sample read/bind read/dataset read/judge
+only 'libxml/' read/xml read/grammar read/template read/schema read/sample read/xpath read/judge read/bind read/dataset
 only 'png|jpeglib' read/image
 only 'fontconfig/' font
 only 'hb' font

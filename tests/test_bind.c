@@ -1,6 +1,7 @@
 /* test_bind.c - data and template meet: what a body and a few template lines become, as the
  * dump of the bound document shows it. Every template extends nd30. */
 #include "read/bind/bind.h"
+#include "read/judge/judge.h"
 
 #include <unistd.h>
 

@@ -3,7 +3,8 @@
 #include "read/bind/bind.h"
 
 #include "base/date.h"
-#include "read/bind/env.h"
+#include "read/bind/flow.h"
+#include "read/judge/judge.h"
 
 /* ---- settings -------------------------------------------------------------------------------------- */
 

@@ -1,5 +1,5 @@
 /* blocks.c - each of the template's own blocks into one of doc.h's.                        */
-#include "read/bind/env.h"
+#include "read/bind/flow.h"
 
 void common_attrs(struct env *env, struct block *b, const struct tnode *n,
                          struct context at)

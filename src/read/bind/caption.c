@@ -1,5 +1,5 @@
 /* caption.c - a label and words of the data as one paragraph: titles of tables and pictures, notes below tables.   */
-#include "read/bind/env.h"
+#include "read/bind/flow.h"
 
 void caption(struct flow *f, const xmlNode *node, const char *style_name, const char *label, struct pos tmpl)
 {

@@ -1,5 +1,5 @@
 /* content.c - the data's own blocks, each set as the first level that fits it says.      */
-#include "read/bind/env.h"
+#include "read/bind/flow.h"
 
 /* A number waiting for the first words it can run into.                                   */
 struct content {

@@ -1,5 +1,5 @@
 /* field.c - what all fields have, those of blocks and those among words.                          */
-#include "read/bind/env.h"
+#include "read/bind/flow.h"
 
 static enum field_kind kind_of(const char *s)
 {

@@ -1,5 +1,5 @@
 /* figure.c - pictures, the data's <figure> and the template's <image>, as blocks.           */
-#include "read/bind/env.h"
+#include "read/bind/flow.h"
 
 #include "base/utf8.h"
 

@@ -1,6 +1,6 @@
 /* files.c - pages that make a file for themselves, when that is asked for: each file counts its
  * own notes and pages. Without the asking all stands in the document's own, which comes first.  */
-#include "read/bind/env.h"
+#include "read/bind/flow.h"
 
 void file_name_check(struct env *env, const char *name, struct context at, struct pos tmpl)
 {

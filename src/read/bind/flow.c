@@ -1,6 +1,6 @@
 /* flow.c - walks the template's own flow and makes blocks of it. Blocks hold flow, tables and notes hold
  * blocks: so do the files of this folder call one another.                                        */
-#include "read/bind/env.h"
+#include "read/bind/flow.h"
 
 void count_block(struct env *env, struct pos at)
 {

@@ -1,5 +1,5 @@
 /* grids.c - blocks side by side: the rows of a grid, or loose cells put into rows.          */
-#include "read/bind/env.h"
+#include "read/bind/flow.h"
 
 #include "base/words.h"
 

@@ -1,6 +1,6 @@
 /* labels.c - walks the whole document before it is bound and gives every element
  * that has a level its printed number, so that references may look forward.            */
-#include "read/bind/env.h"
+#include "read/bind/flow.h"
 
 #include "base/words.h"
 

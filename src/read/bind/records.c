@@ -1,6 +1,8 @@
 /* records.c - what a data file holds: one document, those of <documents>, or one for each
  * record that the template's `each` finds.                                                */
-#include "read/bind/env.h"
+#include "read/bind/bind.h"
+
+#include "read/judge/judge.h"
 
 static void add(struct arena *a, struct records *to, struct record record)
 {

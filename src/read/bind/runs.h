@@ -2,7 +2,7 @@
 #ifndef READ_RUNS_H
 #define READ_RUNS_H
 
-#include "read/bind/env.h"
+#include "read/bind/flow.h"
 
 void text_look(struct text *t);  /* what comes next looks like t->look                        */
 void text_flush(struct text *t); /* the words so far become a run                             */

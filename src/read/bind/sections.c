@@ -1,6 +1,6 @@
 /* sections.c - runs of pages: paper, margins, what stands in the margins; and the pages of its
  * own that a wide table takes out of the flow.                                              */
-#include "read/bind/env.h"
+#include "read/bind/flow.h"
 
 static void take_running(struct env *env, struct section *s, const struct tnode *n, struct context at)
 {

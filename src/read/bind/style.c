@@ -1,27 +1,6 @@
 /* style.c - a style's definition, with what it has from its bases, under the
  * settings in force. Made once for each set of settings (env.epoch).                   */
-#include "read/bind/env.h"
-
-const char *def_text(struct env *env, const struct def *d, const char *name)
-{
-    const struct attr_rule *rule = grammar_attr(d->rule, name);
-    const struct value *v = def_attr_of(d, rule);
-    const char *otherwise = rule->otherwise;
-    if (!v)
-        return otherwise;
-    struct context at = { env->document, 1, 1 };
-    const char *text = env_text(env, v, at);
-    if (!value_literal(v) && !value_check(env->log, v->rule, text, v->pos))
-        return otherwise;
-    return text;
-}
-
-len def_len(struct env *env, const struct def *d, const char *name)
-{
-    const char *text = def_text(env, d, name);
-    len l = 0;
-    return text && len_parse(text, &l) ? l : 0;
-}
+#include "read/bind/flow.h"
 
 static bool style_yes(struct env *env, const struct def *d, const char *name)
 {

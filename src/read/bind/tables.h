@@ -3,7 +3,7 @@
 #ifndef READ_TABLES_H
 #define READ_TABLES_H
 
-#include "read/bind/env.h"
+#include "read/bind/flow.h"
 
 #include "base/number.h"
 

@@ -3,7 +3,7 @@
 #include "read/dataset/dataset.h"
 
 #include "base/buf.h"
-#include "read/bind/env.h"
+#include "read/judge/judge.h"
 
 static void check_needs(struct arena *a, struct log *log, const struct dataset *d, struct template *t, const struct item_tree *tree)
 {

@@ -6,7 +6,7 @@
 #ifndef READ_DATASET_H
 #define READ_DATASET_H
 
-#include "read/bind/bind.h"
+#include "read/xpath/record.h"
 #include "read/csv/csv.h"
 
 #include <sys/stat.h>

@@ -3,7 +3,7 @@
  * group, are parsed with all that is round them.                                                  */
 #include "read/dataset/dataset.h"
 
-#include "read/bind/env.h"
+#include "read/judge/judge.h"
 
 struct glance {
     struct dataset *d;

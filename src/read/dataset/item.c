@@ -1,7 +1,7 @@
 /* item.c - an item's text as a tree: which of its elements are the document and the records.         */
 #include "read/dataset/dataset.h"
 
-#include "read/bind/env.h"
+#include "read/xpath/env.h"
 
 #include <libxml/xpathInternals.h>
 

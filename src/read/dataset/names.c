@@ -3,7 +3,8 @@
 #include "read/dataset/dataset.h"
 
 #include "base/utf8.h"
-#include "read/bind/env.h"
+#include "read/bind/bind.h"
+#include "read/judge/judge.h"
 
 static const char *default_name(const struct dataset *d, struct arena *a, uint32_t record)
 {

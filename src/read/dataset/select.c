@@ -4,7 +4,7 @@
 #include "read/dataset/dataset.h"
 
 #include "base/number.h"
-#include "read/bind/env.h"
+#include "read/xpath/env.h"
 
 /* The three as one template reads them.                                                              */
 struct judged { const struct template *t; struct value *where, *sort, *group; struct judged *next; };

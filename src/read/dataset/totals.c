@@ -3,7 +3,7 @@
 #include "read/dataset/dataset.h"
 
 #include "base/number.h"
-#include "read/bind/env.h"
+#include "read/xpath/env.h"
 
 struct total {
     const struct tnode *control;

@@ -2,7 +2,7 @@
  * hold at certain nodes, and what is said where it does not. What an authority wants of a notation or
  * a signer stands in its template; here is only the asking. A <check> named by a code of the program
  * says how grave that warning is for such documents.                                        */
-#include "read/bind/env.h"
+#include "read/judge/judge.h"
 
 #include "base/buf.h"
 #include "base/words.h"

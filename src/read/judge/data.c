@@ -1,18 +1,12 @@
 /* data.c - the data by itself, beyond its grammar: ids, references, marks that the template
  * makes, bodies that have something in them.                                                    */
-#include "read/bind/bind.h"
+#include "read/judge/judge.h"
 
 #include "base/words.h"
 
 #include <libxml/hash.h>
 
 static void drop_hash(void *hash) { xmlHashFree(hash, NULL); }
-
-/* The hash is the document's _private.                                                         */
-const xmlNode *xml_by_id(const xmlDoc *doc, const char *id)
-{
-    return doc->_private ? xmlHashLookup(doc->_private, (const xmlChar *)id) : NULL;
-}
 
 struct data_check {
     struct arena *arena;

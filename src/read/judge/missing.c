@@ -1,6 +1,6 @@
 /* missing.c - how it is told that the data lacks what the template needs: what is to be written, and
  * into what; of a CSV which cell is empty, or that no column is it.                              */
-#include "read/bind/env.h"
+#include "read/judge/judge.h"
 
 #include "base/buf.h"
 #include "base/words.h"

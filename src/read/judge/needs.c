@@ -1,6 +1,6 @@
 /* needs.c - the data against what the template declares: its <needs> for the office's own data
  * and for the fields that a type of document alone has.                                     */
-#include "read/bind/env.h"
+#include "read/judge/judge.h"
 
 #include "base/buf.h"
 #include "base/date.h"

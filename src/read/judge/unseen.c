@@ -1,6 +1,6 @@
 /* unseen.c - what the data says and the document does not: a name, an address, a recipient that
  * no part of the template prints. A template with `each` shows a part of the data by design.   */
-#include "read/bind/env.h"
+#include "read/judge/judge.h"
 
 #include "base/utf8.h"
 

@@ -1,6 +1,6 @@
 /* wrong.c - what <needs> has found wrong in the data: a <check> that reads it has nothing to add, for
  * whatever it says follows from the one fault that has been told.                                */
-#include "read/bind/env.h"
+#include "read/judge/judge.h"
 
 #include "base/words.h"
 

@@ -2,6 +2,7 @@
 #include "read/sample/sample.h"
 
 #include "base/number.h"
+#include "read/judge/judge.h"
 
 static struct el *child_of(struct el *e, const char *name)
 {

@@ -1,6 +1,8 @@
 /* sample.c - the document by the rows of the grammar: which children it has, how many, and their words. */
 #include "read/sample/sample.h"
 
+#include "read/judge/judge.h"
+
 /* ---- what there is ------------------------------------------------------------------------------ */
 
 static bool holds_words(const struct element_rule *r) { return r->holds && (strstr(r->holds, "#filled") || strstr(r->holds, "#text")); }

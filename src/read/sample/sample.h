@@ -6,7 +6,7 @@
 #define READ_SAMPLE_H
 
 #include "base/buf.h"
-#include "read/bind/env.h"
+#include "read/xpath/env.h"
 
 enum sample_length { SAMPLE_SHORT, SAMPLE_LONG, SAMPLE_EXTREME };
 

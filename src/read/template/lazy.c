@@ -1,6 +1,6 @@
 /* lazy.c - vb:if computes one of its two values. XPath computes all arguments before it calls, so the
  * source is compiled with a call behind the test and one between the values:
- * vb:if(a, b, c) as vb:if(vb:if-test(a), vb:if-then(b), c). What they do: src/read/bind/func_if.c.   */
+ * vb:if(a, b, c) as vb:if(vb:if-test(a), vb:if-then(b), c). What they do: src/read/xpath/func_if.c.   */
 #include "read/template/value.h"
 
 #include "base/buf.h"

@@ -5,6 +5,8 @@
 #include "base/utf8.h"
 #include "base/words.h"
 
+#include <libxml/hash.h>
+
 const struct element_rule *xml_rule(const xmlNode *node)
 {
     const struct xml_mark *m = node->type == XML_ELEMENT_NODE ? node->_private : NULL;
@@ -118,4 +120,10 @@ const char *xml_plain(struct arena *a, const xmlNode *node)
     while (b.size && b.text[b.size - 1] == ' ')
         b.text[--b.size] = '\0';
     return utf8_compose(a, buf_text(&b));
+}
+
+/* The hash is the document's _private.                                                         */
+const xmlNode *xml_by_id(const xmlDoc *doc, const char *id)
+{
+    return doc->_private ? xmlHashLookup(doc->_private, (const xmlChar *)id) : NULL;
 }

@@ -4,7 +4,7 @@
 #define READ_FUNC_H
 
 #include "base/utf8.h"
-#include "read/bind/env.h"
+#include "read/xpath/env.h"
 
 #include <libxml/xpathInternals.h>
 

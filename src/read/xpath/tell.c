@@ -1,6 +1,6 @@
 /* tell.c - what is said of an expression that failed or found nothing: of each node where the data is at
  * fault, once where the template is.                                                          */
-#include "read/bind/env.h"
+#include "read/xpath/env.h"
 
 #include "base/words.h"
 

@@ -1,4 +1,4 @@
-#include "read/bind/env.h"
+#include "read/xpath/env.h"
 
 #include "base/utf8.h"
 #include "base/words.h"
@@ -202,4 +202,27 @@ bool attr_is(struct env *env, const struct tnode *n, const char *name, const cha
 {
     const char *text = attr_text(env, n, name, at);
     return text && strcmp(text, word) == 0;
+}
+
+/* ---- definitions ------------------------------------------------------------------------ */
+
+const char *def_text(struct env *env, const struct def *d, const char *name)
+{
+    const struct attr_rule *rule = grammar_attr(d->rule, name);
+    const struct value *v = def_attr_of(d, rule);
+    const char *otherwise = rule->otherwise;
+    if (!v)
+        return otherwise;
+    struct context at = { env->document, 1, 1 };
+    const char *text = env_text(env, v, at);
+    if (!value_literal(v) && !value_check(env->log, v->rule, text, v->pos))
+        return otherwise;
+    return text;
+}
+
+len def_len(struct env *env, const struct def *d, const char *name)
+{
+    const char *text = def_text(env, d, name);
+    len l = 0;
+    return text && len_parse(text, &l) ? l : 0;
 }

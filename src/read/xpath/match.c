@@ -1,6 +1,6 @@
 /* match.c - the functions of XPath that <check>s need: does a text have a shape, which setting has a
  * value. As func.c's they are called from inside libxml2: no arena, no longjmp.               */
-#include "read/bind/func.h"
+#include "read/xpath/func.h"
 
 #include <libxml/xmlregexp.h>
 

@@ -1,6 +1,6 @@
 /* func_if.c - the calls that lazy.c puts into a vb:if. They tell the functions of ours that would say that
  * something is missing whether anybody wants to know.                                           */
-#include "read/bind/func.h"
+#include "read/xpath/func.h"
 
 void fn_if_test(xmlXPathParserContext *ctxt, int nargs)
 {

@@ -1,5 +1,5 @@
 /* func_number.c - the functions vb:... that count, and write numbers. As func.c's: no arena, no longjmp.  */
-#include "read/bind/func.h"
+#include "read/xpath/func.h"
 
 #include "base/number.h"
 #include "base/spell.h"

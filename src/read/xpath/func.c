@@ -1,7 +1,7 @@
 /* func.c - the functions vb:... of XPath. They are called from inside libxml2:
  * no arena, no longjmp; what is wrong with an argument becomes XPath's own error,
  * which env_eval reports with both places.                                            */
-#include "read/bind/func.h"
+#include "read/xpath/func.h"
 
 #include "base/date.h"
 #include "base/utf8.h"

@@ -1,5 +1,5 @@
 /* settings.c - what a setting is worth: the data's or the command line's, else the template's, in the language at hand. */
-#include "read/bind/env.h"
+#include "read/xpath/env.h"
 
 #include "base/words.h"
 
