@@ -169,8 +169,8 @@ struct pages *set_document(struct arena *a, struct log *log, struct fonts *fonts
         return set_round(s, explain);
     s.late = late_new(a, doc);
     for (int errors = log->errors;;) {
-        struct log own = { .arena = log->arena, .lang = log->lang, .limits = log->limits, .deadline = log->deadline };
-        memcpy(own.level, log->level, sizeof(own.level));
+        struct log own = log_apart(log);
+        own.strict = false; /* a warning of this round alone ends nothing; log_take makes errors of the last one's */
         s.log = &own;
         struct pages *pages = set_round(s, explain);
         if (pages && !late_settled(s.late, &own, pages))

@@ -73,7 +73,7 @@ bool setting_check(struct log *log, const struct template *t, const char *name, 
 {
     for (const struct use *use = t->uses; use; use = use->next) {
         struct attr_rule rule = *use->rule;
-        struct log trial = { .arena = log->arena, .lang = log->lang };
+        struct log trial = log_apart(log);
         rule.name = name;
         if (strcmp(use->name, name) != 0 || value_check(&trial, &rule, value, at))
             continue;
