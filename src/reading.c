@@ -59,14 +59,13 @@ static xmlDoc *with_rows(struct vb *v, xmlDoc *data, const struct source **src)
 static struct records take_data(struct vb *v, const struct request *r, const struct source **src,
                                 const struct bind_options *options)
 {
-    struct records records = { 0 };
     xmlDoc *data = *src ? xml_parse(&v->tree, &v->log, *src) : NULL;
     if (data && xmlDocGetRootElement(data))
         data = with_rows(v, data, src);
     bool good = data && data_check(&v->record, &v->log, data) && *src;
-    if (data && xmlDocGetRootElement(data))
-        records_find(&v->record, &v->log, templates_of(v, r->template), data, good, options, &records);
-    return records;
+    if (!data || !xmlDocGetRootElement(data))
+        return (struct records){ 0 };
+    return records_find(&v->record, &v->log, templates_of(v, r->template), data, good, options);
 }
 
 static const struct record *choose(struct vb *v, const struct records *records)

@@ -175,18 +175,21 @@ static bool same_rule(const struct vb_word *a, const struct vb_word *b)
            fabs(a->mm.width - b->mm.width) < NEAR && fabs(a->mm.height - b->mm.height) < NEAR / 10;
 }
 
+struct rules { const struct word *at; int n; }; /* of a page                                                      */
+
 /* Rules of a page that the other page has not, where it might: both are in the same order.                     */
-static void add_rules(struct compare *c, int side, const struct word *own, int n, const struct word *other, int m, struct diff_change **change)
+static void add_rules(struct compare *c, int side, const struct rules of[2], struct diff_change **change)
 {
-    for (int i = 0; i < n; i++) {
+    const struct rules own = of[side], other = of[!side];
+    for (int i = 0; i < own.n; i++) {
         int k = 0;
-        while (k < m && !same_rule(&own[i].w, &other[k].w))
+        while (k < other.n && !same_rule(&own.at[i].w, &other.at[k].w))
             k++;
-        if (k < m)
+        if (k < other.n)
             continue;
         *change = *change ? *change : compare_add(c, DIFF_RULES);
-        compare_lines(c, &own[i], 1, &(*change)->side[side]);
-        diff_word_places(&c->d->of[side], own[i].index, &(*change)->side[side].at, &(*change)->side[side].wanted);
+        compare_lines(c, &own.at[i], 1, &(*change)->side[side]);
+        diff_word_places(&c->d->of[side], own.at[i].index, &(*change)->side[side].at, &(*change)->side[side].wanted);
     }
 }
 
@@ -199,9 +202,9 @@ static void compare_rules(struct compare *c)
         struct diff_change *change = NULL;
         if (p < 0 || q < 0 || a[p] || b[q])
             continue;
-        const struct word *own = c->side[0].rule + x[p], *other = c->side[1].rule + y[q];
-        add_rules(c, 0, own, x[p + 1] - x[p], other, y[q + 1] - y[q], &change);
-        add_rules(c, 1, other, y[q + 1] - y[q], own, x[p + 1] - x[p], &change);
+        const struct rules of[2] = { { c->side[0].rule + x[p], x[p + 1] - x[p] }, { c->side[1].rule + y[q], y[q + 1] - y[q] } };
+        add_rules(c, 0, of, &change);
+        add_rules(c, 1, of, &change);
     }
 }
 

@@ -17,7 +17,7 @@ const char *bind_name(struct env *env);
 
 /* What the data holds. Data that is not good has no records, but its templates are read, so
  * that their faults are said too.                                                  */
-void records_find(struct arena *a, struct log *log, struct templates *templates, xmlDoc *data, bool good,
-                  const struct bind_options *options, struct records *to);
+struct records records_find(struct arena *a, struct log *log, struct templates *templates, xmlDoc *data, bool good,
+                            const struct bind_options *options);
 
 #endif

@@ -30,14 +30,16 @@ static void find_in(struct arena *a, struct log *log, struct template *t, xmlNod
     env_free(env, o);
 }
 
-void records_find(struct arena *a, struct log *log, struct templates *templates, xmlDoc *data, bool good,
-                  const struct bind_options *options, struct records *to)
+struct records records_find(struct arena *a, struct log *log, struct templates *templates, xmlDoc *data, bool good,
+                            const struct bind_options *options)
 {
+    struct records found = { 0 };
     xmlNode *root = xmlDocGetRootElement(data);
     bool many = strcmp(xml_name(root), "documents") == 0;
     for (xmlNode *n = many ? xml_first_element(root) : root; n; n = many ? xml_next_element(n) : NULL) {
         struct template *t = templates_find(templates, xml_attr(n, "type"), xml_pos_of(n, "type"));
         if (t && good)
-            find_in(a, log, t, n, options, to);
+            find_in(a, log, t, n, options, &found);
     }
+    return found;
 }

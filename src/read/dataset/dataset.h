@@ -135,8 +135,8 @@ enum { WITH_AROUND = 1, WITH_RECORD = 2, WITH_GROUP = 4 }; /* what is open round
 struct item_text dataset_text(struct dataset *d, struct arena *a, uint32_t record, int with, const char *in_place);
 
 /* ---- places.c                                                                          */
-/* A text of these pieces; n 0: it is the file as it stands.                                */
-const struct source *dataset_source(struct dataset *d, struct arena *a, uint32_t file, const char *text, int size, const struct seam *seam, int n);
+/* A text of these pieces; without seams it is the file as it stands.                       */
+const struct source *dataset_source(struct dataset *d, struct arena *a, uint32_t file, struct pieced *of);
 /* A place of the file, for a message: of what stands there.                                */
 struct pos dataset_pos(struct dataset *d, struct arena *a, uint32_t file, int64_t offset, uint32_t line);
 /* With so many bytes of the file behind it, at most a chunk.                                */

@@ -138,8 +138,9 @@ struct item_text dataset_text(struct dataset *d, struct arena *a, uint32_t recor
     close_to(p, 0);
     if (p->bad)
         return (struct item_text){ 0 };
-    bool file = dataset_is_file(d, record) && !in_place && p->to.n == 1;
     to.whole = dataset_is_file(d, record);
-    to.src = dataset_source(d, a, p->home, buf_text(&p->to.text), p->to.text.size, p->to.seam, file ? 0 : p->to.n);
+    if (to.whole && !in_place && p->to.n == 1)
+        p->to.n = 0;
+    to.src = dataset_source(d, a, p->home, &p->to);
     return to;
 }

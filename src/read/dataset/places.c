@@ -61,16 +61,16 @@ static struct place look(const struct seams *seams, const struct seam *seam, str
     return p;
 }
 
-const struct source *dataset_source(struct dataset *d, struct arena *a, uint32_t file, const char *text, int size, const struct seam *seam, int n)
+const struct source *dataset_source(struct dataset *d, struct arena *a, uint32_t file, struct pieced *of)
 {
     struct source *src = NEW(a, struct source);
-    *src = (struct source){ .name = d->file[file].path, .text = text, .size = size, .marks = source_marks(a) };
-    if (!n)
+    *src = (struct source){ .name = d->file[file].path, .text = buf_text(&of->text), .size = of->text.size, .marks = source_marks(a) };
+    if (!of->n)
         return src;
     struct origin *o = NEW(a, struct origin);
     struct seams *s = NEW(a, struct seams);
     *o = (struct origin){ d, a };
-    *s = (struct seams){ seam, n, look, o };
+    *s = (struct seams){ of->seam, of->n, look, o };
     src->seams = s;
     return src;
 }
@@ -80,10 +80,10 @@ struct pos dataset_pos_with(struct dataset *d, struct arena *a, uint32_t file, i
     int64_t left = d->file[file].st.st_size - offset;
     uint32_t n = left > most ? (uint32_t)most : left > 0 ? (uint32_t)left : 0;
     const char *bytes = dataset_bytes(d, file, offset, n);
-    struct seam *seam = NEW(a, struct seam);
-    *seam = (struct seam){ .at = offset, .line = (int)line, .file = (int)file };
-    const char *text = arena_copy(a, bytes ? bytes : "", bytes ? n : 0);
-    return (struct pos){ dataset_source(d, a, file, text, bytes ? (int)n : 0, seam, 1), 0 };
+    struct pieced of = { .text = buf_in(a) };
+    pieced_seam(&of, (int)file, offset, line, false);
+    buf_bytes(&of.text, bytes ? bytes : "", bytes ? (int)n : 0);
+    return (struct pos){ dataset_source(d, a, file, &of), 0 };
 }
 
 struct pos dataset_pos(struct dataset *d, struct arena *a, uint32_t file, int64_t offset, uint32_t line)

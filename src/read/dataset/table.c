@@ -100,16 +100,15 @@ static struct pieced *take_common(struct table *t)
 static struct csv *read_element(struct scan *s, const struct open_element *o, int64_t end)
 {
     struct dataset *d = s->d;
-    struct seam *seam = NEW(d->arena, struct seam);
-    *seam = (struct seam){ .at = o->start, .line = (int)o->line, .file = (int)s->file };
     const char *bytes = end - o->start <= CHUNK ? dataset_bytes(d, s->file, o->start, (uint32_t)(end - o->start)) : NULL;
     if (!bytes) {
         say(d->log, MSG_RECORD_TOO_BIG, dataset_pos(d, d->log->arena, s->file, o->start, o->line), "0");
         return NULL;
     }
-    const char *text = arena_copy(d->arena, bytes, (size_t)(end - o->start));
-    const struct source *src = dataset_source(d, d->arena, s->file, text, (int)(end - o->start), seam, 1);
-    xmlDoc *doc = xml_parse(d->arena, d->log, src);
+    struct pieced own = { .text = buf_in(d->arena) };
+    pieced_seam(&own, (int)s->file, o->start, o->line, false);
+    buf_bytes(&own.text, bytes, (int)(end - o->start));
+    xmlDoc *doc = xml_parse(d->arena, d->log, dataset_source(d, d->arena, s->file, &own));
     return doc ? csv_new(d->arena, d->log, xmlDocGetRootElement(doc)) : NULL;
 }
 
