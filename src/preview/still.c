@@ -247,7 +247,7 @@ int preview_write(const struct preview_options *o, FILE *told)
     if (status == VB_DONE && !w.s.n_entries)
         status = VB_REJECTED;    /* it has been told                                                           */
     if (status == VB_DONE && o->png && !has_program("pdftoppm")) {
-        say(&w.s.log, MSG_PREVIEW_PNG_TOOL, NOWHERE, "");
+        say(&w.s.log, MSG_PREVIEW_PNG_TOOL, NOWHERE, NULL);
         status = VB_OUTPUT;
     }
     w.v = status == VB_DONE ? vb_open(&w.options) : NULL;

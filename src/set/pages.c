@@ -156,7 +156,7 @@ static struct pages *set_round(struct set s, bool explain)
     if (explain)
         explain_lines(&s);
     if (!pages->n && log->errors == errors)
-        say(log, MSG_NO_PAGES, doc->sections ? doc->sections->tmpl : NOWHERE, "");
+        say(log, MSG_NO_PAGES, doc->sections ? doc->sections->tmpl : NOWHERE, NULL);
     return log->errors > errors ? NULL : pages;
 }
 

@@ -28,7 +28,7 @@ void repeat_head(struct table *t, const struct slabs *all, int first)
 static void refuse_by_page(const struct table *t, const struct note *note)
 {
     if (note->by_page && !t->set->trial)
-        say_wanted(t->set->log, MSG_HEAD_NOTE_BY_PAGE, note->data, t->block->tmpl, "");
+        say_wanted(t->set->log, MSG_HEAD_NOTE_BY_PAGE, note->data, t->block->tmpl, NULL);
 }
 
 /* They are seen again, not read.                                                                        */

@@ -48,5 +48,5 @@ void stand_settle(struct set *s, struct mark *marks, const struct standing *at, 
 void stand_missed(struct set *s)
 {
     if (s->height && !s->pages->stand.there)
-        say(s->log, MSG_SAME_PLACE_NONE, s->doc->sections ? s->doc->sections->tmpl : NOWHERE, "");
+        say(s->log, MSG_SAME_PLACE_NONE, s->doc->sections ? s->doc->sections->tmpl : NOWHERE, NULL);
 }

@@ -103,7 +103,7 @@ struct section **section_hang(struct env *env, struct section **end, struct sect
     if (s->blocks || !begun)
         hang(&end, s);
     if (env->own_pages) /* they stand in something that cannot be torn */
-        say(env->log, MSG_PAGES_NESTED, s->tmpl, "");
+        say(env->log, MSG_PAGES_NESTED, s->tmpl, NULL);
     env->own_pages = 0;
     return end;
 }

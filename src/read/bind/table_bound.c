@@ -121,7 +121,7 @@ static void bound_totals(struct table *t, const struct tnode *n, struct context 
     while (words < columns && !tnode_attr(t->column[words], "total"))
         words++;
     if (words == columns)
-        say(env->log, MSG_TOTALS_NONE, n->pos, "");
+        say(env->log, MSG_TOTALS_NONE, n->pos, NULL);
     xmlNodeSet *outer = env->rows;
     env->rows = o ? o->nodesetval : NULL;
     row_begin(t, ROW_TOTAL, n->pos, xml_pos(at.node));
@@ -205,7 +205,7 @@ static void check_bound(struct table *t, struct context at)
         say_wanted(t->env->log, MSG_TABLE_EMPTY, xml_pos(at.node), v->pos, v->pieces[0].source);
     for (int i = 0; t->rows && i < t->block->table.columns; i++)
         if (tnode_attr(t->column[i], "total") && !tnode_attr(t->column[i], "select"))
-            say(t->env->log, MSG_COLUMN_BLANK, t->column[i]->pos, "");
+            say(t->env->log, MSG_COLUMN_BLANK, t->column[i]->pos, NULL);
 }
 
 void table_bound(struct flow *f, const struct tnode *n, struct context at)

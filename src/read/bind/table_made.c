@@ -80,7 +80,7 @@ void carry_begin(struct table *t, const struct tnode *n, struct context at)
         sums += c->carried[i];
     }
     if (!sums || !c->label) {
-        say(t->env->log, MSG_CARRY_NONE, n->pos, "");
+        say(t->env->log, MSG_CARRY_NONE, n->pos, NULL);
         c->words = c->words_to = NULL;
     }
 }
