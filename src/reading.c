@@ -18,7 +18,7 @@ const struct source *read_source(struct vb *v, const struct request *r)
     if (!src && error == EFBIG)
         say_file_limit(&v->log, r->data);
     else if (!src)
-        log_say_file(&v->log, MSG_FILE_UNREADABLE, r->data, log_errno(&v->log, error));
+        log_say_file(&v->log, MSG_FILE_UNREADABLE, r->data, log_why(&v->log, NULL, r->data, error));
     return src;
 }
 

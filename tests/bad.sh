@@ -135,6 +135,16 @@ for lang in vi en; do
     rm "$work/own.xml"
 done
 one file-none 2 no-such-file.xml -o "$work/out.pdf"
+# Another file of the folder may have been meant; accents apart are no other name.
+mkdir "$work/ten" && cp ok.xml "$work/ten/Báo cáo quý 1.xml" && printf 'Tên\nBến\n' >"$work/ten/số liệu.csv"
+one file-near 2 "$work/ten/bao%20cao%20quý%201.xml" -o "$work/out.pdf"
+one template-near 2 ok.xml -t "$work/ten/báo cáo quý 1" -o "$work/out.pdf"
+named() { sed "s,</document>,<data><csv file=\"$1\" each=\"xa\"/></data></document>," ok.xml >"$work/ten/ten.xml"; }
+named 'D:\\Tài liệu\\So lieu.xlsx'
+one csv-near 2 "$work/ten/ten.xml" -o "$work/out.pdf"
+named "$(printf 'số liệu.csv' | python3 -c 'import sys, unicodedata; sys.stdout.write(unicodedata.normalize("NFD", sys.stdin.read()))')"
+"$vanban" render "$work/ten/ten.xml" -q -o "$work/out.pdf" || say "a name with accents apart is not found"
+rm -r "$work/ten" "$work/out.pdf"
 # Beside a template its base may stand, but not a link that leads away.
 mkdir "$work/mau" && sed 's/extends="bao-caoo"/extends="goc"/' template-base.template.xml >"$work/mau/mau.xml" && ln -s "$here/ok.xml" "$work/mau/goc.xml"
 one template-outside 2 ok.xml -t "$work/mau/mau.xml" -o "$work/out.pdf"

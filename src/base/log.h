@@ -104,4 +104,9 @@ const char *did_you_mean(struct log *log, const char *word, const char *const *n
 /* The same where the word may well be right: a slip of the finger away, or "".     */
 const char *did_you_mistype(struct log *log, const char *word, const char *const *names, int n);
 
+/* For a file that is not there (ENOENT), in its folder; below root, unless that is NULL.   */
+const char *did_you_mean_file(struct log *log, const char *root, const char *path, int error);
+/* The errno, and that.                                                             */
+const char *log_why(struct log *log, const char *root, const char *path, int error);
+
 #endif

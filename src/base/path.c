@@ -1,5 +1,8 @@
 #include "base/path.h"
 
+#include "base/utf8.h"
+
+#include <dirent.h>
 #include <errno.h>
 #include <string.h>
 #include <sys/stat.h>
@@ -31,10 +34,48 @@ static const char *real_path(struct arena *a, const char *path)
     return realpath(path, real) ? arena_string(a, real) : NULL;
 }
 
-static bool is_below(const char *path, const char *folder)
+bool path_is_below(const char *path, const char *folder)
 {
     size_t n = strlen(folder);
     return strcmp(path, folder) == 0 || (strncmp(path, folder, n) == 0 && (path[n] == '/' || folder[n - 1] == '/'));
+}
+
+static void listing_close(void *of)
+{
+    struct listing *f = of;
+    if (f->dir)
+        closedir(f->dir);
+    f->dir = NULL;
+}
+
+struct listing *listing_open(struct arena *a, const char *path)
+{
+    struct listing *f = NEW(a, struct listing);
+    arena_own(a, listing_close, f);
+    f->dir = opendir(path);
+    return f;
+}
+
+const char *listing_next(struct arena *a, struct listing *f)
+{
+    for (const struct dirent *e; f->dir && (e = readdir(f->dir));) {
+        int n = (int)strlen(e->d_name);
+        if (*e->d_name != '.' && e->d_type != DT_DIR && utf8_valid(e->d_name, n) == n)
+            return arena_string(a, e->d_name);
+    }
+    listing_close(f);
+    return NULL;
+}
+
+/* The name that has the same letters in a folder, though other bytes; NULL: none has.        */
+static const char *look_alike(struct arena *a, const char *root, const char *name)
+{
+    const char *folder, *last = path_last(a, name, &folder), *letters = utf8_compose(a, last);
+    struct listing *f = listing_open(a, arena_format(a, "%s/%s", root, folder));
+    for (const char *entry; (entry = listing_next(a, f));)
+        if (strcmp(utf8_compose(a, entry), letters) == 0)
+            return arena_format(a, "%s%s", last == name ? "" : folder, entry);
+    return NULL;
 }
 
 struct named_path path_below(struct arena *a, const char *from, const char *name)
@@ -44,8 +85,13 @@ struct named_path path_below(struct arena *a, const char *from, const char *name
     struct named_path p = { .root = real ? real : folder, .outside = leads_out(name) };
     p.wanted = arena_format(a, "%s/%s", p.root, name);
     const char *path = real && !p.outside ? real_path(a, p.wanted) : NULL;
+    p.name = path || p.outside || errno != ENOENT ? name : look_alike(a, p.root, name);
+    if (!path && p.name && p.name != name)
+        path = real_path(a, arena_format(a, "%s/%s", p.root, p.name));
+    else if (!p.name)
+        errno = ENOENT;
     p.error = path && stat(path, &st) == 0 ? 0 : errno;
-    p.outside = p.outside || (path && !is_below(path, real));
+    p.outside = p.outside || (path && !path_is_below(path, real));
     if (!p.error && !S_ISREG(st.st_mode))
         p.error = S_ISDIR(st.st_mode) ? EISDIR : ESPIPE;
     p.path = p.outside || p.error ? NULL : path;

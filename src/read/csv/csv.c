@@ -76,9 +76,9 @@ const char *csv_path(struct csv *c, struct arena *a, struct log *log, const char
     else if (p.outside)
         say(log, MSG_CSV_OUTSIDE, c->file_pos, c->file, p.root);
     else if (!p.path)
-        say(log, MSG_CSV_UNREADABLE, c->file_pos, c->file, log_errno(log, p.error));
+        say(log, MSG_CSV_UNREADABLE, c->file_pos, c->file, log_why(log, p.root, c->file, p.error));
     else /* as people named the folder */
-        return slash ? arena_format(a, "%.*s%s", (int)(slash + 1 - from), from, c->file) : arena_string(a, c->file);
+        return slash ? arena_format(a, "%.*s%s", (int)(slash + 1 - from), from, p.name) : arena_string(a, p.name);
     return NULL;
 }
 

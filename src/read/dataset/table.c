@@ -92,7 +92,7 @@ static struct pieced *take_common(struct table *t)
     else if (error == EFBIG)
         say_file_limit(d->log, path);
     else
-        log_say_file(d->log, MSG_FILE_UNREADABLE, path, log_errno(d->log, error));
+        log_say_file(d->log, MSG_FILE_UNREADABLE, path, log_why(d->log, NULL, path, error));
     return rows;
 }
 

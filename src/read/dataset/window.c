@@ -10,7 +10,7 @@ int dataset_open(struct dataset *d, const char *path, struct stat *st)
     bool pipe = strcmp(path, "-") == 0;
     int fd = pipe ? -1 : open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK);
     if (!pipe && (fd < 0 || fstat(fd, st) != 0))
-        log_say_file(d->log, MSG_FILE_UNREADABLE, path, log_errno(d->log, errno));
+        log_say_file(d->log, MSG_FILE_UNREADABLE, path, log_why(d->log, NULL, path, errno));
     else if (!pipe && S_ISDIR(st->st_mode))
         log_say_file(d->log, MSG_FILE_UNREADABLE, path, log_errno(d->log, EISDIR));
     else if (pipe || !S_ISREG(st->st_mode))

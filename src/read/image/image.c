@@ -30,7 +30,7 @@ static const char *find(struct images *images, const char *from, const char *nam
     if (p.outside)
         fail(fault, MSG_IMAGE_OUTSIDE, p.root, NULL);
     else if (!p.path)
-        fail(fault, MSG_IMAGE_UNREADABLE, p.wanted, log_errno(images->log, p.error));
+        fail(fault, MSG_IMAGE_UNREADABLE, p.wanted, log_why(images->log, p.root, name, p.error));
     return p.path;
 }
 

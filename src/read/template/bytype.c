@@ -113,11 +113,13 @@ static const char *path_for(struct templates *ts, const char *type, struct pos a
     return found ? found->path : NULL;
 }
 
-/* A name alone is that of one of the program's own: danh-muc.                               */
+/* A name alone is that of one of the program's own: danh-muc. When there is none, what was typed is looked
+ * for and told of.                                                                           */
 static const char *path_given(struct templates *ts)
 {
-    bool path = strchr(ts->given, '/') || strchr(ts->given, '.');
-    return path ? ts->given : arena_format(ts->arena, "%s/%s.xml", ts->folder, ts->given);
+    const char *own = arena_format(ts->arena, "%s/%s.xml", ts->folder, ts->given);
+    bool path = strchr(ts->given, '/') || strchr(ts->given, '.') || access(own, F_OK) != 0;
+    return path ? ts->given : own;
 }
 
 struct template *templates_nth(const struct templates *ts, int i)

@@ -86,7 +86,7 @@ static bool read_file(struct reader *r, const char *path)
         return false;
     }
     if (!src) {
-        log_say_file(t->log, MSG_FILE_UNREADABLE, path, log_errno(t->log, error));
+        log_say_file(t->log, MSG_FILE_UNREADABLE, path, log_why(t->log, NULL, path, error));
         return false;
     }
     struct read_file *file = NEW(t->arena, struct read_file);
