@@ -67,7 +67,7 @@ R(78, MUST, false, MUC_II "khoản 6 điểm đ",
 R(79, TEMPLATE, false, "Phụ lục III, Mục II",
   "nội dung kết thúc bằng ./.", "the body text ends with ./.",
   "./. liền sau câu cuối", "./. right after the last sentence",
-  "đặt ending=\"./.\" cho <content>", "set ending=\"./.\" on <content>")
+  "đặt ending=\"./.\" ở <content> hay <p> cuối cùng của nội dung trong mẫu", "set ending=\"./.\" on the template's last <content> or <p> of the text")
 R(80, PRACTICE, true, "Phụ lục I; TCVN 8710",
   "số viết 1.234 và 96,5", "numbers written 1.234 and 96,5",
   "dấu chấm ngăn hàng nghìn, dấu phẩy thập phân", "point for thousands, comma for decimals",

@@ -83,7 +83,8 @@ R(106, TEMPLATE, true, "Phụ lục III, Mục II, mẫu 2.1, 2.2",
 R(107, MUST, false, MUC_III "khoản 1",
   "nội dung nhắc tới từng phụ lục", "the text mentions every appendix",
   "mỗi phụ lục được nhắc", "each one is mentioned",
-  "thêm <ref to=\"...\"/> vào nội dung", "add a <ref to=\"...\"/> to the text")
+  "nhắc tới trong nội dung: đặt <appendix id=\"pl-1\"> rồi viết <ref to=\"pl-1\"/>, hoặc gõ Phụ lục I",
+  "mention it in the text: give the <appendix> an id=\"pl-1\" and write <ref to=\"pl-1\"/>, or type Phụ lục I")
 R(108, MUST, true, MUC_II "khoản 8; mẫu 2.2",
   "tệp riêng: số, thời gian ký ở góc trên phải", "separate file: number and time at the top right",
   "Số: …; dd/MM/yyyy; HH:mm:ss, cỡ 10, đứng, đen, không có hình", "Số: …; dd/MM/yyyy; HH:mm:ss, size 10, upright, black, no picture",

@@ -17,6 +17,7 @@ static int measure(struct checking *k, struct opened *o, int record)
     o->options.record = record;
     k->silent = true;
     k->counted = NULL;
+    k->record = record;
     int status = vb_read(v, k->file, k->r->template_path);
     k->silent = false;
     if (status == VB_DONE)
@@ -88,9 +89,12 @@ static int measure_all(struct checking *k, struct opened *o)
     for (int i = 1; i <= MOST_RECORDS; i++) {
         status = measure(k, o, i);
         if (status == VB_REJECTED)
-            return strcmp(k->code, "RECORD_BEYOND") == 0 ? worst : VB_FINDINGS;
+            break;
         worst = status > worst ? status : worst;
     }
+    checking_repeated(k);
+    if (status == VB_REJECTED)
+        return strcmp(k->code, "RECORD_BEYOND") == 0 ? worst : VB_FINDINGS;
     say_left(k, "chỉ xét trang của 100 văn bản đầu; các văn bản sau: --record", "only the pages of the first 100 documents were checked; for the others use --record");
     return worst;
 }
@@ -166,6 +170,7 @@ int cli_check(struct request *r)
                          "'%s': --sandbox lets no mutool run; check PDFs by themselves, without it (mutool has limits of its own)", pdf, NULL);
     struct slip *slip = r->slip ? slip_begin(r) : NULL;
     r->said = stdout;
+    r->wary = true; /* it makes the exit status 1 */
     if (cli_enter_sandbox(r, NULL, NULL, 0) != VB_DONE)
         return VB_REJECTED;
     r->log = r->sarif ? report_sarif(r->lang == CLI_EN ? "en" : "vi") : NULL;

@@ -22,7 +22,7 @@ struct request {                 /* what a command line asks for                
     int record;
     enum vb_standard standard;
     bool strict, quiet, timings, help, json, explain, split, force;
-    bool sarif, all, data_only, rules; /* of check                                             */
+    bool sarif, all, data_only, rules, wary; /* of check; wary: a warning is told of even in quiet */
     const char *slip;            /* of check: its findings as a document                      */
     struct json_object *log;     /* of check: SARIF                                            */
     enum vb_boxes boxes;
@@ -87,6 +87,7 @@ bool cli_other_ending(const char *path); /* of a file that no program would open
 
 /* print.c: messages as people read them. json.c: one object a line, for editors and CI. Both on
  * stderr, those of check on stdout.                                                           */
+bool cli_is_wanted(const struct request *r, const struct vb_message *m); /* by --quiet       */
 void cli_print(void *user, const struct vb_message *m);
 void cli_print_json(void *user, const struct vb_message *m);
 

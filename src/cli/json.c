@@ -12,7 +12,7 @@ static void put(FILE *out, json_object *o)
 void cli_print_json(void *user, const struct vb_message *m)
 {
     const struct request *r = user;
-    if (!r->quiet || m->severity == VB_ERROR)
+    if (cli_is_wanted(r, m))
         put(r->said, report_message(m));
 }
 

@@ -238,7 +238,7 @@ const struct option_row cli_options[] = {
     { 0, "report", { "TỆP.pdf", "FILE.pdf" }, NULL,
       { "ghi thêm Phiếu kiểm tra thể thức để in, ký", "also writes the findings as a report to print and sign" }, take_slip },
     { 'q', "quiet", { NULL, NULL }, NULL,
-      { "chỉ in lỗi", "prints errors only" }, take_quiet },
+      { "chỉ in lỗi; với check: cả cảnh báo và phát hiện", "prints errors only; with check: warnings and findings as well" }, take_quiet },
     { 'h', "help", { NULL, NULL }, NULL,
       { "in hướng dẫn này", "prints this help" }, take_help },
 };

@@ -44,13 +44,18 @@ static void print_line(FILE *out, const struct vb_place *p)
     fputs("^\n", out);
 }
 
+bool cli_is_wanted(const struct request *r, const struct vb_message *m)
+{
+    return !r->quiet || m->severity == VB_ERROR || (r->wary && m->severity == VB_WARNING);
+}
+
 void cli_print(void *user, const struct vb_message *m)
 {
     static const char *const severities[2][3] = { { "ghi chú", "cảnh báo", "lỗi" },
                                                   { "note", "warning", "error" } };
     const struct request *r = user;
     FILE *out = r->said;
-    if (r->quiet && m->severity != VB_ERROR)
+    if (!cli_is_wanted(r, m))
         return;
     cli_print_place(out, &m->at);
     fprintf(out, "%s: %s [%s]\n", severities[r->lang][m->severity], m->text, m->code);

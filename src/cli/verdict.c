@@ -1,6 +1,25 @@
 /* verdict.c - verdicts as people read them, or as JSON and SARIF; the table of all rules.                */
 #include "cli/verdict.h"
+#include "base/hash.h"
 #include "report/report.h"
+
+static bool is_new(struct checking *k, uint64_t h)
+{
+    for (int i = 0; i < k->n_told; i++)
+        if (k->told[i] == h)
+            return false;
+    if (k->n_told < MOST_TOLD)
+        k->told[k->n_told++] = h;
+    return true;
+}
+
+/* At the same places, with the same words.                                                      */
+static bool is_repeated(struct checking *k, const char *name, const char *what, const char *words, const struct vb_place *at, const struct vb_place *wanted)
+{
+    const int where[] = { at->line, at->column, wanted->line, wanted->column };
+    uint64_t h = hash_words(hash_words(hash_words(HASH_BEGIN, name), what), words);
+    return k->record && !is_new(k, hash_bytes(hash_words(h, at->file), where, sizeof(where)));
+}
 
 void checking_message(void *user, const struct vb_message *m)
 {
@@ -16,7 +35,7 @@ void checking_message(void *user, const struct vb_message *m)
         report_sarif_message(k->r->log, m);
     else if (k->r->json)
         cli_print_json(k->r, m);
-    else
+    else if (!is_repeated(k, m->code, m->text, NULL, &m->at, &m->wanted))
         cli_print(k->r, m);
 }
 
@@ -28,10 +47,12 @@ static const char *mark_of(const struct request *r, const struct vb_verdict *v)
     return marks[v->state][r->lang];
 }
 
-static void print_where(const struct request *r, const struct vb_verdict *v)
+static void print_where(const struct request *r, const struct vb_verdict *v, int record)
 {
     FILE *out = r->said;
     fputs("  ", out);
+    if (record)
+        fprintf(out, r->lang == CLI_EN ? "record %d, " : "bản ghi %d, ", record);
     if (*v->part)
         fprintf(out, "%s, ", v->part);
     fprintf(out, r->lang == CLI_EN ? "page %d" : "trang %d", v->page);
@@ -52,7 +73,7 @@ static void print_verdict(const struct checking *k, const struct vb_verdict *v)
     if (!found)
         return;
     if (v->page)
-        print_where(r, v);
+        print_where(r, v, k->record);
     fprintf(out, r->lang == CLI_EN ? "  allowed: %s (%s)\n" : "  cho phép: %s (%s)\n", v->rule.allowed, v->rule.clause);
     if (v->wanted.file) {
         fputs("  ", out);
@@ -95,6 +116,8 @@ void checking_verdict(void *user, const struct vb_verdict *v)
         report_string(o, "file", k->file);
         fprintf(k->r->said, "%s\n", report_line(o));
         json_object_put(o);
+    } else if (worth && is_repeated(k, v->rule.name, v->measured, v->words, &v->at, &v->wanted)) {
+        k->repeated += v->state == VB_FINDING;
     } else {
         print_verdict(k, v);
     }
@@ -123,11 +146,21 @@ void checking_summary(const struct checking *k)
         summary_json(k);
         return;
     }
-    fprintf(out, en ? "%s: rules: %d passed, %d findings" : "%s: quy tắc: %d đạt, %d phát hiện", k->file, k->states[VB_PASS], k->states[VB_FINDING]);
+    fputs(k->file, out);
+    if (k->record)
+        fprintf(out, en ? ", record %d" : ", bản ghi %d", k->record);
+    fprintf(out, en ? ": rules: %d passed, %d findings" : ": quy tắc: %d đạt, %d phát hiện", k->states[VB_PASS], k->states[VB_FINDING]);
     if (k->notes)
         fprintf(out, en ? ", %d by practice" : ", %d theo tập quán", k->notes);
     fprintf(out, en ? ", %d not applicable, %d not judged" : ", %d không áp dụng, %d không xét được", k->states[VB_NOT_APPLICABLE], k->states[VB_NOT_JUDGED]);
     fprintf(out, *k->why ? " (%s)\n" : "%s\n", k->why);
+}
+
+void checking_repeated(const struct checking *k)
+{
+    if (k->repeated)
+        fprintf(k->r->said, k->r->lang == CLI_EN ? "%s: %d more findings are the same as above, in other records\n" : "%s: còn %d phát hiện giống hệt các phát hiện trên, ở bản ghi khác\n",
+                k->file, k->repeated);
 }
 
 int cli_print_rules(const struct request *r)

@@ -4,7 +4,9 @@
 
 #include "cli/slip.h"
 
-enum { MOST_WHY = 400 };
+#include <stdint.h>
+
+enum { MOST_WHY = 400, MOST_TOLD = 2000 };
 
 struct checking {
     struct request *r;
@@ -16,11 +18,15 @@ struct checking {
     const char *counted;         /* the rule reported last: it may have several findings       */
     int states[4], notes;
     char why[MOST_WHY];          /* what is not judged                                         */
+    int record;                  /* 0: the only one                                            */
+    uint64_t told[MOST_TOLD];    /* as text, of all records: what a template does wrong it does in each */
+    int n_told, repeated;
 };
 
 void checking_message(void *user, const struct vb_message *m); /* user: the struct checking          */
 void checking_verdict(void *user, const struct vb_verdict *v);
 void checking_summary(const struct checking *k);
+void checking_repeated(const struct checking *k); /* after the last record                     */
 
 int cli_print_rules(const struct request *r);
 

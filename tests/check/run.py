@@ -162,6 +162,28 @@ def judge_forms(vanban):
     return faults + judge_sarif(vanban)
 
 
+EACH = """<template name="theo-xa" extends="bao-cao" each="data/xa">
+  <needs><need path="data/xa" label="Xã" kind="element"/></needs>
+</template>"""
+
+
+def judge_records(vanban, folder):
+    """What is wrong in each record is told once, and where it was first; --quiet hides nothing that makes the exit status."""
+    text = Path(SAMPLES / "types" / "bao-cao.xml").read_text(encoding="utf-8")
+    data, template = Path(folder, "records.xml"), Path(folder, "records.template.xml")
+    rows = "".join("<xa/>" for _ in range(3))
+    data.write_text(text.replace("</document>", f"<appendix><title>Số liệu</title><p>Ba xã.</p></appendix><data>{rows}</data></document>"), encoding="utf-8")
+    template.write_text(EACH, encoding="utf-8")
+    status, text = said(vanban, str(data), "-t", str(template), "--lang=en")
+    wanted = ["record 1, page ", "records.xml, record 3: rules: ", "2 more findings are the same as above, in other records"]
+    good = status == 1 and text.count("[R107]") == 1 and all(w in text for w in wanted) and text.count("[R8]") <= 1
+    faults = [] if good else [f"records: {status} {text}"]
+    unsigned = Path(folder, "unsigned.xml")
+    unsigned.write_text(re.sub("<signatures>.*</signatures>", "", data.read_text(encoding="utf-8"), flags=re.S), encoding="utf-8")
+    status, text = said(vanban, str(unsigned), "-q")
+    return faults + ([] if status == 1 and "[SIGNER_NONE]" in text else [f"--quiet: {status} {text}"])
+
+
 def judge_sarif(vanban):
     status, text = said(vanban, *LONG, "--format=sarif", "--all")
     log = json.loads(text)
@@ -230,7 +252,7 @@ def main():
         right = [] if only else list(samples(vanban, folder))
         faults += sum(pool.map(lambda s: judge_words(vanban, s), right), [])
         times, slow = judge_time(vanban, folder)
-        blank = judge_blank(vanban, folder)
+        blank = judge_blank(vanban, folder) + judge_records(vanban, folder)
     faults += slow + blank + judge_forms(vanban)
     if not only:
         known = {c[0] for c in WRONG} | set(UNBREAKABLE)
