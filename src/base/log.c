@@ -51,6 +51,7 @@ static void keep(struct log *log, struct log_message m)
 {
     if (log->strict && m.severity == SEVERITY_WARNING)
         m.severity = SEVERITY_ERROR;
+    log->faults += m.severity == SEVERITY_ERROR;
     if (log->n < MAX_MESSAGES && was_said(log, &m))
         return;
     log->errors += m.severity == SEVERITY_ERROR;

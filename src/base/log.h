@@ -37,6 +37,7 @@ struct log {
     log_sink *sink;
     void *user;
     int errors, warnings;
+    int faults;                  /* errors, those too that were said before of their place */
     signed char level[MESSAGE_COUNT]; /* 0: the table's; severity + 1; LEVEL_OFF    */
     struct log_message *message;
     int n, room, dropped;

@@ -388,6 +388,9 @@ M(CSV_CELLS, ERROR, \
 M(CSV_EMPTY, ERROR, \
   "tệp CSV không có hàng dữ liệu nào dưới dòng tên cột", "kiểm tra tệp: dòng đầu là tên cột, mỗi dòng sau là một hàng", \
   "the CSV file has no rows below its header line", "check the file: the first line holds the column names, every other line is a row") \
+M(CSV_NO_HEADER, ERROR, \
+  "dòng đầu của tệp CSV không có cột nào mà <field> ghi; nó là: {1}", "dòng đầu phải là tên cột: xóa dòng tiêu đề ở trên; tên dính liền nhau thì sửa separator; chữ sai thì chuyển tệp sang Unicode (UTF-8)", \
+  "the first line of the CSV file has none of the columns that <field> names; it holds: {1}", "the first line must hold the column names: delete title lines above it; if they run together, correct separator; if letters are wrong, convert the file to Unicode (UTF-8)") \
 M(CSV_COLUMN, ERROR, \
   "tệp CSV không có cột «{1}»{2}", "các cột: {3}; nếu chúng dính liền nhau thì sửa separator", \
   "the CSV file has no column '{1}'{2}", "its columns: {3}; if they run together, correct separator") \
@@ -533,11 +536,11 @@ M(SET_UNKNOWN, ERROR, \
   "mẫu không có giá trị đặt tên «{1}»{2}", "xem các <set> của mẫu", \
   "the template has no setting named '{1}'{2}", "see the <set> elements of the template") \
 M(DATA_MISSING, ERROR, \
-  "dữ liệu không có «{1}» mà mẫu cần", "điền vào dữ liệu, hoặc trong mẫu viết vb:default({1}, '') nếu được phép vắng", \
-  "the data has no '{1}', which the template needs", "add it to the data; if it may be absent, write vb:default({1}, '') in the template") \
+  "dữ liệu không có «{1}» mà mẫu cần{2}", "điền vào dữ liệu, hoặc trong mẫu viết vb:default({1}, '') nếu được phép vắng", \
+  "the data has no '{1}', which the template needs{2}", "add it to the data; if it may be absent, write vb:default({1}, '') in the template") \
 M(NEED_MISSING, ERROR, \
-  "dữ liệu thiếu «{1}» ({2})", "mẫu này cần trường đó: viết {3} vào <{4}>", \
-  "the data has no '{1}' ({2})", "the template needs this field: write {3} into <{4}>") \
+  "dữ liệu thiếu «{1}» ({2}){5}", "mẫu này cần trường đó: viết {3} vào <{4}>", \
+  "the data has no '{1}' ({2}){5}", "the template needs this field: write {3} into <{4}>") \
 M(CSV_EMPTY_CELL, ERROR, \
   "ô trống: cột «{1}», dòng {2}, mà mẫu cần «{3}» ({4})", "điền vào ô; nếu được phép trống thì trong mẫu ghi required=\"no\"", \
   "an empty cell: column '{1}', line {2}; the template needs '{3}' ({4})", "fill it in; if it may be empty, say required=\"no\" in the template") \
@@ -562,6 +565,9 @@ M(SAMPLE_OVER, ERROR, \
 M(SAMPLE_TYPE, ERROR, \
   "mẫu «{1}» không ghi loại văn bản nào (for)", "ghi loại trước mẫu: vanban sample thong-bao -t {1}.xml", \
   "the template '{1}' does not name a document type (for)", "give the type before the template: vanban sample thong-bao -t {1}.xml") \
+M(NUMBER_AMBIGUOUS_VI, NOTE, \
+  "«{1}» được đọc là số có ba chữ số thập phân, nhưng có thể là hàng nghìn", "hàng nghìn thì viết dấu chấm, vì dữ liệu ghi numbers=\"vi\"; đúng là số thập phân thì để nguyên", \
+  "'{1}' is read as a number with three decimals, but may be meant as thousands", "for thousands write a point, because the data says numbers=\"vi\"; if it is a decimal fraction, leave it") \
 M(NUMBER_AMBIGUOUS, WARNING, \
   "«{1}» được đọc là số lẻ, nhưng có thể là hàng nghìn", "viết 1247 hoặc 1.2470; nếu dấu chấm tách hàng nghìn thì ghi <data numbers=\"vi\">", \
   "'{1}' is read as a decimal fraction, but may be meant as thousands", "write 1247 or 1.2470; if the point separates thousands, write <data numbers=\"vi\">") \
@@ -670,8 +676,8 @@ M(FONT_SUBSTITUTE, NOTE, \
   "không có phông {1}; dùng {2}, cùng độ rộng chữ", "chép tệp phông {1} vào thư mục fonts nếu cần đúng phông này", \
   "the font {1} is not available; {2} is used, which has the same character widths", "put the font files of {1} into the folder fonts if exactly this font is needed") \
 M(GLYPH_MISSING, ERROR, \
-  "phông {1} không có chữ {2} ({3})", "sửa chữ này trong dữ liệu, hoặc thêm phông có chữ đó vào style", \
-  "the font {1} has no character {2} ({3})", "correct the character in the data, or add a font that has it to the style") \
+  "phông {1} không có chữ {2} ({3}){4}", "thay bằng chữ khác, hoặc trong mẫu ghi thêm một phông có chữ đó ở <style font=...>", \
+  "the font {1} has no character {2} ({3}){4}", "use another character, or in the template add a font that has it to <style font=...>") \
 M(GLYPH_FALLBACK, NOTE, \
   "chữ {2} ({3}) không có trong {1}, lấy từ phông khác của style", "sửa chữ này nếu gõ nhầm", \
   "the character {2} ({3}) is not in {1}; it is taken from another font of the style", "correct the character if it is a typing error") \

@@ -53,6 +53,20 @@ static const struct face *first_face(struct text *t, const struct look *look)
     return t->face;
 }
 
+/* What forms drawn in Word have, and no text font; what a text font may have in its place.         */
+static const char *stand_in(struct log *log, const struct face *face, uint32_t cp)
+{
+    static const struct { uint32_t from, to, other; const char *text; } rows[] = {
+        { 0x2610, 0x2610, 0x25A1, "□" }, { 0x2611, 0x2612, 0x25A0, "■" }, { 0x25FB, 0x25FB, 0x25A1, "□" }, { 0x2713, 0x2718, 'x', "x" },
+        { 0x2011, 0x2011, '-', "-" }, { 0xF0A8, 0xF0A8, 0x25A1, "□" }, { 0xF06F, 0xF06F, 0x25A1, "□" }, { 0xF0FC, 0xF0FC, 'x', "x" },
+        { 0xF000, 0xF0FF, '-', "-" }, /* bullets of Symbol and Wingdings               */
+    };
+    for (int i = 0; i < LENGTH(rows); i++)
+        if (cp >= rows[i].from && cp <= rows[i].to && face_advance(face, rows[i].other) >= 0)
+            return log_sentence(log, "; có phải «{1}»?", "; did you mean '{1}'?", rows[i].text);
+    return "";
+}
+
 /* The first of the style's fonts that has the letter; the first of all when none has.        */
 static const struct face *face_for(struct text *t, const struct run *r, uint32_t cp)
 {
@@ -68,7 +82,7 @@ static const struct face *face_for(struct text *t, const struct run *r, uint32_t
         int n = utf8_put(cp, letter);
         const char *in = r->text ? strstr(r->text, letter) : NULL;
         say(s->log, f ? MSG_GLYPH_FALLBACK : MSG_GLYPH_MISSING, in ? words_pos(r, in, n) : r->data,
-            first->family, letter, arena_format(s->log->arena, "U+%04X", (unsigned)cp));
+            first->family, letter, arena_format(s->log->arena, "U+%04X", (unsigned)cp), f ? "" : stand_in(s->log, first, cp));
     }
     return f ? f : first;
 }

@@ -131,7 +131,7 @@ struct doc *bind_document(struct arena *a, struct log *log, const struct record 
                           const struct bind_options *options)
 {
     struct doc *doc = NEW(a, struct doc);
-    int before = log->errors;
+    int before = log->faults; /* what another record has wrong was said with the first */
     struct env *env = env_new(a, log, record, options);
     env->doc = doc;
     env->notes_end = &doc->notes;
@@ -145,11 +145,11 @@ struct doc *bind_document(struct arena *a, struct log *log, const struct record 
     needs_check(env);
     labels_make(env);
     checks_run(env);
-    if (log->errors == before)
+    if (log->faults == before)
         bind_layout(env);
     log_end_late(log);
-    if (log->errors == before)
+    if (log->faults == before)
         unseen_check(env);
     note_images(env);
-    return log->errors == before ? doc : NULL;
+    return log->faults == before ? doc : NULL;
 }

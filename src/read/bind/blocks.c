@@ -160,8 +160,7 @@ static void flow_content(struct flow *f, const struct tnode *n, struct context a
         if (set->nodeTab[i]->type == XML_ELEMENT_NODE)
             content_blocks(f, set->nodeTab[i]);
     if (!set || !set->nodeNr)
-        say_wanted(env->log, MSG_DATA_MISSING, xml_pos(at.node), n->pos,
-                   v->n ? v->pieces[0].source : "");
+        say_wanted(env->log, MSG_DATA_MISSING, xml_pos(at.node), n->pos, v->n ? v->pieces[0].source : "", "");
     if (ending)
         content_ending(env, *first, ending);
     env_free(env, o);

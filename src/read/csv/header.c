@@ -85,6 +85,24 @@ static bool take_all(struct head *h)
     return good;
 }
 
+static int column_of(const struct head *h, const char *wanted)
+{
+    for (int i = 0; i < h->n; i++)
+        if (strcmp(h->name[i], wanted) == 0)
+            return i;
+    return -1;
+}
+
+/* Another line stands first, or all its words are spelt in another way: told once.              */
+static bool has_none(const struct head *h)
+{
+    const struct csv *c = h->c;
+    for (int i = 0; i < c->n_fields; i++)
+        if (column_of(h, folded(c->arena, c->field[i].column)) >= 0)
+            return false;
+    return c->n_fields > 1;
+}
+
 static bool find_column(struct head *h, struct csv_field *f)
 {
     struct csv *c = h->c;
@@ -110,10 +128,12 @@ bool csv_header(struct csv *c, const struct csv_rows *rows)
                       .pos = csv_place(c, rows->row_line == 1 ? 0 : rows->row_at, rows->row_line) }; /* the mark before the first letter is none */
     for (int i = 0; i < h.n; i++)
         h.name[i] = folded(a, arena_copy(a, c->cell[i].size ? c->text.text + c->cell[i].start : "", (size_t)c->cell[i].size));
-    bool good = true;
+    bool good = c->every || !has_none(&h), told = !good;
+    if (told)
+        say(c->log, MSG_CSV_NO_HEADER, h.pos, list(&h, false));
     if (c->every)
         good = take_all(&h);
-    for (int i = 0; i < c->n_fields && !c->every; i++)
+    for (int i = 0; i < c->n_fields && !c->every && !told; i++)
         good = find_column(&h, &c->field[i]) && good;
     const char *unused = list(&h, true);
     if (good && *unused)

@@ -77,21 +77,36 @@ static bool in_range(struct log *log, const struct attr_rule *rule, const char *
     return false;
 }
 
-/* "; did you mean 2020-02-05?" of 5/2/2020, 5.2.2020, 2020-2-5; or "".                           */
+/* The numbers of 5/2/2020, 2020-2, ngày 5 tháng 2 năm 2020; 0: there is more than that.           */
+static int date_numbers(struct log *log, const char *value, long part[3])
+{
+    static const char *const words[] = { "ngay", "thang", "nam" };
+    int n = 0;
+    for (const char *s = utf8_plain(log->arena, value); *s;) {
+        char *end;
+        size_t skip = strspn(s, " ,/.-");
+        for (int i = 0; i < LENGTH(words) && !skip; i++)
+            skip = strncmp(s, words[i], strlen(words[i])) == 0 ? strlen(words[i]) : 0;
+        if (!skip && n < 3 && *s >= '0' && *s <= '9') {
+            part[n++] = strtol(s, &end, 10);
+            skip = (size_t)(end - s);
+        }
+        if (!skip)
+            return 0;
+        s += skip;
+    }
+    return n;
+}
+
+/* "; did you mean 2020-02-05?", or "".                                                         */
 static const char *date_meant(struct log *log, const char *value)
 {
-    long part[3];
-    const char *rest = value;
-    for (int i = 0; i < 3; i++) {
-        char *end;
-        part[i] = strtol(rest, &end, 10);
-        bool marked = i == 2 ? !*end : *end && strchr("/.-", *end) && (i == 0 || *end == rest[-1]);
-        if (end == rest || part[i] < 0 || part[i] > 9999 || !marked)
-            return "";
-        rest = end + 1;
-    }
-    bool year_first = part[0] > 31;
-    const char *text = arena_format(log->arena, "%04ld-%02ld-%02ld", part[year_first ? 0 : 2], part[1], part[year_first ? 2 : 0]);
+    long part[3] = { 0 };
+    int n = date_numbers(log, value, part), year = part[0] > 31 ? 0 : n - 1;
+    if (n < 2 || part[0] > 9999 || (n == 3 && part[1] > 99) || part[n - 1] > 9999)
+        return "";
+    const char *text = arena_format(log->arena, "%04ld-%02ld", part[year], n == 2 ? part[1 - year] : part[1]);
+    text = n == 2 ? text : arena_format(log->arena, "%s-%02ld", text, part[2 - year]);
     struct date d;
     return date_parse(text, &d) == DATE_GOOD ? log_sentence(log, "; có phải «{1}»?", "; did you mean '{1}'?", text) : "";
 }
@@ -119,10 +134,15 @@ static bool complain(struct log *log, enum message id, const char *name, const c
     return false;
 }
 
-/* "Báo cáo" where bao-cao is wanted.                                              */
+/* "Báo cáo" where bao-cao is wanted; of a file its name: templates/nd30.xml.               */
 static const char *name_meant(struct log *log, const char *value)
 {
-    char *name = arena_string(log->arena, utf8_plain(log->arena, value));
+    const char *slash = strrchr(value, '/');
+    size_t n = strlen(value);
+    bool file = n > 4 && strcmp(value + n - 4, ".xml") == 0;
+    char *name = arena_string(log->arena, utf8_plain(log->arena, file && slash ? slash + 1 : value));
+    if (file)
+        name[strlen(name) - 4] = '\0';
     for (char *s = name; *s; s++)
         if (*s == ' ')
             *s = '-';

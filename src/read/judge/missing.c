@@ -58,11 +58,12 @@ void say_missing(struct env *env, const struct need *need, const xmlNode *from)
     struct pos cell, row = first_row(env, from);
     const char *column = xml_empty_cell(env->arena, from, need->name, need->attribute, &cell);
     struct buf rest = buf_in(env->arena);
-    put_steps(&rest, rest_of(env, need->path, from));
+    const char *path = rest_of(env, need->path, from), *first = arena_copy(env->arena, path, strcspn(path, "/"));
+    put_steps(&rest, path);
     if (column)
         say_cell(env, need, cell, column);
     else if (row.src)
         say_wanted(env->log, MSG_CSV_NO_COLUMN, row, need->pos, need->path, need->label, arena_format(env->arena, "%s%s", need->attribute ? "@" : "", need->name));
     else
-        say_wanted(env->log, MSG_NEED_MISSING, xml_pos(from), need->pos, need->path, need->label, buf_text(&rest), xml_name(from));
+        say_wanted(env->log, MSG_NEED_MISSING, xml_pos(from), need->pos, need->path, need->label, buf_text(&rest), xml_name(from), near_in_data(env, from, first));
 }

@@ -8,12 +8,12 @@
 #include "base/utf8.h"
 #include "base/words.h"
 
-/* 1.247 may be a fraction, or a thousand and more as it is written in Vietnam.                */
-static bool is_ambiguous(const char *s)
+/* 1.247 may be a fraction, or a thousand and more as it is written in Vietnam; 1,247 as elsewhere.   */
+static bool is_ambiguous(const char *s, char point)
 {
     s += *s == '-';
     size_t n = strspn(s, "0123456789");
-    return n > 0 && n < 4 && *s != '0' && s[n] == '.' && strspn(s + n + 1, "0123456789") == 3 && !s[n + 4];
+    return n > 0 && n < 4 && *s != '0' && s[n] == point && strspn(s + n + 1, "0123456789") == 3 && !s[n + 4];
 }
 
 static void check_number(struct env *env, const struct need *need, const char *text, struct pos at)
@@ -21,8 +21,10 @@ static void check_number(struct env *env, const struct need *need, const char *t
     struct decimal number;
     if (!decimal_parse(text, env->vietnamese_numbers, &number))
         say_wanted(env->log, env->vietnamese_numbers ? MSG_NUMBER_NONE_VI : MSG_NUMBER_NONE, at, need->pos, text);
-    else if (!env->vietnamese_numbers && is_ambiguous(text))
+    else if (!env->vietnamese_numbers && is_ambiguous(text, '.'))
         say_wanted(env->log, MSG_NUMBER_AMBIGUOUS, at, need->pos, text);
+    else if (env->vietnamese_numbers && is_ambiguous(text, ','))
+        say_wanted(env->log, MSG_NUMBER_AMBIGUOUS_VI, at, need->pos, text);
 }
 
 static void judge_value(struct env *env, const struct need *need, const char *text, struct pos at)
@@ -39,9 +41,9 @@ static void judge_value(struct env *env, const struct need *need, const char *te
 /* `element`: it, or the one whose attribute it is.                                                */
 static void check_value(struct env *env, const struct need *need, const xmlNode *element, const char *text, struct pos at)
 {
-    int errors = env->log->errors;
+    int faults = env->log->faults;
     judge_value(env, need, text, at);
-    if (env->log->errors > errors)
+    if (env->log->faults > faults)
         wrong_keep(env, element, need->name);
 }
 

@@ -31,6 +31,20 @@ void say_failed(struct env *env, const struct piece *piece, struct pos at)
         say_wanted(env->log, MSG_XPATH_FAILED, at, piece->pos, piece->source);
 }
 
+/* What is written there under nearly this name: @ten where the step is ten, tieu-chi where it is tieuchi. */
+const char *near_in_data(struct env *env, const xmlNode *node, const char *step)
+{
+    struct words names = { 0 };
+    struct arena *a = env->arena;
+    if (node->type != XML_ELEMENT_NODE || step[strcspn(step, "/[(*:. ")])
+        return "";
+    for (const xmlAttr *t = node->properties; t; t = t->next)
+        words_add(a, &names, arena_format(a, "@%s", (const char *)t->name));
+    for (const xmlNode *e = xml_first_element(node); e && names.n < MOST_NAMES; e = xml_next_element(e))
+        words_add(a, &names, xml_name(e));
+    return did_you_mistype(env->log, step, names.word, names.n);
+}
+
 /* text() is an element's own words alone, and an attribute has none; $record is the document itself
  * where there are no records.                                                                  */
 static bool say_why_nothing(struct env *env, const struct piece *p, struct pos at)
@@ -51,5 +65,5 @@ void say_nothing(struct env *env, const xmlXPathObject *o, const struct piece *p
         return;
     if (nothing)
         xml_empty_cell(env->arena, at.node, p->source + attribute, attribute, &pos);
-    say_wanted(env->log, nothing ? MSG_DATA_MISSING : MSG_NUMBER_IMPOSSIBLE, pos, p->pos, p->source);
+    say_wanted(env->log, nothing ? MSG_DATA_MISSING : MSG_NUMBER_IMPOSSIBLE, pos, p->pos, p->source, near_in_data(env, at.node, p->source));
 }
