@@ -15,7 +15,7 @@ say() { echo "bad: $*"; fail=1; }
 
 here=$(pwd -P)
 tidy() {
-    sed -e "s,$here,HERE," -e "s,[^ ]*/templates/nd30.xml:[0-9]*:[0-9]*:,templates/nd30.xml:," -e "s,[^ ]*/templates/,templates/,g" \
+    sed -e "s,$here,HERE," -e "s, [^ ]*/fonts\$, fonts," -e "s,[^ ]*/templates/nd30.xml:[0-9]*:[0-9]*:,templates/nd30.xml:," -e "s,[^ ]*/templates/,templates/,g" \
         -e '/Times New Roman.*\[FONT_SUBSTITUTE\]/,+1d' \
         -e 's/\(phông\|trong\|font\|in\) Times New Roman/\1 Liberation Serif/'
 }

@@ -111,6 +111,7 @@ def equal_for_all_workers(n):
     check(single.returncode == 0 and open("three.pdf", "rb").read() == open("one/xa-003.pdf", "rb").read(), "render makes another file")
     got = run("in", "--dry-run", "-j2")
     check(f"{n} made" in got.stdout, "dry run")
+    check("[BATCH_ALSO]" not in got.stderr, f"what the machine lacks is counted by records: {got.stderr}")
 
 
 def foreign_manifests():

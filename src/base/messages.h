@@ -673,8 +673,8 @@ M(FONT_BROKEN, ERROR, \
   "không đọc được tệp phông «{1}»", "thay bằng tệp phông nguyên vẹn", \
   "the font file '{1}' cannot be read", "replace it with an intact file") \
 M(FONT_SUBSTITUTE, NOTE, \
-  "không có phông {1}; dùng {2}, cùng độ rộng chữ", "chép tệp phông {1} vào thư mục fonts nếu cần đúng phông này", \
-  "the font {1} is not available; {2} is used, which has the same character widths", "put the font files of {1} into the folder fonts if exactly this font is needed") \
+  "không có phông {1}; dùng {2}, cùng độ rộng chữ", "nếu cần đúng phông này thì chép tệp phông {1} vào {3}", \
+  "the font {1} is not available; {2} is used, which has the same character widths", "if exactly this font is needed, put the font files of {1} into {3}") \
 M(GLYPH_MISSING, ERROR, \
   "phông {1} không có chữ {2} ({3}){4}", "thay bằng chữ khác, hoặc trong mẫu ghi thêm một phông có chữ đó ở <style font=...>", \
   "the font {1} has no character {2} ({3}){4}", "use another character, or in the template add a font that has it to <style font=...>") \

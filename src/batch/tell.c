@@ -86,7 +86,8 @@ static void tell_record(struct run *run, int record, json_object *messages, bool
         struct often *seen = m.severity == VB_ERROR ? NULL : of(often, n, m.code);
         if (m.severity == VB_ERROR ? failed && !is_told(run, &m) : seen && seen->records == 0)
             tell(run, o);
-        if (seen && (seen->records == 0 || seen->last != record))
+        bool machine = m.severity == VB_NOTE && !m.at.file; /* a font that it has not: no news of another record */
+        if (seen && (seen->records == 0 || (seen->last != record && !machine)))
             seen->records++, seen->last = record;
     }
 }

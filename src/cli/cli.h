@@ -81,6 +81,7 @@ int cli_no_option(int lang, const struct command *command, const char *word);
 
 /* request.c */
 struct vb_options cli_options_of(struct request *r);
+void cli_asked(const struct command *command); /* usage tells where its help is           */
 int cli_usage(int lang, const char *vi, const char *en, const char *word, const char *near); /* VB_USAGE */
 bool cli_ends(const char *path, const char *ending); /* .pdf, .PDF; of a path that may be NULL         */
 bool cli_other_ending(const char *path); /* of a file that no program would open as a PDF: .docx  */

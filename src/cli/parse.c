@@ -94,6 +94,7 @@ int cli_parse(const struct command *command, int argc, char **argv, struct reque
     struct option longs[MOST_OPTIONS];
     char shorts[2 * MOST_OPTIONS];
     int status = VB_DONE, c;
+    cli_asked(command);
     make_tables(command, longs, shorts);
     opterr = 0;
     while (status == VB_DONE && (c = getopt_long(argc, argv, shorts, longs, NULL)) != -1) {

@@ -11,13 +11,17 @@ struct vb_options cli_options_of(struct request *r)
     };
 }
 
+static const char *command_asked; /* of the one command line of a process; NULL: not yet known        */
+
+void cli_asked(const struct command *command) { command_asked = command->name; }
+
 int cli_usage(int lang, const char *vi, const char *en, const char *word, const char *near)
 {
     fprintf(stderr, "vanban: ");
     fprintf(stderr, lang == CLI_EN ? en : vi, word);
     if (near)
         fprintf(stderr, lang == CLI_EN ? "; did you mean '%s%s'?" : "; có phải «%s%s»?", *word == '-' ? "--" : "", near);
-    fprintf(stderr, "\n%s\n", lang == CLI_EN ? "see: vanban --help" : "xem: vanban --help");
+    fprintf(stderr, "\n%s: vanban %s%s--help\n", lang == CLI_EN ? "see" : "xem", command_asked ? command_asked : "", command_asked ? " " : "");
     return VB_USAGE;
 }
 

@@ -21,6 +21,7 @@ struct own_fonts {
     struct arena *arena;
     struct log *log;
     FcConfig *config, *system;
+    const char *folder;          /* our own                                                 */
     bool system_asked;
     int document;                /* counted by fonts_begin                                   */
     struct { const char *path; int index; const struct face *face; } loaded[32];
@@ -131,7 +132,7 @@ static void tell(struct own_fonts *o, struct found *f)
         say(o->log, MSG_FONT_BROKEN, NOWHERE, f->broken);
     const char *first = f->n ? next_family(o->log->arena, &s) : NULL;
     if (first && strcasecmp(f->face[0]->family, first) != 0)
-        say(o->log, MSG_FONT_SUBSTITUTE, NOWHERE, first, f->face[0]->family);
+        say(o->log, MSG_FONT_SUBSTITUTE, NOWHERE, first, f->face[0]->family, o->folder);
 }
 
 /* 3 ms, and therefore only when it must be.                                                  */
@@ -189,6 +190,7 @@ struct fonts *fonts_open(struct arena *a, struct log *log, const char *conf)
     struct own_fonts *o = NEW(a, struct own_fonts);
     *o = (struct own_fonts){ .fonts = { find }, .arena = a, .log = log, .document = 1 };
     char *path = realpath(conf, NULL); /* fontconfig takes "./" for its own folder */
+    o->folder = path ? arena_copy(a, path, (size_t)(strrchr(path, '/') - path)) : "fonts";
     FcConfig *config = path ? FcConfigCreate() : NULL;
     if (config)
         arena_own(a, (void (*)(void *))FcConfigDestroy, config);
