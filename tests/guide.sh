@@ -18,6 +18,7 @@ run() { # PDF COMMAND...
 run bao-cao.pdf build/vanban render bao-cao.xml
 run bao-cao.pdf build/vanban render bao-cao.xml -t cua-toi.xml
 (cd "$work" && build/vanban check phieu.xml -t phieu-danh-gia.xml -q && build/vanban sample -t phieu-danh-gia.xml -o so.xml) || { echo "guide: the new kind of document"; exit 1; }
+grep -q 'notation="PĐG-SNV"' "$work/so.xml" || { echo "guide: the sample has another notation than the template says"; exit 1; }
 sed -i 's/"R54"/"R541"/' "$work/phieu-danh-gia.xml"
 (cd "$work" && build/vanban check phieu.xml -t phieu-danh-gia.xml -q --lang en | grep -q "no rule.*R541") || { echo "guide: a rule that is none"; exit 1; }
 run ho-so.pdf build/vanban render ho-so.xml -t mau-ho-so.xml

@@ -152,8 +152,8 @@ static void print_base(struct arena *a)
     print_names("Khổ trang / pages", t->pages);
     print_names("Kiểu chữ / styles", t->styles);
     print_names("Kiểu bảng / table styles", t->table_styles);
-    puts("\nTên loại văn bản là chuỗi `loai.TYPE`; `<ref>` in chữ mà `level/@ref` cho: «khoản 2 Điều 5», «Mục II»; với bảng và hình là `label`.\n"
-         "Document type names are the strings `loai.TYPE`; `<ref>` prints the text of `level/@ref`, such as «khoản 2 Điều 5»; for\n"
+    puts("\nTên loại văn bản là chuỗi `loai.TYPE`, chữ viết tắt trong ký hiệu là `viet-tat.TYPE`; `<ref>` in chữ mà `level/@ref` cho: «khoản 2 Điều 5», «Mục II»; với bảng và hình là `label`.\n"
+         "Document type names are the strings `loai.TYPE`, their abbreviations in the notation `viet-tat.TYPE`; `<ref>` prints the text of `level/@ref`, such as «khoản 2 Điều 5»; for\n"
          "tables and figures, their `label`.");
 }
 

@@ -155,7 +155,7 @@ M(ELEMENT_MISPLACED, ERROR, \
   "<{1}> is not allowed in <{2}>; it belongs in {3}", "move the element") \
 M(ELEMENT_MISSING, ERROR, \
   "<{1}> thiếu <{2}> ({3})", "thêm phần tử này vào", \
-  "<{1}> has no <{2}> ({3})", "add the element") \
+  "<{1}> lacks <{2}> ({3})", "add the element") \
 M(ELEMENT_REPEATED, ERROR, \
   "<{1}> chỉ được có một <{2}>", "giữ lại một phần tử", \
   "<{1}> may contain only one <{2}>", "keep one of them") \
@@ -167,7 +167,7 @@ M(ATTRIBUTE_UNKNOWN, ERROR, \
   "<{1}> has no attribute '{2}'{3}", "templates/README.md lists the attributes") \
 M(ATTRIBUTE_MISSING, ERROR, \
   "<{1}> thiếu thuộc tính «{2}» ({3})", "thêm thuộc tính này vào", \
-  "<{1}> has no attribute '{2}' ({3})", "add the attribute") \
+  "<{1}> lacks the attribute '{2}' ({3})", "add the attribute") \
 M(FIELD_EMPTY, ERROR, \
   "<{1}> để trống ({2})", "điền nội dung vào", \
   "<{1}> is empty ({2})", "fill it in") \

@@ -38,7 +38,7 @@ enum check_state rule_88(struct check *c)
     if (c->side_by_side)
         return skip(c, W("nhiều người ký cạnh nhau: Nơi nhận ở dưới (mẫu 1.9)", "several signers side by side: Nơi nhận is below (form 1.9)"));
     if (!c->n_signers || !c->signers[0].titles.n)
-        return unsure(c, W("mẫu không đặt quyền hạn, chức vụ (role=\"o7a\")", "the template places no authority (role=\"o7a\")"));
+        return unsure(c, W("trang không có quyền hạn, chức vụ: dữ liệu không ghi, hoặc mẫu thiếu role=\"o7a\"", "no authority or position on the pages: none in the data, or the template lacks role=\"o7a\""));
     double off = (c->recipients_head->y - c->signers[0].titles.at[0]->y) / 1000.0;
     if (mm_abs(off) > 2)
         fault(c, c->recipients_head, "%+.2f pt", off);

@@ -10,7 +10,7 @@ static bool no_signers(struct check *c, enum check_state *no)
     else if (c->end_page < 0 && !c->n_signers)
         *no = skip(c, W("không có phần cuối (R87 đã báo)", "no signature block (reported by R87)"));
     else if (!c->n_signers)
-        *no = unsure(c, W("mẫu không đặt người ký (role=\"o7a\", \"o7b\")", "the template places no signer (role=\"o7a\", \"o7b\")"));
+        *no = unsure(c, W("trang không có người ký: dữ liệu không ghi, hoặc mẫu thiếu role=\"o7a\", \"o7b\"", "no signer on the pages: none in the data, or the template lacks role=\"o7a\", \"o7b\""));
     return c->issued || !c->n_signers;
 }
 
