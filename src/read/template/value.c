@@ -95,7 +95,7 @@ static bool read_pieces(struct arena *a, struct log *log, xmlXPathContext *xpath
         } else {
             const char *end = *s == '{' ? closing(s + 1) : NULL;
             if (!end) {
-                say(log, MSG_VALUE_BRACES, v->pos, text);
+                say(log, MSG_VALUE_BRACES, piece_pos(v, text, s), text);
                 return false;
             }
             add_words(v, &words);
