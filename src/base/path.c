@@ -48,11 +48,12 @@ static void listing_close(void *of)
     f->dir = NULL;
 }
 
-struct listing *listing_open(struct arena *a, const char *path)
+struct listing *listing_open(struct arena *a, const char *path, bool folders)
 {
     struct listing *f = NEW(a, struct listing);
     arena_own(a, listing_close, f);
     f->dir = opendir(path);
+    f->folders = folders;
     return f;
 }
 
@@ -60,7 +61,7 @@ const char *listing_next(struct arena *a, struct listing *f)
 {
     for (const struct dirent *e; f->dir && (e = readdir(f->dir));) {
         int n = (int)strlen(e->d_name);
-        if (*e->d_name != '.' && e->d_type != DT_DIR && utf8_valid(e->d_name, n) == n)
+        if (*e->d_name != '.' && (e->d_type == DT_DIR) == f->folders && utf8_valid(e->d_name, n) == n)
             return arena_string(a, e->d_name);
     }
     listing_close(f);
@@ -71,7 +72,7 @@ const char *listing_next(struct arena *a, struct listing *f)
 static const char *look_alike(struct arena *a, const char *root, const char *name)
 {
     const char *folder, *last = path_last(a, name, &folder), *letters = utf8_compose(a, last);
-    struct listing *f = listing_open(a, arena_format(a, "%s/%s", root, folder));
+    struct listing *f = listing_open(a, arena_format(a, "%s/%s", root, folder), false);
     for (const char *entry; (entry = listing_next(a, f));)
         if (strcmp(utf8_compose(a, entry), letters) == 0)
             return arena_format(a, "%s%s", last == name ? "" : folder, entry);

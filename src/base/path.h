@@ -17,11 +17,12 @@ struct named_path {
 /* Accents may be joined to their letters in one place and apart in the other: ổ is one name.      */
 struct named_path path_below(struct arena *a, const char *from, const char *name);
 
-/* The files of a folder, one after the other; NULL: no more, or it cannot be read. What is no text is passed over. */
+/* The files, or the folders, of a folder, one after the other; NULL: no more, or it cannot be read. What is no text is passed over. */
 struct listing {
     void *dir;
+    bool folders;
 };
-struct listing *listing_open(struct arena *a, const char *path);
+struct listing *listing_open(struct arena *a, const char *path, bool folders);
 const char *listing_next(struct arena *a, struct listing *f);
 
 bool path_is_below(const char *path, const char *folder); /* of real paths       */

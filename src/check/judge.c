@@ -41,8 +41,22 @@ static const char *why_not_judged(const struct check *c, const struct rule *rule
     return known || rule->of_annex_files ? NULL : W("không phần nào của mẫu có role", "no part of the template has a role");
 }
 
+/* A translation that our own template made (lang="en") has the format, in other words.             */
+static bool wants_vietnamese(const struct check *c, const struct rule *rule)
+{
+    static enum check_state (*const words[])(struct check *c) = {
+        rule_21, rule_25, rule_40, rule_48, rule_54, rule_58, rule_81, rule_82, rule_83, rule_84, rule_87, rule_91, rule_92, rule_102, rule_104, rule_105,
+    };
+    bool foreign = c->pages->foreign || !c->pages->lang || strcmp(c->pages->lang, "en") != 0, found = false;
+    for (int i = 0; i < LENGTH(words); i++)
+        found = found || rule->measure == words[i];
+    return found && !foreign;
+}
+
 static const char *why_not_asked(const struct check *c, const struct rule *rule)
 {
+    if (wants_vietnamese(c, rule))
+        return W("bản tiếng Anh (lang=\"en\"): quy tắc nói về chữ tiếng Việt", "a document in English (lang=\"en\"): the rule is about Vietnamese words");
     if (rule->of_words)
         return NULL;
     if (c->nation && strcmp(c->nation->upper, "ĐẢNG CỘNG SẢN VIỆT NAM") == 0)

@@ -91,7 +91,7 @@ static void find_title(struct check *c)
                 lines_add(c, &c->subject, l);
         } else if (first && strcmp(l->role, "appendix-reference") == 0) {
             take(c, &c->reference, l, ZONE_TITLE);
-        } else if (first && strcmp(l->role, "o9a") == 0 && (c->addressees.n || starts(l->lower, "kính gửi"))) {
+        } else if (first && strcmp(l->role, "o9a") == 0 && (c->addressees.n || starts(l->lower, "kính gửi") || starts(l->lower, "to:"))) {
             take(c, &c->addressees, l, ZONE_ADDRESSEE);
         }
     }

@@ -190,6 +190,18 @@ def judge_records(vanban, folder):
     return faults + ([] if status == 1 and "[SIGNER_NONE]" in text else [f"--quiet: {status} {text}"])
 
 
+def judge_english(vanban, folder):
+    """A translation has the same format; of its words no rule about Vietnamese is asked."""
+    faults = []
+    for data in sorted(SAMPLES.glob("types/*.xml")):
+        path = Path(folder, data.name)
+        path.write_text(re.sub("<document ", '<document lang="en" ', data.read_text(encoding="utf-8"), count=1), encoding="utf-8")
+        status, text = said(vanban, str(path), "-q", "--lang=en")
+        if ": finding: " in text:
+            faults.append(f"{data.stem} in English: {text[:400]}")
+    return faults
+
+
 def judge_sarif(vanban):
     status, text = said(vanban, *LONG, "--format=sarif", "--all")
     log = json.loads(text)
@@ -258,7 +270,7 @@ def main():
         right = [] if only else list(samples(vanban, folder))
         faults += sum(pool.map(lambda s: judge_words(vanban, s), right), [])
         times, slow = judge_time(vanban, folder)
-        blank = judge_blank(vanban, folder) + judge_records(vanban, folder)
+        blank = judge_blank(vanban, folder) + judge_records(vanban, folder) + judge_english(vanban, folder)
     faults += slow + blank + judge_forms(vanban)
     if not only:
         known = {c[0] for c in WRONG} | set(UNBREAKABLE)

@@ -17,6 +17,18 @@ static void say_fault(struct env *env, const struct image_fault *fault, struct p
 
 /* ---- the template's --------------------------------------------------------------------------- */
 
+/* Where the data says it: of a {...} that is a node; else what the template stands at.     */
+static struct pos said_at(struct env *env, const struct value *v, struct context at)
+{
+    struct pos pos = xml_pos(at.node);
+    for (int i = 0; i < v->n; i++) {
+        xmlXPathObject *o = v->pieces[i].words ? NULL : env_eval(env, &v->pieces[i], at);
+        pos = o ? found_at(o, pos) : pos;
+        env_free(env, o);
+    }
+    return pos;
+}
+
 /* What stands in the template itself is a file beside it; what {...} made came from the data.     */
 static const struct image *image_wanted(struct env *env, const struct tnode *n, struct context at)
 {
@@ -27,7 +39,7 @@ static const struct image *image_wanted(struct env *env, const struct tnode *n, 
     struct image_fault fault;
     const struct image *image = image_load(&env->images, own ? v->pos.src->name : data.src->name, src, &fault);
     if (!image)
-        say_fault(env, &fault, own ? v->pos : data, own ? NOWHERE : v->pos);
+        say_fault(env, &fault, own ? v->pos : said_at(env, v, at), own ? NOWHERE : v->pos);
     return image;
 }
 

@@ -54,7 +54,7 @@ static const char *column_number(struct table *t, const struct tnode *column, co
         return decimal_vi(env->arena, d, decimals < 0 && d.scale ? d.scale : decimals);
     }
     const struct value *v = tnode_attr(column, "select");
-    say_wanted(env->log, vietnamese ? MSG_NUMBER_NONE_VI : MSG_NUMBER_NONE, xml_pos(at.node), v->pos, text);
+    say_wanted(env->log, vietnamese ? MSG_NUMBER_NONE_VI : MSG_NUMBER_NONE, found_at(o, xml_pos(at.node)), v->pos, text);
     return text;
 }
 

@@ -106,6 +106,7 @@ const char *object_text(struct env *env, const xmlXPathObject *object, bool *mis
 /* tell.c                                                                             */
 void say_failed(struct env *env, const struct piece *piece, struct pos at);
 const char *near_in_data(struct env *env, const xmlNode *node, const char *step); /* "; did you mean @ten?", or "" */
+struct pos found_at(const xmlXPathObject *o, struct pos otherwise); /* the data's place of what was asked for */
 void say_nothing(struct env *env, const xmlXPathObject *object, const struct piece *p, struct context at);
 
 void env_register_functions(struct env *env); /* func.c                               */

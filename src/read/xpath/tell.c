@@ -57,6 +57,14 @@ static bool say_why_nothing(struct env *env, const struct piece *p, struct pos a
     return true;
 }
 
+struct pos found_at(const xmlXPathObject *o, struct pos otherwise)
+{
+    const xmlNode *node = o->nodesetval && o->nodesetval->nodeNr ? o->nodesetval->nodeTab[0] : NULL;
+    if (!node)
+        return otherwise;
+    return node->type == XML_ATTRIBUTE_NODE ? xml_pos_of(node->parent, (const char *)node->name) : xml_pos(node);
+}
+
 void say_nothing(struct env *env, const xmlXPathObject *o, const struct piece *p, struct context at)
 {
     bool attribute = *p->source == '@', nothing = o->type == XPATH_NODESET;
