@@ -134,7 +134,7 @@ bool line_has_word(const struct line *l, const char *word);
 bool starts(const char *s, const char *with);
 bool ends(const char *s, const char *with);
 
-/* The nearest stroke below a line, through its middle; a table's or a frame's is none.              */
+/* furniture.c: the nearest stroke below a line, through its middle; a table's or a frame's is none.              */
 struct stroke *stroke_below(struct check *c, const struct line *l, double reach_mm);
 bool stroke_is_apart(const struct check *c, const struct stroke *s);
 
@@ -167,7 +167,7 @@ const char *shortly(struct check *c, const char *s, int letters);
 struct line_list one_line(struct check *c, struct line *l);
 const char *joined(struct check *c, const char *sofar, const char *more, const char *mark);
 
-/* Shared by several chapters.                                                                       */
+/* Shared by several chapters: code_rules.c, copy_rules.c.                                            */
 struct line *date_line(struct check *c, enum check_state *no);
 const char *type_abbreviation(const char *kind);
 bool is_abbreviation(const char *group);

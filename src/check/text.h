@@ -43,7 +43,7 @@ bool syllable_read(const char *s, int n, struct syllable *to);
 bool is_vietnamese(uint32_t cp); /* a small or capital letter of the alphabet                                   */
 int vowel_put(const char *base, int tone, char *to); /* "ê", 4: ế; its bytes, 0: base is no vowel                  */
 
-/* What the word was before an old font's codes were taken for Unicode, NULL: nothing that is a Vietnamese syllable.
+/* old_fonts.c: what the word was before an old font's codes were taken for Unicode, NULL: nothing that is a Vietnamese syllable.
  * *letters: how many of it are none of the Vietnamese alphabet.                                              */
 const char *old_font_word(struct arena *a, const char *s, int n, int *letters);
 

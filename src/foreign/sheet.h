@@ -94,15 +94,15 @@ void writer_close(struct writer *w, struct sheet *to);
 void strips_make(struct arena *a, struct sheet *s);
 void strip_fill(struct arena *a, struct strip *s); /* from its pieces                                          */
 
-void roles_find(struct book *b);
+void roles_find(struct book *b);           /* pages.c                                                        */
 void front_find(struct book *b, int page); /* front.c: header, title, addressees                                */
 void marks_find(struct book *b);           /* closing.c: what copies and appendices have above all                   */
 void closing_find(struct book *b);         /* closing.c: recipients, who signs, copies                          */
 void furniture_find_foreign(struct book *b); /* beside.c: page numbers, tables, notes, stamps, address, appendices */
 void paras_find(struct book *b);           /* paras.c                                                         */
-void edges_find(struct book *b);
+void edges_find(struct book *b);           /* paras.c                                                         */
 
-struct pages *pages_make(struct book *b);
+struct pages *pages_make(struct book *b);   /* pages.c                                                         */
 
 static inline len strip_centre(const struct strip *s) { return (s->x0 + s->x1) / 2; }
 static inline len strip_width(const struct strip *s) { return s->x1 - s->x0; }

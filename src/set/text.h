@@ -61,9 +61,9 @@ struct pos text_pos(const struct text *t, int first, int end); /* of the first w
 
 /* line.c: the marks of one line into its slab.                                               */
 void line_marks(struct text *t, struct slab *slab, int first, int end, struct spread add, int element); /* from slab->text_x */
+void line_heights(struct text *t, int first, int end, len *ascent, len *descent, len *pitch);
 
 /* explain.c: keeps why a line is loose, if it is.                                            */
 void loose_line(struct text *t, const struct line *l, len room, len extra);
-void line_heights(struct text *t, int first, int end, len *ascent, len *descent, len *pitch);
 
 #endif

@@ -94,7 +94,7 @@ void caption(struct flow *f, const xmlNode *node, const char *style_name, const 
 void content_blocks(struct flow *f, xmlNode *container);
 void content_ending(struct env *env, struct block *first, const char *ending);
 
-/* tables.c                                                                            */
+/* table_bound.c: a table of the template; table_data.c: one of the data; tables.c.    */
 void table_bound(struct flow *f, const struct tnode *n, struct context at);
 void table_data(struct flow *f, xmlNode *table);
 struct width width_parse(const char *s);

@@ -26,7 +26,7 @@ void schema_pattern(struct schema *s, const char *regex); /* of XML Schema      
 void schema_value(struct schema *s, const struct attr_rule *a);
 static inline void schema_escaped(struct buf *out, const char *s) { buf_escaped(out, s, (int)strlen(s), "&<\""); }
 
-/* The steps of a template's needs: each a <define> of its own, and what stands in an element.    */
+/* schema_needs.c: the steps of a template's needs, each a <define> of its own, and what stands in an element.    */
 void schema_defines(struct schema *s, const struct need *first);
 enum schema_csv { FREE_CSV, NO_CSV, SOME_CSV }; /* in <data>: with none, or with one            */
 void schema_content(struct schema *s, const struct need *first, enum schema_csv csv);

@@ -132,9 +132,10 @@ struct template *templates_find(struct templates *templates, const char *type, s
 /* The i-th of those that have been read; NULL: no more.                                   */
 struct template *templates_nth(const struct templates *templates, int i);
 
-/* A first look, before anything is read as XML.                                    */
+/* template.c: a first look, before anything is read as XML.                        */
 bool looks_like_template(const struct source *src);
 
+/* definitions.c                                                                    */
 const struct value *tnode_attr(const struct tnode *node, const char *name); /* or NULL */
 const struct value *def_attr(const struct def *def, const char *name); /* own or base's */
 const struct value *def_attr_of(const struct def *def, const struct attr_rule *rule);

@@ -75,7 +75,7 @@ const char *xpath_slip(struct log *log, const char *source);
 /* lazy.c: the source so that vb:if computes the value alone that its test wants.         */
 const char *xpath_lazy(struct arena *a, const char *source);
 
-/* The next name that an XPath asks <field>s for, n bytes; NULL: none. A field is meant by its
+/* value_names.c: the next name that an XPath asks <field>s for, n bytes; NULL: none. A field is meant by its
  * name alone: field[@name='place'].                                               */
 const char *field_named(const char *xpath, int *n);
 

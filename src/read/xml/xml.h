@@ -57,14 +57,14 @@ const char *xml_typed(const xmlNode *node); /* or NULL                          
 /* empty.c: the column of the row's cell that would be this field and is empty, *at its place; NULL: none is. */
 const char *xml_empty_cell(struct arena *a, const xmlNode *row, const char *name, bool attribute, struct pos *at);
 
-/* The element of the data that bears the id, NULL: none. data_check has collected them. */
+/* tree.c: the element of the data that bears the id, NULL: none. data_check has collected them. */
 const xmlNode *xml_by_id(const xmlDoc *doc, const char *id);
 
 xmlNode *xml_child(const xmlNode *node, const char *name); /* the first, or NULL */
 xmlNode *xml_first_element(const xmlNode *node);
 xmlNode *xml_next_element(const xmlNode *node);
 
-/* libxml2 prints some of its faults by itself, whatever handlers its objects have; what was to print them
+/* xml.c: libxml2 prints some of its faults by itself, whatever handlers its objects have; what was to print them
  * is given back when the work is done, for it is the whole thread's.                             */
 struct xml_voice { void (*print)(void *user, const char *format, ...); void *user; };
 struct xml_voice xml_hush(void);

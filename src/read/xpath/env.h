@@ -69,15 +69,17 @@ struct env {
     const struct slot *placing[MAX_SLOT_DEPTH]; /* from the outermost                      */
 };
 
+/* settings.c: the setting's value, NULL when there is none of that name.            */
+const char *env_setting(const struct env *env, const char *name);
+void env_override(struct env *env, const char *name, const char *value);
+
+/* ---- env.c ----------------------------------------------------------------------- */
+
 /* The context node of an expression with its position among its siblings.          */
 struct context { xmlNode *node; int position, size; };
 
 /* With its XPath context, which is closed with the arena.                            */
 struct env *env_new(struct arena *a, struct log *log, const struct record *record, const struct bind_options *options);
-
-/* settings.c: the setting's value, NULL when there is none of that name.            */
-const char *env_setting(const struct env *env, const char *name);
-void env_override(struct env *env, const char *name, const char *value);
 
 /* NULL when it failed (said). The caller frees the object.                          */
 xmlXPathObject *env_eval(struct env *env, const struct piece *piece, struct context at);
@@ -103,7 +105,8 @@ len def_len(struct env *env, const struct def *d, const char *name);
  * cannot be computed: then say_nothing.                                              */
 const char *object_text(struct env *env, const xmlXPathObject *object, bool *missing);
 
-/* tell.c                                                                             */
+/* ---- tell.c ---------------------------------------------------------------------- */
+
 void say_failed(struct env *env, const struct piece *piece, struct pos at);
 const char *near_in_data(struct env *env, const xmlNode *node, const char *step); /* "; did you mean @ten?", or "" */
 struct pos found_at(const xmlXPathObject *o, struct pos otherwise); /* the data's place of what was asked for */

@@ -25,7 +25,7 @@ void put_rectangle(struct draw *d, const struct mark *m, len height); /* x, y, w
 void put_base64(struct buf *b, const void *bytes, size_t n);
 void put_place(struct draw *d, const char *what, struct pos pos); /* data-tmpl="nd30.xml:12"; of nowhere nothing */
 
-/* As content.c rounds it: hundredths of a point, counted from below.                           */
+/* put.c, as the PDF's content.c rounds it: hundredths of a point, counted from below.                           */
 len draw_x(len x);
 len draw_y(const struct draw *d, len y);
 
