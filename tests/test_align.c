@@ -44,8 +44,12 @@ static int most_common(const int *a, int n, const int *b, int m)
 static int pairs(const int *a, int n, const int *b, int m)
 {
     struct arena arena = { 0 };
-    int *to_b = NEW_N(&arena, int, n + 1), *to_a = NEW_N(&arena, int, m + 1), count = 0, last = -1;
-    align(&arena, a, n, b, m, to_b, to_a);
+    struct items one = items_new(&arena, n), other = items_new(&arena, m);
+    memcpy(one.id, a, (size_t)n * sizeof(int));
+    memcpy(other.id, b, (size_t)m * sizeof(int));
+    align(&arena, one, other);
+    const int *to_b = one.partner, *to_a = other.partner;
+    int count = 0, last = -1;
     for (int i = 0; i < n; i++)
         if (to_b[i] != ALONE) {
             assert_int_equal(a[i], b[to_b[i]]);

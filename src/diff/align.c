@@ -119,13 +119,18 @@ static void align_range(struct alignment *l, struct range r)
     align_range(l, (struct range){ m.x, r.a_end, m.y, r.b_end });
 }
 
-void align(struct arena *a, const int *of_a, int n, const int *of_b, int m, int *partner_a, int *partner_b)
+struct items items_new(struct arena *a, int n)
 {
-    int *room = NEW_N(a, int, 2 * (n + m + 3));
-    struct alignment l = { of_a, of_b, partner_a, partner_b, room + m + 1, room + (n + m + 3) + m + 1 };
+    struct items items = { NEW_N(a, int, n + 1), NEW_N(a, int, n + 1), n };
     for (int i = 0; i < n; i++)
-        partner_a[i] = ALONE;
-    for (int i = 0; i < m; i++)
-        partner_b[i] = ALONE;
-    align_range(&l, (struct range){ 0, n, 0, m });
+        items.partner[i] = ALONE;
+    return items;
+}
+
+void align(struct arena *a, struct items one, struct items other)
+{
+    const int diagonals = one.n + other.n + 3;
+    int *room = NEW_N(a, int, 2 * diagonals);
+    struct alignment l = { one.id, other.id, one.partner, other.partner, room + other.n + 1, room + diagonals + other.n + 1 };
+    align_range(&l, (struct range){ 0, one.n, 0, other.n });
 }

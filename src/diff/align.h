@@ -6,9 +6,13 @@
 
 enum { ALONE = -1 };
 
-/* partner_a[i] = j and partner_b[j] = i where the item is in both, else ALONE; partners stand in the same order.
+/* A list: which item each is, and its partner in the other list, or ALONE.                        */
+struct items { int *id, *partner, n; };
+struct items items_new(struct arena *a, int n); /* ids are the caller's to fill in               */
+
+/* Gives partners to the items that are in both; partners stand in the same order.
  * Myers' O(ND) from both ends, in linear room; lists that have little in common are not gone through to the
  * last: what is found then is common, but not the most that is.                                */
-void align(struct arena *a, const int *of_a, int n, const int *of_b, int m, int *partner_a, int *partner_b);
+void align(struct arena *a, struct items one, struct items other);
 
 #endif

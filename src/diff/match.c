@@ -33,38 +33,36 @@ static void pair_blocks(struct compare *c, const struct block *a, const struct b
 
 static void match_blocks(struct compare *c, const int first[2], const int end[2])
 {
-    int n[2], *id[2], *to[2];
+    struct items of[2];
     for (int i = 0; i < 2; i++) {
-        n[i] = end[i] - first[i];
-        id[i] = NEW_N(c->a, int, n[i] + 1);
-        to[i] = NEW_N(c->a, int, n[i] + 1);
-        for (int k = 0; k < n[i]; k++)
-            id[i][k] = c->side[i].block[first[i] + k].id;
+        of[i] = items_new(c->a, end[i] - first[i]);
+        for (int k = 0; k < of[i].n; k++)
+            of[i].id[k] = c->side[i].block[first[i] + k].id;
     }
-    align(c->a, id[0], n[0], id[1], n[1], to[0], to[1]);
+    align(c->a, of[0], of[1]);
     struct side moved = c->side[0];
     moved.block += first[0];
-    for (int i = 0; i < n[0]; i++)
-        if (to[0][i] != ALONE && !stands_alone(&moved, to[0], i, n[0]))
-            pair_blocks(c, &c->side[0].block[first[0] + i], &c->side[1].block[first[1] + to[0][i]]);
+    const int *to = of[0].partner;
+    for (int i = 0; i < of[0].n; i++)
+        if (to[i] != ALONE && !stands_alone(&moved, to, i, of[0].n))
+            pair_blocks(c, &c->side[0].block[first[0] + i], &c->side[1].block[first[1] + to[i]]);
 }
 
 /* ---- words between them ---------------------------------------------------------------------------- */
 
 static void match_gap(struct compare *c, int a, int a_end, int b, int b_end)
 {
-    int n = a_end - a, m = b_end - b;
-    if (!n || !m)
+    if (a == a_end || b == b_end)
         return;
-    int *id_a = NEW_N(c->a, int, n), *id_b = NEW_N(c->a, int, m), *to_b = NEW_N(c->a, int, n), *to_a = NEW_N(c->a, int, m);
-    for (int i = 0; i < n; i++)
-        id_a[i] = c->side[0].word[a + i].id;
-    for (int i = 0; i < m; i++)
-        id_b[i] = c->side[1].word[b + i].id;
-    align(c->a, id_a, n, id_b, m, to_b, to_a);
-    for (int i = 0; i < n; i++)
-        if (to_b[i] != ALONE)
-            pair(c, a + i, b + to_b[i]);
+    struct items one = items_new(c->a, a_end - a), other = items_new(c->a, b_end - b);
+    for (int i = 0; i < one.n; i++)
+        one.id[i] = c->side[0].word[a + i].id;
+    for (int i = 0; i < other.n; i++)
+        other.id[i] = c->side[1].word[b + i].id;
+    align(c->a, one, other);
+    for (int i = 0; i < one.n; i++)
+        if (one.partner[i] != ALONE)
+            pair(c, a + i, b + one.partner[i]);
 }
 
 static void match_words(struct compare *c, int a, int a_end, int b, int b_end)
