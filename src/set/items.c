@@ -24,7 +24,7 @@ static struct item *item_add(struct text *t, int first)
 static void item_take(struct text *t, struct item *item, int i)
 {
     const struct piece *p = &t->piece[i];
-    item->width += p->width;
+    item->width = item->width < LEN_MAX - p->width ? item->width + p->width : LEN_MAX;
     item->group = p->group;
     if (p->kind == PIECE_LEADER)
         item->stretch += LEADER_STRETCH;
@@ -86,17 +86,33 @@ static bool cut_piece(struct text *t, int i, len room)
     return true;
 }
 
-/* An address may be parted behind its slashes, at a price.                                    */
+/* Of the last piece, behind its slashes.                                                        */
+static void cut_address(struct text *t)
+{
+    for (int n; n = break_address(t->piece[t->n - 1].s, t->piece[t->n - 1].n, t->piece[t->n - 1].address), n < t->piece[t->n - 1].n;) {
+        cut_at(t, t->n - 1, n);
+        t->piece[t->n - 2].penalty = PENALTY_ADDRESS;
+        t->piece[t->n - 1].address = true;
+    }
+}
+
+static bool is_address(const struct piece *p) { return p->kind == PIECE_WORD && p->face && break_address(p->s, p->n, p->address) < p->n; }
+
+/* An address may be parted behind its slashes, at a price. What stands behind the first is moved once, not at each slash. */
 static void cut_addresses(struct text *t)
 {
-    for (int i = 0; i < t->n; i++) {
-        const struct piece p = t->piece[i];
-        int n = p.kind == PIECE_WORD && p.face ? break_address(p.s, p.n, p.address) : p.n;
-        if (n >= p.n)
-            continue;
-        cut_at(t, i, n);
-        t->piece[i].penalty = PENALTY_ADDRESS;
-        t->piece[i + 1].address = true;
+    int i = 0;
+    while (i < t->n && !is_address(&t->piece[i]))
+        i++;
+    int n = t->n - i;
+    struct piece *rest = NEW_N(t->set->scratch, struct piece, n + 1);
+    memcpy(rest, t->piece + i, (size_t)n * sizeof(*rest));
+    t->n = i;
+    for (int k = 0; k < n; k++) {
+        t->piece = arena_grow(t->set->scratch, t->piece, t->n + 1, &t->room, sizeof(*t->piece));
+        t->piece[t->n++] = rest[k];
+        if (is_address(&rest[k]))
+            cut_address(t);
     }
 }
 
@@ -156,12 +172,14 @@ static bool cut_between(struct text *t, int first, int end, len room)
     return true;
 }
 
+enum gave { GAVE_NOTHING, GAVE_PART, GAVE_WHOLE /* something of items before it too */ };
+
 /* An item wider than the line: whole words are parted, then its ties give way, then its words.    */
-static bool loosen(struct text *t, int first, int end, len room)
+static enum gave loosen(struct text *t, int first, int end, len room)
 {
     bool loosened = false;
     if (part_whole(t, first, end))
-        return true;
+        return GAVE_WHOLE;
     for (int i = first; i < end; i++)
         if (t->piece[i].kind == PIECE_BLANK && t->piece[i].penalty >= PENALTY_NEVER) {
             t->piece[i].penalty = PENALTY_NEVER - 1;
@@ -177,44 +195,46 @@ static bool loosen(struct text *t, int first, int end, len room)
         if (loosened && !whole.rest)
             say_broken(t, &whole, room);
     }
-    return loosened || cut_between(t, first, end, room);
+    return loosened || cut_between(t, first, end, room) ? GAVE_PART : GAVE_NOTHING;
 }
 
-static void make_items(struct text *t)
+/* The next item, of piece i and those behind it; the piece behind that.                          */
+static int make_item(struct text *t, int i)
 {
-    struct item *item = NULL;
-    t->n_items = 0;
-    for (int i = 0; i < t->n; i++) {
+    struct item *item = item_add(t, i);
+    for (; i < t->n; i++) {
         const struct piece *p = &t->piece[i];
         if (p->kind == PIECE_BREAK) {
-            if (!item)
-                item = item_add(t, i);
             item->forced = true;
-            item = NULL;
-        } else if (p->kind == PIECE_BLANK && p->penalty < PENALTY_NEVER && !p->whole) {
+            return i + 1;
+        }
+        if (p->kind == PIECE_BLANK && p->penalty < PENALTY_NEVER && !p->whole) {
             item_gap(item, p);
-            item = NULL;
-        } else {
-            if (!item)
-                item = item_add(t, i);
-            item_take(t, item, i);
-            if (p->cut) {
-                item->penalty = p->penalty;
-                item = NULL;
-            }
+            return i + 1;
+        }
+        item_take(t, item, i);
+        if (p->cut) {
+            item->penalty = p->penalty;
+            return i + 1;
         }
     }
+    return i;
 }
 
+/* An item that gives way is made again, and those behind it are not yet made.                      */
 void text_items(struct text *t, len room)
 {
     bool justified = t->style->align == ALIGN_JUSTIFY; /* other lines' blanks do not shrink */
     cut_addresses(t);
-    for (bool again = true; again;) {
-        again = false;
-        make_items(t);
-        for (int i = 0; i < t->n_items && !again; i++)
-            if (t->item[i].width - (justified ? t->item[i].shrink : 0) > room)
-                again = loosen(t, t->span[i].first, t->span[i].end, room);
+    t->n_items = 0;
+    for (int i = 0, next; i < t->n; i = next) {
+        next = make_item(t, i);
+        const struct item *item = &t->item[t->n_items - 1];
+        const struct text_item *span = &t->span[t->n_items - 1];
+        if (item->width - (justified ? item->shrink : 0) <= room)
+            continue;
+        enum gave gave = loosen(t, span->first, span->end, room);
+        t->n_items = gave == GAVE_WHOLE ? 0 : gave == GAVE_PART ? t->n_items - 1 : t->n_items;
+        next = gave == GAVE_WHOLE ? 0 : gave == GAVE_PART ? i : next;
     }
 }

@@ -8,6 +8,7 @@ enum {
     SCRIPT_SIZE = 650, SUP_RISE = 350, SUB_DROP = 140, /* thousandths of the size               */
     FIRST_PIECES = 8,
     MARKUP_FACTOR = 4,           /* a text takes at most so much more room in its file          */
+    WIDEST_PIECE = PT(20000),    /* no paper is as wide, and two thousand of them can be added   */
 };
 
 /* The same words may stand earlier in the run: as often in its text as in its source. What is
@@ -111,6 +112,7 @@ static const char *word_piece(struct text *t, const struct run *r, const char *s
     struct piece *p = piece_add(t, PIECE_WORD, r);
     int64_t sum = 0;
     p->s = s;
+    p->rest = t->n > 1 && p[-1].kind == PIECE_WORD && p[-1].width > WIDEST_PIECE; /* they are one word */
     while (*s && *s != ' ') {
         const char *next = s;
         uint32_t cp = utf8_next(&next);
@@ -124,7 +126,7 @@ static const char *word_piece(struct text *t, const struct run *r, const char *s
         advance = advance < 0 ? face_advance(f, cp) : advance;
         sum += advance > 0 ? advance : 0;
         s = next;
-        if (is_cut(t->style, cp)) {
+        if (is_cut(t->style, cp) || sum * p->size / 1000 > WIDEST_PIECE) {
             p->cut = *s && *s != ' ';
             break;
         }
