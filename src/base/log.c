@@ -8,6 +8,21 @@
     { #name, SEVERITY_##level, { vi, en }, { vi_hint, en_hint } },
 const struct message_row messages[MESSAGE_COUNT] = { MESSAGES(MESSAGE_ROW) };
 
+enum { WORD_MOST = 2000 };       /* bytes; a stranger's file may hold words of megabytes        */
+
+static void put_word(struct buf *b, const char *word)
+{
+    size_t n = strnlen(word, WORD_MOST + 1);
+    if (n <= WORD_MOST) {
+        buf_str(b, word);
+        return;
+    }
+    for (n = WORD_MOST; n && (word[n] & 0xC0) == 0x80;)
+        n--;
+    buf_bytes(b, word, (int)n);
+    buf_str(b, "…");
+}
+
 /* {1} becomes the first word, {{ a brace.                                      */
 static const char *fill(struct arena *a, const char *text, const char *const *words)
 {
@@ -19,7 +34,7 @@ static const char *fill(struct arena *a, const char *text, const char *const *wo
         bool brace = (s[0] == '{' || s[0] == '}') && s[1] == s[0];
         if (s[0] == '{' && s[1] >= '1' && s[1] <= '9' && s[2] == '}') {
             if (s[1] - '1' < n)
-                buf_str(&b, words[s[1] - '1']);
+                put_word(&b, words[s[1] - '1']);
             s += 2;
         } else {
             buf_char(&b, *s);

@@ -4,6 +4,8 @@
 
 #include "base/arena.h"
 
+#include <stdio.h>
+
 /* The code point at s, *s moved behind it. s is valid UTF-8 (it was checked
  * when it was read) and not at its end.                                       */
 uint32_t utf8_next(const char **s);
@@ -32,5 +34,9 @@ static inline bool utf8_same_letters(const char *s, int n, const char *word, int
 {
     return n > 0 && utf8_match_letters(s, n, word, m) == n;
 }
+
+/* To people, whose terminal obeys some letters: control characters, also those of two bytes, and what turns the direction
+ * of writing are shown, each in one column, as is what is no UTF-8. One line, tabs in it stay.                      */
+void utf8_show(FILE *out, const char *s, size_t n);
 
 #endif

@@ -93,6 +93,7 @@ void cli_print(void *user, const struct vb_message *m);
 void cli_print_json(void *user, const struct vb_message *m);
 
 void cli_padded(FILE *out, const char *s, int columns); /* letters fill a column, not bytes         */
+void cli_show(FILE *out, const char *s);       /* words that may be a stranger's                    */
 void cli_print_place(FILE *out, const struct vb_place *p); /* "FILE:1:2: "                       */
 
 /* The reasons of render --explain, likewise.                                                   */

@@ -1,5 +1,6 @@
 /* print.c - messages for people: place, severity and words; the line with the place marked; the
  * remedy.                                                                                       */
+#include "base/utf8.h"
 #include "cli/cli.h"
 
 enum { LINE_MOST = 110 };        /* bytes of a long line that are shown before and after         */
@@ -14,12 +15,16 @@ void cli_padded(FILE *out, const char *s, int columns)
         fputc(' ', out);
 }
 
+void cli_show(FILE *out, const char *s) { utf8_show(out, s, strlen(s)); }
+
 void cli_print_place(FILE *out, const struct vb_place *p)
 {
+    if (p->file)
+        cli_show(out, p->file);
     if (p->file && p->line)
-        fprintf(out, "%s:%d:%d: ", p->file, p->line, p->column);
+        fprintf(out, ":%d:%d: ", p->line, p->column);
     else if (p->file)
-        fprintf(out, "%s: ", p->file);
+        fputs(": ", out);
 }
 
 static bool is_letter_start(char c) { return ((unsigned char)c & 0xC0) != 0x80; }
@@ -37,7 +42,9 @@ static void print_line(FILE *out, const struct vb_place *p)
         from++;
     while (to < end && !is_letter_start(*to))
         to++;
-    fprintf(out, "  %.*s\n  ", (int)(to - from), from);
+    fputs("  ", out);
+    utf8_show(out, from, (size_t)(to - from));
+    fputs("\n  ", out);
     for (const char *s = from; s < at; s++)
         if (is_letter_start(*s))
             fputc(*s == '\t' ? '\t' : ' ', out);
@@ -58,15 +65,20 @@ void cli_print(void *user, const struct vb_message *m)
     if (!cli_is_wanted(r, m))
         return;
     cli_print_place(out, &m->at);
-    fprintf(out, "%s: %s [%s]\n", severities[r->lang][m->severity], m->text, m->code);
+    fprintf(out, "%s: ", severities[r->lang][m->severity]);
+    cli_show(out, m->text);
+    fprintf(out, " [%s]\n", m->code);
     if (m->at.line_text)
         print_line(out, &m->at);
     if (m->wanted.file) {
         cli_print_place(out, &m->wanted);
         fprintf(out, "%s\n", r->lang == CLI_EN ? "asked for here" : "mẫu yêu cầu ở đây");
     }
-    if (m->hint && *m->hint)
-        fprintf(out, "  %s %s\n", r->lang == CLI_EN ? "remedy:" : "cách sửa:", m->hint);
+    if (m->hint && *m->hint) {
+        fprintf(out, "  %s ", r->lang == CLI_EN ? "remedy:" : "cách sửa:");
+        cli_show(out, m->hint);
+        fputc('\n', out);
+    }
 }
 
 /* The sentences, the first behind its place, the others below it.                                */
@@ -75,11 +87,14 @@ void cli_print_reason(void *user, const struct vb_reason *reason)
     const struct request *r = user;
     FILE *out = r->explained;
     cli_print_place(out, &reason->at);
+    cli_show(out, reason->part);
     if (*reason->part)
-        fprintf(out, "%s, ", reason->part);
+        fputs(", ", out);
     for (const char *line = reason->text, *end; line; line = *end ? end + 1 : NULL) {
         end = line + strcspn(line, "\n");
-        fprintf(out, "%s%.*s\n", line == reason->text ? "" : "  ", (int)(end - line), line);
+        fputs(line == reason->text ? "" : "  ", out);
+        utf8_show(out, line, (size_t)(end - line));
+        fputc('\n', out);
     }
     if (!reason->wanted.file)
         return;

@@ -51,8 +51,10 @@ static void tell_file(struct request *r, const char *path, const struct vb_part 
 {
     if (r->json)
         cli_print_written_json(r, path, part);
-    else if (several && !r->quiet)
-        fprintf(r->explained, "%s\n", path);
+    else if (several && !r->quiet) {
+        cli_show(r->explained, path);
+        fputc('\n', r->explained);
+    }
 }
 
 /* What came out: for programs always, for people when they may not know all the names.          */

@@ -53,13 +53,16 @@ static void print_where(const struct request *r, const struct vb_verdict *v, int
     fputs("  ", out);
     if (record)
         fprintf(out, r->lang == CLI_EN ? "record %d, " : "bản ghi %d, ", record);
+    cli_show(out, v->part);
     if (*v->part)
-        fprintf(out, "%s, ", v->part);
+        fputs(", ", out);
     fprintf(out, r->lang == CLI_EN ? "page %d" : "trang %d", v->page);
     if (v->placed)
         fprintf(out, r->lang == CLI_EN ? ", %.1f x %.1f mm, %.1f mm from the left, %.1f mm from the top" : ", %.1f x %.1f mm, cách mép trái %.1f mm, mép trên %.1f mm",
                 v->mm.width, v->mm.height, v->mm.left, v->mm.top);
-    fprintf(out, *v->words ? (r->lang == CLI_EN ? ": '%s'\n" : ": «%s»\n") : "%s\n", v->words);
+    fputs(!*v->words ? "" : r->lang == CLI_EN ? ": '" : ": «", out);
+    cli_show(out, v->words);
+    fputs(!*v->words ? "\n" : r->lang == CLI_EN ? "'\n" : "»\n", out);
 }
 
 static void print_verdict(const struct checking *k, const struct vb_verdict *v)
@@ -69,7 +72,9 @@ static void print_verdict(const struct checking *k, const struct vb_verdict *v)
     FILE *out = r->said;
     bool found = v->state == VB_FINDING;
     cli_print_place(out, v->at.file ? &v->at : &whole);
-    fprintf(out, "%s: %s: %s [%s]\n", mark_of(r, v), v->rule.title, found || v->state == VB_PASS ? v->measured : v->why, v->rule.name);
+    fprintf(out, "%s: %s: ", mark_of(r, v), v->rule.title);
+    cli_show(out, found || v->state == VB_PASS ? v->measured : v->why);
+    fprintf(out, " [%s]\n", v->rule.name);
     if (!found)
         return;
     if (v->page)
@@ -146,14 +151,16 @@ void checking_summary(const struct checking *k)
         summary_json(k);
         return;
     }
-    fputs(k->file, out);
+    cli_show(out, k->file);
     if (k->record)
         fprintf(out, en ? ", record %d" : ", bản ghi %d", k->record);
     fprintf(out, en ? ": rules: %d passed, %d findings" : ": quy tắc: %d đạt, %d phát hiện", k->states[VB_PASS], k->states[VB_FINDING]);
     if (k->notes)
         fprintf(out, en ? ", %d by practice" : ", %d theo tập quán", k->notes);
     fprintf(out, en ? ", %d not applicable, %d not judged" : ", %d không áp dụng, %d không xét được", k->states[VB_NOT_APPLICABLE], k->states[VB_NOT_JUDGED]);
-    fprintf(out, *k->why ? " (%s)\n" : "%s\n", k->why);
+    fputs(*k->why ? " (" : "", out);
+    cli_show(out, k->why);
+    fputs(*k->why ? ")\n" : "\n", out);
 }
 
 void checking_repeated(const struct checking *k)

@@ -1,4 +1,5 @@
 /* run.c - the command: two documents set, compared, told, shown.                                      */
+#include "base/utf8.h"
 #include "diff/text.h"
 #include "html/html.h"
 #include "report/report.h"
@@ -33,6 +34,12 @@ static int write_page(struct run *run, struct diff *d)
     return diff_page(d, o->english, &page) ? html_save(&o->vb, o->output, &page, input, LENGTH(input)) : VB_OUTPUT;
 }
 
+static void put_line(FILE *to, const char *s)
+{
+    utf8_show(to, s, strlen(s));
+    fputc('\n', to);
+}
+
 static void put(FILE *to, json_object *o)
 {
     fprintf(to, "%s\n", report_line(o));
@@ -47,13 +54,13 @@ static void print(const struct run *run, struct diff *d)
         json_object_object_del(all, "changes");
         put(to, all);
     } else {
-        fprintf(to, "%s\n", diff_headline(d, run->o->english));
+        put_line(to, diff_headline(d, run->o->english));
     }
     for (int i = 0; i < d->n; i++) {
         if (run->o->json)
             put(to, diff_json_change(d, i));
         else
-            fprintf(to, "%s\n", diff_sentence(d, i, run->o->english));
+            put_line(to, diff_sentence(d, i, run->o->english));
     }
 }
 

@@ -1,4 +1,5 @@
 /* still.c - pages without a server: all that a preview would show, into folders.                        */
+#include "base/utf8.h"
 #include "html/html.h"
 #include "preview/site.h"
 
@@ -36,8 +37,10 @@ static void tell(void *user, const struct log_message *m)
 
 static void tell_path(const struct still *w, const char *path)
 {
-    if (w->told)
-        fprintf(w->told, "%s\n", path);
+    if (!w->told)
+        return;
+    utf8_show(w->told, path, strlen(path));
+    fputc('\n', w->told);
 }
 
 /* What all documents have to say is said once.                                                               */

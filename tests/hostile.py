@@ -1,0 +1,124 @@
+"""hostile.py PROGRAM - what is in files by somebody who means harm: words that no column of numbers holds are printed to their
+last letter, or there is a message; no letter of data or of a file's name drives a terminal."""
+import json
+import os
+import re
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+import fitz
+
+PROGRAM = os.path.abspath(sys.argv[1])
+DATA = """<?xml version="1.0" encoding="UTF-8"?>
+<document type="bao-cao"><issuer><name>Sở Nội vụ</name></issuer><code number="5" notation="BC-SNV"/>
+<promulgation place="%(place)s" date="2020-02-20"/><subject>Kết quả</subject><body>%(body)s</body>
+<signatures><signature><position>Giám đốc</position><name>Vũ Mạnh Hùng</name></signature></signatures>
+<recipients><archive>VT</archive></recipients></document>"""
+wrong = []
+tried = 0
+
+
+def say(words):
+    wrong.append(words)
+
+
+def data(body="<p>Một.</p>", place="Bắc Giang"):
+    return (DATA % {"body": body, "place": place}).encode()
+
+
+def vanban(*args, cwd=None, stdin=b""):
+    return subprocess.run([PROGRAM, *args, "--lang", "en"], cwd=cwd, input=stdin, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+
+
+# ---- lengths: an int32_t of millipoints is 350,000 letters --------------------------------------
+
+LONG = {
+    "a paragraph": "<p>%s</p>",
+    "a cell": "<table><column width='*'/><column width='*'/><row><cell>%s</cell><cell>b</cell></row></table>",
+    "a footnote": "<p>a<fn>%s</fn></p>",
+    "an item": "<list><item>%s</item></list>",
+    "ties": "<p>%s</p>",
+}
+
+
+def long_words(folder):
+    global tried
+    for what, body in LONG.items():
+        for letters in (340000, 400000, 700000):
+            tried += 1
+            pdf = Path(folder) / "long.pdf"
+            pdf.unlink(missing_ok=True)
+            word = "\u00a0".join(["QQQQQQQ"] * (letters // 8)) if what == "ties" else "Q" * letters
+            (Path(folder) / "long.xml").write_bytes(data(body % word))
+            done = vanban("render", "long.xml", "-o", "long.pdf", cwd=folder)
+            if done.returncode == 2 and b"error: " in done.stderr:
+                continue
+            if done.returncode != 0 or b"WORD_BROKEN" not in done.stderr:
+                say(f"{letters} letters in {what}: exit {done.returncode}, {done.stderr[-200:]!r}")
+                continue
+            with fitz.open(pdf) as pages:
+                found = sum(page.get_text().count("Q") for page in pages)
+                outside = sum(block[2] > page.rect.width or block[3] > page.rect.height for page in pages for block in page.get_text("blocks"))
+            if found != word.count("Q") or outside:
+                say(f"{letters} letters in {what}: {found} are on the pages, {outside} blocks beside them")
+    if len(done.stderr) > 20000:
+        say(f"a long word makes {len(done.stderr)} bytes of messages")
+
+
+# ---- terminals: what a message quotes ------------------------------------------------------------
+
+OBEYED = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+DRIVES = "\x9b31m\u202eABC\u2066\x85\x7f"  # all of which XML allows
+
+
+def check_said(what, done, *, said):
+    for stream, raw in (("standard output", done.stdout), ("standard error", done.stderr)):
+        try:
+            text = raw.decode()
+        except UnicodeDecodeError:
+            say(f"{what}: {stream} is not UTF-8: {raw[:200]!r}")
+            continue
+        if OBEYED.search(text):
+            say(f"{what}: {stream} drives the terminal: {text[max(0, OBEYED.search(text).start() - 40):][:80]!r}")
+    if said not in done.stderr + done.stdout:
+        say(f"{what}: exit {done.returncode}, no {said}: {(done.stderr + done.stdout)[-300:]!r}")
+
+
+def terminals(folder):
+    global tried
+    rows = {  # what: bytes of a data file, a code that must be said
+        "escapes that XML forbids": (data().replace("Một".encode(), b"\x1b]0;x\x07\x1b[2J"), b"XML_CHARACTER"),
+        "bytes that are no UTF-8": (data().replace("Một".encode(), b"\x9b31m\xff\xc3"), b"XML_NOT_UTF8"),
+        "letters that no font has": (data(f"<p>{DRIVES}</p>"), b"GLYPH"),
+        "a name that there is none of": (data().replace(b'type="bao-cao"', f'type="{DRIVES}"'.encode()), b"error: "),
+        "a picture's name": (data(f'<figure src="{DRIVES}.png" alt="x"/><p>Một.</p>'), b"IMAGE_UNREADABLE"),
+        "an element": (data().replace(b"<body>", "<body><\u202e\u202d/>".encode()), b"error: "),
+    }
+    for what, (content, code) in rows.items():
+        for command in ("render", "check"):
+            tried += 1
+            (Path(folder) / "a.xml").write_bytes(content)
+            check_said(f"{command} of {what}", vanban(command, "a.xml", *(["-o", "a.pdf"] if command == "render" else []), cwd=folder), said=code)
+    name = "\x1b[31m\u202e.xml"
+    (Path(folder) / name).write_bytes(data("<q/>"))
+    for command in ("render", "check"):
+        tried += 1
+        check_said(f"{command} of a file's name", vanban(command, name, cwd=folder), said=b"ELEMENT")
+    (Path(folder) / "b.xml").write_bytes(data("<p>Một\u202ehai.</p>"))
+    (Path(folder) / "c.xml").write_bytes(data("<p>Một\u2066ba.</p>"))
+    tried += 2
+    check_said("a comparison", vanban("diff", "b.xml", "c.xml", cwd=folder), said=b"")
+    done = vanban("render", "a.xml", "--format", "json", cwd=folder)
+    for line in done.stderr.decode().splitlines():
+        json.loads(line)
+
+
+with tempfile.TemporaryDirectory() as folder:
+    long_words(folder)
+    terminals(folder)
+for line in wrong:
+    print(f"hostile: {line}")
+print(f"hostile: {tried} files that mean harm, {len(wrong)} faults")
+sys.exit(bool(wrong))
