@@ -115,9 +115,39 @@ def terminals(folder):
         json.loads(line)
 
 
+# ---- files: names that data gives ------------------------------------------------------------------
+
+TEMPLATE = """<template name="thu" extends="bao-cao" each="data/r" file="{vb:default(@ten, '')}">
+<needs><need path="data/r/@ten" label="r"/></needs></template>"""
+NAMES = ["../x", "..", ".", ".an", "a/b", "/tmp/a", "a\\b", "..\\b", "-rf", "--help", "a" * 201, "", "a\u202efdp", "a\u2066b", "a\u200bb", "a\u00adb", "a\u0085", "a\ufeffb", "a\x9b"]
+GOOD = ["Đề án", "a" * 200, "x.pdf", "'x'", "12%", "x-phu-luc", "e\u0301", "a b"]
+SAME = [("é", "e\u0301"), ("ABC", "abc"), ("ß", "SS"), ("Đ", "đ"), ("x", "x ")]
+
+
+def names(folder):
+    global tried
+    root = Path(folder) / "names"
+    (root / "in").mkdir(parents=True)
+    (root / "in/t.xml").write_text(TEMPLATE)
+    for row in [(n,) for n in NAMES + GOOD] + SAME:
+        tried += 1
+        records = "".join(f'<r ten="{name}"/>' for name in row)
+        (root / "in/d.xml").write_bytes(data().replace(b"</document>", f"<data>{records}</data></document>".encode()))
+        done = vanban("batch", "in/d.xml", "-t", "in/t.xml", "-o", "out", "-q", cwd=root)
+        there = sorted(str(p.relative_to(root)) for p in root.rglob("*") if p.is_file() and "manifest" not in p.name and p.parts[-2] != "in")
+        good = len(row) == 1 and row[0] in GOOD
+        if done.returncode != (0 if good else 2) or len(there) != good or any(not p.startswith("out/") for p in there):
+            say(f"names {row!r}: exit {done.returncode}, files {there}")
+        if not good and b"FILE_NAME" not in done.stderr:
+            say(f"names {row!r}: {done.stderr[-200:]!r}")
+        for p in there:
+            (root / p).unlink()
+
+
 with tempfile.TemporaryDirectory() as folder:
     long_words(folder)
     terminals(folder)
+    names(folder)
 for line in wrong:
     print(f"hostile: {line}")
 print(f"hostile: {tried} files that mean harm, {len(wrong)} faults")

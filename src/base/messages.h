@@ -260,8 +260,8 @@ M(RECORD_BEYOND, ERROR, \
   "không có văn bản (bản ghi) thứ {1}: tệp có {2}", "chọn --record từ 1 đến {2}", \
   "there is no document (record) {1}: the file holds {2}", "give --record a number from 1 to {2}") \
 M(FILE_NAME, ERROR, \
-  "file của mẫu cho «{1}», không dùng làm tên tệp được", "tên tệp không để trống, không bắt đầu bằng dấu chấm, không chứa /", \
-  "the template's file attribute gives '{1}', which cannot be used as a file name", "a file name must not be empty, start with a dot or contain /") \
+  "file của mẫu cho «{1}», không dùng làm tên tệp được", "tên tệp không để trống, không quá 200 byte, không bắt đầu bằng dấu chấm hay gạch nối, không chứa /, \\ hay ký tự không nhìn thấy", \
+  "the template's file attribute gives '{1}', which cannot be used as a file name", "a file name must not be empty, longer than 200 bytes, start with a dot or hyphen, or contain /, \\ or characters that are not seen") \
 M(FILE_NAME_TWICE, ERROR, \
   "tên tệp «{1}» đã dùng cho bản ghi thứ {2}", "đưa vào file của mẫu điều làm các bản ghi khác nhau, ví dụ mã", \
   "the file name '{1}' is already used by record {2}", "put something that differs between records, such as a code, into the template's file attribute") \

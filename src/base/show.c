@@ -6,6 +6,20 @@ static bool turns(uint32_t cp)
     return (cp >= 0x202A && cp <= 0x202E) || (cp >= 0x2066 && cp <= 0x2069) || cp == 0x200E || cp == 0x200F || cp == 0x061C;
 }
 
+static bool drives(uint32_t cp) { return cp < 0x20 || (cp >= 0x7F && cp < 0xA0) || turns(cp); }
+
+static bool is_unseen(uint32_t cp) { return cp == 0xAD || (cp >= 0x200B && cp <= 0x200D) || (cp >= 0x2060 && cp <= 0x2064) || cp == 0xFEFF; }
+
+bool utf8_is_plain_name(const char *s)
+{
+    bool plain = true;
+    while (*s && plain) {
+        uint32_t cp = utf8_next(&s);
+        plain = !drives(cp) && !is_unseen(cp);
+    }
+    return plain;
+}
+
 /* The pictures of control characters that Unicode has; of others, and of what is none, the one for that.       */
 static void show_picture(FILE *out, uint32_t cp)
 {
@@ -27,7 +41,7 @@ void utf8_show(FILE *out, const char *s, size_t n)
             cp = size ? utf8_next(&next) : 0xFFFD;
         }
         next = size && cp >= 0x80 ? next : s + 1;
-        if ((cp < 0x20 && cp != '\t') || (cp >= 0x7F && cp < 0xA0) || cp == 0xFFFD || turns(cp))
+        if ((drives(cp) && cp != '\t') || cp == 0xFFFD)
             show_picture(out, cp);
         else
             fwrite(s, 1, (size_t)(next - s), out);

@@ -38,5 +38,6 @@ static inline bool utf8_same_letters(const char *s, int n, const char *word, int
 /* To people, whose terminal obeys some letters: control characters, also those of two bytes, and what turns the direction
  * of writing are shown, each in one column, as is what is no UTF-8. One line, tabs in it stay.                      */
 void utf8_show(FILE *out, const char *s, size_t n);
+bool utf8_is_plain_name(const char *s); /* none of these, and nothing that is not seen at all      */
 
 #endif

@@ -1,10 +1,12 @@
 /* files.c - pages that make a file for themselves, when that is asked for: each file counts its
  * own notes and pages. Without the asking all stands in the document's own, which comes first.  */
+#include "base/utf8.h"
 #include "read/bind/flow.h"
 
 void file_name_check(struct env *env, const char *name, struct context at, struct pos tmpl)
 {
-    if (!*name || *name == '.' || strchr(name, '/') || strlen(name) > MAX_FILE_NAME)
+    bool other = strpbrk(name, "/\\") || !utf8_is_plain_name(name); /* for whoever unpacks it, lists it, gives it to a command */
+    if (!*name || *name == '.' || *name == '-' || other || strlen(name) > MAX_FILE_NAME)
         say_wanted(env->log, MSG_FILE_NAME, xml_pos(at.node), tmpl, name);
 }
 
