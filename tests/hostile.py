@@ -144,7 +144,36 @@ def names(folder):
             (root / p).unlink()
 
 
+# ---- links: what a reader's click would do ------------------------------------------------------------
+
+LINKS = ["javascript:alert(1)", "JaVaScRiPt:alert(1)", " javascript:alert(1)", "java&#10;script:x", "data:text/html,x", "file:///etc/passwd", "vbscript:x", "//evil/x",
+         "\\\\evil\\share", "cmd:/c calc", "a.pdf", "#x", "&#x85;javascript:x", "\u200bjavascript:x", "http:evil", "https://a/" + "a" * 2000]
+GOOD_LINKS = {"http://a/)&gt;&gt;/S/JavaScript/JS(x": "http://a/)>>/S/JavaScript/JS(x", "HTTPS://é.vn/đ": "HTTPS://%C3%A9.vn/%C4%91", "mailto:a@b.vn": "mailto:a@b.vn", "tel:+84": "tel:+84"}
+
+
+def links(folder):
+    global tried
+    for link in [*LINKS, *GOOD_LINKS]:
+        for ending in ("pdf", "svg", "html"):
+            tried += 1
+            out = Path(folder) / f"link.{ending}"
+            out.unlink(missing_ok=True)
+            (Path(folder) / "link.xml").write_bytes(data(f'<p><a href="{link}">x</a> y</p>'))
+            done = vanban("render", "link.xml", "-o", out.name, cwd=folder)
+            if link in LINKS:
+                if done.returncode != 2 or b"[LINK_ADDRESS]" not in done.stderr or out.exists():
+                    say(f"{ending}, a link to {link!r}: exit {done.returncode}")
+            elif done.returncode != 0:
+                say(f"{ending}, a link to {link!r}: exit {done.returncode}, {done.stderr[-200:]!r}")
+            elif ending == "pdf":
+                with fitz.open(out) as pages:
+                    found = [(pages.xref_get_key(to["xref"], "A/S")[1], pages.xref_get_key(to["xref"], "A/URI")[1]) for to in pages[0].get_links()]
+                if found != [("/URI", GOOD_LINKS[link])]:
+                    say(f"a link to {link!r}: {found}")
+
+
 with tempfile.TemporaryDirectory() as folder:
+    links(folder)
     long_words(folder)
     terminals(folder)
     names(folder)

@@ -222,6 +222,9 @@ M(ID_TWICE, ERROR, \
 M(REF_UNKNOWN, ERROR, \
   "không có phần tử nào mang id=\"{1}\"{2}", "ghi id=\"{1}\" vào phần tử được nêu (điều, khoản, bảng, cơ quan ...), hoặc sửa ở đây", \
   "no element has id=\"{1}\"{2}", "add id=\"{1}\" to the element you mean (an article, a clause, a table, an issuer ...), or correct it here") \
+M(LINK_ADDRESS, ERROR, \
+  "liên kết không được dẫn tới «{1}»", "địa chỉ bắt đầu bằng https://, http://, mailto:, tel: hoặc ftp:, nhiều nhất 2.000 byte; nơi khác trong văn bản thì dùng <ref to=\"...\"/>", \
+  "a link may not lead to '{1}'", "an address starts with https://, http://, mailto:, tel: or ftp: and has at most 2,000 bytes; for a place in the document use <ref to=\"...\"/>") \
 M(NUMBER_TWICE, ERROR, \
   "số «{1}» đã dùng ở dòng {2}", "bỏ number để số chạy tiếp; nếu bản gốc đúng như vậy thì ghi label=\"{1}\"", \
   "the number '{1}' is already used in line {2}", "remove number so that counting continues; if the original really has it, write label=\"{1}\"") \

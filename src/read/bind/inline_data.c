@@ -1,6 +1,21 @@
 /* inline_data.c - words and inline elements of the data into runs.                          */
 #include "read/bind/runs.h"
 
+#include <strings.h>
+
+enum { MOST_ADDRESS = 2000 };    /* bytes: more is no link in some readers                        */
+
+/* What runs a program, opens a file of the reader's or asks a neighbour's machine for one is no address. */
+void link_check(struct env *env, const char *href, struct pos at, struct pos tmpl)
+{
+    static const char *const schemes[] = { "http://", "https://", "mailto:", "tel:", "ftp://" };
+    bool good = !*href;
+    for (int i = 0; i < LENGTH(schemes); i++)
+        good = good || strncasecmp(href, schemes[i], strlen(schemes[i])) == 0;
+    if (!good || strlen(href) > MOST_ADDRESS)
+        say_wanted(env->log, MSG_LINK_ADDRESS, at, tmpl, href);
+}
+
 static void add_link(struct text *t, const xmlNode *a)
 {
     const char *outer = t->href;
@@ -13,6 +28,7 @@ static void add_link(struct text *t, const xmlNode *a)
         text_flush(t);
     }
     t->href = xml_attr_kept(t->env->arena, a, "href");
+    link_check(t->env, t->href, xml_pos_of(a, "href"), NOWHERE);
     if (*xml_plain(t->env->arena, a))
         text_children(t, a);
     else

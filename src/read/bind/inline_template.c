@@ -104,6 +104,7 @@ static void text_tnode(void *user, const struct tnode *n, struct context at)
     case T_A:
         text_flush(t);
         t->href = attr_text(t->env, n, "href", at);
+        link_check(t->env, t->href ? t->href : "", xml_pos(at.node), n->pos);
         text_flow(t, n->first, at);
         text_flush(t);
         t->href = outer_href;

@@ -15,6 +15,9 @@ void text_marked(struct text *t, int id); /* the look that b, i, u, sup, sub (D_
 /* refs.c: from: what the reference stands in; page: the page's number is printed.             */
 void text_ref(struct text *t, const char *id, bool page, const xmlNode *from, struct pos pos);
 
+/* inline_data.c: of an <a>; "" is said elsewhere.                                             */
+void link_check(struct env *env, const char *href, struct pos at, struct pos tmpl);
+
 /* notes.c: a note of the data; a note of the template.                                       */
 void text_note(struct text *t, const xmlNode *fn);
 void text_own_note(struct text *t, const struct tnode *fn, struct context at);
