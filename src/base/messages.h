@@ -491,8 +491,8 @@ M(GRID_CELL, ERROR, \
   "ô của <grid> không có thuộc tính {1}", "<grid> không kẻ đường, không gộp ô: dùng widths, kiểu của đoạn, <box>, hoặc <table>", \
   "a cell of a <grid> has no attribute {1}", "a <grid> draws no lines and merges no cells: use widths, the paragraph's style, <box>, or a <table>") \
 M(XPATH_SYNTAX, ERROR, \
-  "biểu thức XPath sai cú pháp: «{1}»{2}", "xem cách viết XPath 1.0 trong templates/README.md", \
-  "syntax error in the XPath expression '{1}'{2}", "templates/README.md explains how to write XPath 1.0") \
+  "biểu thức XPath sai cú pháp: «{1}»{2}", "xem dấu ngoặc, dấu nháy, phép tính; các cách viết thường dùng: README.md, «Một loại văn bản mới»", \
+  "syntax error in the XPath expression '{1}'{2}", "look at brackets, quotation marks and operators; README.md, 'A new kind of document', shows what is often written") \
 M(XPATH_BRACES, ERROR, \
   "«{1}» có dấu ngoặc nhọn; thuộc tính này là XPath trần", "bỏ dấu ngoặc nhọn", \
   "'{1}' has braces; this attribute is plain XPath", "remove the braces") \

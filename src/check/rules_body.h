@@ -23,7 +23,7 @@ R(67, MUST, false, MUC_II "khoản 6 điểm d",
 R(68, MUST, false, MUC_II "khoản 6 điểm d",
   "lùi đầu dòng", "first-line indent",
   "10 hoặc 12,7 mm, như nhau trong cả văn bản (±0,3 mm)", "10 or 12.7 mm, the same throughout (±0.3 mm)",
-  "đặt thut-dong là 1cm hoặc 1.27cm", "set thut-dong to 1cm or 1.27cm")
+  "đặt thut-dong là 1cm hoặc 1.27cm; chữ trong <grid>, <box> thì bỏ role=\"o6\"", "set thut-dong to 1cm or 1.27cm; leave role=\"o6\" out for text in a <grid> or <box>")
 R(69, MUST, false, MUC_II "khoản 6 điểm d",
   "khoảng cách giữa các đoạn", "space between paragraphs",
   "từ 6 pt", "at least 6 pt",
