@@ -30,6 +30,7 @@ static void show_picture(FILE *out, uint32_t cp)
 
 void utf8_show(FILE *out, const char *s, size_t n)
 {
+    const char *from = s;        /* what has not been written yet: letters go out together          */
     for (const char *end = s + n, *next; s < end; s = next) {
         int most = end - s < 4 ? (int)(end - s) : 4, size = 1;
         next = s;
@@ -41,9 +42,11 @@ void utf8_show(FILE *out, const char *s, size_t n)
             cp = size ? utf8_next(&next) : 0xFFFD;
         }
         next = size && cp >= 0x80 ? next : s + 1;
-        if ((drives(cp) && cp != '\t') || cp == 0xFFFD)
+        if ((drives(cp) && cp != '\t') || cp == 0xFFFD) {
+            fwrite(from, 1, (size_t)(s - from), out);
             show_picture(out, cp);
-        else
-            fwrite(s, 1, (size_t)(next - s), out);
+            from = next;
+        }
     }
+    fwrite(from, 1, (size_t)(s - from), out);
 }
