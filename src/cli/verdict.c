@@ -16,9 +16,11 @@ static bool is_new(struct checking *k, uint64_t h)
 /* At the same places, with the same words.                                                      */
 static bool is_repeated(struct checking *k, const char *name, const char *what, const char *words, const struct vb_place *at, const struct vb_place *wanted)
 {
+    if (!k->record)
+        return false;
     const int where[] = { at->line, at->column, wanted->line, wanted->column };
     uint64_t h = hash_words(hash_words(hash_words(HASH_BEGIN, name), what), words);
-    return k->record && !is_new(k, hash_bytes(hash_words(h, at->file), where, sizeof(where)));
+    return !is_new(k, hash_bytes(hash_words(h, at->file), where, sizeof(where)));
 }
 
 void checking_message(void *user, const struct vb_message *m)
