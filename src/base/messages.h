@@ -623,8 +623,8 @@ M(SPAN_TOO_LONG, ERROR, \
   "rowspan=\"{1}\" vượt quá số hàng còn lại", "giảm rowspan", \
   "rowspan=\"{1}\" goes beyond the remaining rows", "reduce rowspan") \
 M(TOO_LARGE, ERROR, \
-  "vượt quá giới hạn {1}", "chia tài liệu thành nhiều phần", \
-  "the limit of {1} is exceeded", "split the document") \
+  "vượt quá giới hạn {1}", "chia tài liệu thành nhiều phần; là mẫu thì bớt lồng nhau", \
+  "the limit of {1} is exceeded", "split the document; if it is a template, nest less") \
 M(LIMIT, ERROR, \
   "vượt quá giới hạn: {1}", "nếu tài liệu đúng là như vậy thì tăng giới hạn: --limit {2}=...; với dữ liệu từ bên ngoài thì để nguyên", \
   "limit exceeded: {1}", "if the document is really like this, raise the limit: --limit {2}=...; leave it alone for untrusted data") \

@@ -48,7 +48,10 @@ static bool read_base(struct reader *r, const char *path, const xmlNode *root)
     if (!base)
         return true;
     if (in_chain(r, base) || r->depth >= MAX_EXTENDS) {
-        say(t->log, MSG_TEMPLATE_CYCLE, pos, base);
+        if (in_chain(r, base))
+            say(t->log, MSG_TEMPLATE_CYCLE, pos, base);
+        else
+            say_too_large(t->log, pos, MAX_EXTENDS, "lần kế thừa (extends)", "templates that extend one another");
         return false;
     }
     const struct named_path near = path_below(t->arena, path, arena_format(t->arena, "%s.xml", base));

@@ -55,6 +55,10 @@ void fn_matches(xmlXPathParserContext *ctxt, int nargs)
 {
     CHECK_ARITY(2);
     xmlChar *pattern = xmlXPathPopString(ctxt), *text = xmlXPathPopString(ctxt);
+    if (pattern && xmlStrlen(pattern) > MAX_PATTERN)
+        func_refuse(ctxt, NULL, "một khuôn không quá 2.000 byte", "a pattern of at most 2,000 bytes", (const char *)pattern);
+    else if (text && xmlStrlen(text) > MAX_MATCHED)
+        func_refuse(ctxt, NULL, "một chữ không quá 10.000 byte", "a text of at most 10,000 bytes", (const char *)text);
     int found = match(env_of(ctxt)->t->calls, text, pattern);
     xmlFree(pattern);
     xmlFree(text);
