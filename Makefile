@@ -198,7 +198,7 @@ checks: units $(OUT)/vanban $(OUT)/without $(OUT)/collect $(OUT)/stand $(OUT)/me
 	@OUT=$(OUT) sh tests/bad.sh
 	@OUT=$(OUT) sh tests/sandbox.sh
 	@$(if $(SAN)$(COVER),SLOW=6) /usr/bin/python3 -B tests/late.py $(OUT)/vanban
-	@/usr/bin/python3 -B tests/hostile.py $(OUT)/vanban
+	@/usr/bin/python3 -B tests/hostile.py $(OUT)/vanban $(if $(SAN)$(COVER),--any-memory)
 	@/usr/bin/python3 -B tests/limits.py $(OUT)/vanban
 	@OUT=$(OUT) sh tests/collect.sh
 	@OUT=$(OUT) sh tests/golden.sh

@@ -3,9 +3,11 @@ last letter, or there is a message; no letter of data or of a file's name drives
 import json
 import os
 import re
+import struct
 import subprocess
 import sys
 import tempfile
+import zlib
 from pathlib import Path
 
 import fitz
@@ -172,7 +174,32 @@ def links(folder):
                     say(f"a link to {link!r}: {found}")
 
 
+# ---- pictures: what is beyond the limit takes no memory ----------------------------------------------------
+
+def white_png(side):
+    def chunk(kind, content):
+        return struct.pack(">I", len(content)) + kind + content + struct.pack(">I", zlib.crc32(kind + content))
+    return (b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", struct.pack(">IIBBBBB", side, side, 8, 0, 0, 0, 0)) +
+            chunk(b"IDAT", zlib.compress(b"\0" * side * (side + 1))) + chunk(b"IEND", b""))
+
+
+def pictures(folder):
+    global tried
+    tried += 1
+    for i in range(30):
+        (Path(folder) / f"p{i}.png").write_bytes(white_png(5000) + b" " * i)
+    (Path(folder) / "p.xml").write_bytes(data("<p>a</p>" + "".join(f'<figure src="p{i}.png" alt="x"/>' for i in range(30)) + "<p>b</p>"))
+    with open(Path(folder) / "said", "wb") as said:
+        program = subprocess.Popen([PROGRAM, "render", "p.xml", "--lang", "en", "--limit", "pictures-pixels=50M"], cwd=folder, stderr=said)
+        _, status, used = os.wait4(program.pid, 0)
+    if os.waitstatus_to_exitcode(status) != 2 or b"[IMAGES_PIXELS]" not in (Path(folder) / "said").read_bytes():
+        say(f"thirty pictures: status {status}")
+    if "--any-memory" not in sys.argv and used.ru_maxrss > 300 << 10:
+        say(f"thirty pictures, 50 million pixels allowed, took {used.ru_maxrss >> 10} MB")
+
+
 with tempfile.TemporaryDirectory() as folder:
+    pictures(folder)
     links(folder)
     long_words(folder)
     terminals(folder)

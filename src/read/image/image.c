@@ -67,11 +67,13 @@ static const struct image *read_file(struct images *images, const char *path, co
     return NULL;
 }
 
-/* Once the sum is reached no more is held.                                                      */
-static const struct image *counted(struct images *images, const struct image *image, struct image_fault *fault)
+/* Once the sum is reached no more is read.                                                      */
+static const struct image *read_counted(struct images *images, const char *path, const char *name, struct image_fault *fault)
 {
+    int64_t most = log_limit(images->log, LIMIT_PICTURES_PIXELS);
+    const struct image *image = images->pixels <= most ? read_file(images, path, name, fault) : NULL;
     images->pixels += image ? (int64_t)image->width * image->height : 0;
-    if (!image || images->pixels <= log_limit(images->log, LIMIT_PICTURES_PIXELS))
+    if (images->pixels <= most)
         return image;
     fail(fault, MSG_IMAGES_PIXELS, limit_text(images->log, LIMIT_PICTURES_PIXELS), NULL);
     return NULL;
@@ -90,8 +92,7 @@ const struct image *image_load(struct images *images, const char *from, const ch
     if (!l) {
         l = NEW(images->arena, struct loaded);
         *l = (struct loaded){ .next = images->first, .path = path, .fault.word = { name } };
-        l->image = read_file(images, path, name, &l->fault);
-        l->image = counted(images, l->image, &l->fault);
+        l->image = read_counted(images, path, name, &l->fault);
         images->first = l;
     }
     *fault = l->fault;
