@@ -50,6 +50,8 @@ bool output_is_input(const struct vb *v, const char *path)
     const struct source *csv;
     for (int i = 1; !is && v->rows && (csv = csv_file(v->rows, i)); i++)
         is = path_is_same_file(csv->name, path);
+    for (int i = 0, n = v->doc ? vb_input_count(v) : 0; i < n && !is; i++) /* pictures, fonts, templates that it extends */
+        is = path_is_same_file(vb_input(v, i).path, path);
     return is;
 }
 

@@ -174,6 +174,27 @@ def links(folder):
                     say(f"a link to {link!r}: {found}")
 
 
+# ---- files that are read, under another name --------------------------------------------------------------
+
+def read_and_written(folder):
+    """A link in the folder of results that leads to what is read: nothing of it is lost."""
+    global tried
+    root = Path(folder) / "read"
+    (root / "out").mkdir(parents=True)
+    (root / "p.png").write_bytes(white_png(20))
+    (root / "base.xml").write_text('<template name="base" extends="bao-cao"/>')
+    (root / "t.xml").write_text('<template name="t" extends="base"/>')
+    (root / "d.xml").write_bytes(data('<figure src="p.png" alt="x"/><p>b</p>'))
+    before = {p.name: p.read_bytes() for p in root.iterdir() if p.is_file()}
+    for name in before:
+        tried += 1
+        out = root / f"out/{name}.pdf"
+        out.symlink_to(root / name)
+        done = vanban("render", "d.xml", "-t", "t.xml", "-o", f"out/{name}.pdf", cwd=root)
+        if done.returncode != 74 or b"[OUTPUT_IS_INPUT]" not in done.stderr or (root / name).read_bytes() != before[name]:
+            say(f"written over {name}: exit {done.returncode}, {done.stderr[-200:]!r}")
+
+
 # ---- pictures: what is beyond the limit takes no memory ----------------------------------------------------
 
 def white_png(side):
@@ -199,6 +220,7 @@ def pictures(folder):
 
 
 with tempfile.TemporaryDirectory() as folder:
+    read_and_written(folder)
     pictures(folder)
     links(folder)
     long_words(folder)

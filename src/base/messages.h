@@ -34,8 +34,8 @@ M(DATA_SHARED, NOTE, \
   "dữ liệu không được đính kèm: tệp này còn của {1} văn bản hoặc bản ghi khác", "nếu cần đính kèm, để văn bản này trong một tệp dữ liệu riêng", \
   "the data is not attached: the file also holds {1} other documents or records", "if it must be attached, put this document in a data file of its own") \
 M(OUTPUT_IS_INPUT, ERROR, \
-  "«{1}» là tệp dữ liệu hoặc mẫu đang đọc", "ghi ra một tệp khác", \
-  "'{1}' is the data or template being read", "write to another file") \
+  "«{1}» là tệp đang đọc (dữ liệu, mẫu, ảnh, phông)", "ghi ra một tệp khác", \
+  "'{1}' is being read (as data, template, picture or font)", "write to another file") \
 M(NO_MEMORY, ERROR, \
   "hết bộ nhớ", "chia tài liệu thành nhiều phần hoặc tăng bộ nhớ", \
   "out of memory", "split the document, or provide more memory") \
