@@ -121,7 +121,7 @@ static HPDF_Dict link_new(struct pdf *pdf, const struct pdf_link *link)
     buf_str(&b, "]\n");
     put_contents(pdf, m, &b);
     const char *to = link->kind == LINK_WORDS && *m->text.href != '#' ? address(pdf, m->text.href) : NULL;
-    if (to && strlen(to) <= STRING_MOST) /* a longer one leads nowhere, its words stay */
+    if (to) /* of two thousand bytes at most, each written as three */
         buf_format(&b, "/A <</S /URI /URI (%s)>>\n", to);
     if (link->tag != TAG_ARTIFACT)
         tag_annotation(pdf, link->tag, dict, link->page, &b);
