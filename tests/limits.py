@@ -67,6 +67,10 @@ ROWS = {
     "MAX_COLUMNS": (columns(20), columns(65), "TOO_LARGE", "64"),
     "MAX_PATTERN": (matched(10, 900), matched(10, 1000), "XPATH_VALUE", "2[.,]000"),
     "MAX_MATCHED": (matched(10000, 1), matched(10001, 1), "XPATH_VALUE", "10[.,]000"),
+    "libxml2: a name": (data("<p>x</p>", f"<data><{'a' * 49000}/></data>"), data(f"<{'a' * 50001}/>"), "XML_LONG", "50[.,]000"),
+    "libxml2: a value": (data(more=f'<data><a b="{"x" * 9900000}"/></data>'), data(more=f'<data><a b="{"x" * 10000001}"/></data>'), "XML_LONG", "10 (triệu|million)"),
+    "libxml2: a comment": (data(f"<!--{'x' * 9900000}--><p>x</p>"), data(f"<!--{'x' * 10000001}--><p>x</p>"), "XML_LONG", "10 (triệu|million)"),
+    "libxml2: CDATA": (data(more=f"<data><a><![CDATA[{'x ' * 4900000}]]></a></data>"), data(more=f"<data><a><![CDATA[{'x ' * 5000001}]]></a></data>"), "XML_LONG", "10 (triệu|million)"),
     "MAX_OPEN_NOTES": "how many ways to break a page are compared: beyond it others are not looked at, nothing is refused",
     "MAX_JPEG_SCANS": "test_image.c: MAKE_MANY_SCANS",
 }

@@ -137,6 +137,9 @@ M(XML_BEHIND, ERROR, \
 M(XML_OTHER_FILE, ERROR, \
   "đây là tệp {1}, không phải XML", "chọn tệp .xml; dữ liệu trong Word, Excel thì ghi ra XML hoặc CSV trước", \
   "this is a {1} file, not XML", "choose an .xml file; data from Word or Excel must first be saved as XML or CSV") \
+M(XML_LONG, ERROR, \
+  "tên, giá trị thuộc tính, chú thích hay CDATA ở đây quá dài", "tên không quá 50.000 byte, những thứ khác không quá 10 triệu byte; lời văn dài thì đặt trong phần tử", \
+  "the name, attribute value, comment or CDATA here is too long", "at most 50,000 bytes for a name, 10 million for the others; put long text into an element") \
 M(XML_SYNTAX, ERROR, \
   "đây không phải XML đúng cú pháp", "mở tệp bằng trình soạn thảo có kiểm tra XML", \
   "this is not well-formed XML", "open the file in an editor that checks XML") \

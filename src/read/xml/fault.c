@@ -82,12 +82,20 @@ static void see_dtd(void *user, const xmlChar *name, const xmlChar *id, const xm
     xmlStopParser(ctxt);
 }
 
+/* It has no code of its own: those of values without an end are used.             */
+static bool says_too_long(const xmlError *error)
+{
+    const char *words = error->message ? error->message : "";
+    return error->code == XML_ERR_NAME_TOO_LONG || strstr(words, "too long") || strstr(words, "too big") || strstr(words, "huge");
+}
+
 static void see(void *user, xmlError *error)
 {
     struct fault *p = ((xmlParserCtxt *)user)->_private;
     if (p->error || error->level < XML_ERR_ERROR)
         return;
     p->error = (xmlParserErrors)error->code;
+    p->too_long = says_too_long(error);
     p->line = error->line;
     p->column = error->int2;
     p->opened_line = error->int1;
@@ -152,6 +160,10 @@ void fault_say(struct log *log, const struct source *src, const struct fault *p)
     const char *dtd = p->dtd ? strstr(src->text, "<!DOCTYPE") : NULL;
     if (p->dtd) {
         say(log, MSG_XML_DTD, at_byte(src, dtd ? (int)(dtd - src->text) : 0), NULL);
+        return;
+    }
+    if (p->too_long) {
+        say(log, MSG_XML_LONG, at, NULL);
         return;
     }
     if (say_malformed(log, src, p, at))

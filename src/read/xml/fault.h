@@ -10,6 +10,7 @@
 /* What the parser's callbacks note; they never say anything themselves.        */
 struct fault {
     bool dtd;
+    bool too_long;               /* a name or a value, for libxml2                */
     xmlParserErrors error;       /* the first                                   */
     int line, column;
     int from;                    /* the source's first line; 0: 1                 */
