@@ -3,7 +3,7 @@
 // address that a reload keeps, in light surroundings and in a narrow window; 20 and 300 pages. Pictures go to OUT, to be looked at.
 import fs from 'node:fs';
 import path from 'node:path';
-import { check, end, here, holds, median, out, page, serve, shot, work } from './served.mjs';
+import { check, end, here, holds, median, out, page, report, serve, shot, work } from './served.mjs';
 
 const text = selector => page.locator(selector).first().textContent();
 const compared = revision => page.waitForFunction(r => Number(document.getElementById('main').dataset.compared || 0) > r, revision);
@@ -11,12 +11,7 @@ const revision = async () => Number(await page.evaluate(() => document.getElemen
 const measured = known => page.waitForFunction(r => Number(document.getElementById('findings').dataset.revision || 0) > r, known);
 
 // ---- findings ---------------------------------------------------------------------------------------------------
-const sample = 'samples/bac-giang-bao-cao-2020-02';
-fs.cpSync(sample, path.join(work, 'report'), { recursive: true });
-const data = path.join(work, 'report/data.xml'), template = path.join(work, 'report/template.xml'), whole = fs.readFileSync(data, 'utf8');
-const url = await serve(data);
-await page.goto(url);
-await page.waitForSelector('.sheet svg text');
+const { data, template, whole } = await report();
 await measured(0);
 const faults = await page.locator('#findings li.fault').count();
 check(faults >= 1, 'there are no findings');

@@ -2,19 +2,14 @@
 // new page is painted, an error that comes and goes, the way to the source, overlays, gallery. Pictures go to OUT, to be looked at.
 import fs from 'node:fs';
 import path from 'node:path';
-import { check, end, here, holds, median, page, running, serve, shot, work } from './served.mjs';
+import { check, end, here, holds, median, page, report, running, serve, shot, work } from './served.mjs';
 
 const SAVES = 20, MOST_MS = 100, ROUNDS = 3; // more rounds only where other work on the machine spoilt one
 const drawn = revision => page.waitForFunction(r => Number(document.getElementById('main').dataset.revision) > r, revision);
 const revision = async () => Number(await page.evaluate(() => document.getElementById('main').dataset.revision || 0));
 
 // ---- a report of 12 pages ----------------------------------------------------------------------------------
-const sample = 'samples/bac-giang-bao-cao-2020-02';
-fs.cpSync(sample, path.join(work, 'report'), { recursive: true });
-const data = path.join(work, 'report/data.xml'), template = path.join(work, 'report/template.xml'), whole = fs.readFileSync(data, 'utf8');
-const url = await serve(data);
-await page.goto(url);
-await page.waitForSelector('.sheet svg text');
+const { data, template, whole, url } = await report();
 await page.evaluate(() => document.fonts.ready);
 await holds(async () => await page.locator('.sheet').count() === 12, 'there are not 12 pages');
 await holds(async () => /CỘNG HÒA/.test(await page.locator('.sheet').first().textContent()), 'the first page has no motto');

@@ -35,6 +35,16 @@ export const here = () => page.evaluate(() => location.hash); // page.url() come
 export const shot = name => page.screenshot({ path: path.join(out, `${name}.png`) });
 export const median = list => [...list].sort((a, b) => a - b)[list.length >> 1];
 
+// A report of 12 pages, to be written over, and its page.
+export async function report() {
+  fs.cpSync('samples/bac-giang-bao-cao-2020-02', path.join(work, 'report'), { recursive: true });
+  const data = path.join(work, 'report/data.xml'), template = path.join(work, 'report/template.xml'), whole = fs.readFileSync(data, 'utf8');
+  const url = await serve(data);
+  await page.goto(url);
+  await page.waitForSelector('.sheet svg text');
+  return { data, template, whole, url };
+}
+
 // The last word; ends the program.
 export async function end(words) {
   check(!foreign.length, `asked for ${foreign}`);
