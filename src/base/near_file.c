@@ -13,10 +13,9 @@ enum { FAR = 1000 };
 static const char *decoded(struct arena *a, const char *name)
 {
     char *out = arena_alloc(a, strlen(name) + 1), *to = out;
-    unsigned byte;
     for (const char *s = name; *s; to++) {
-        bool hex = s[0] == '%' && strspn(s + 1, "0123456789ABCDEFabcdef") >= 2 && sscanf(s + 1, "%2x", &byte) == 1;
-        *to = hex ? (char)byte : *s;
+        bool hex = s[0] == '%' && strspn(s + 1, "0123456789ABCDEFabcdef") >= 2;
+        *to = hex ? (char)strtoul((const char[]){ s[1], s[2], '\0' }, NULL, 16) : *s;
         s += hex ? 3 : 1;
     }
     *to = '\0';
