@@ -111,8 +111,9 @@ const char *bind_name(struct env *env)
 {
     const struct value *file = env->t->file;
     const struct context at = { env->record, env->position, env->size };
+    int before = env->log->faults;
     const char *name = file ? env_text(env, file, at) : NULL;
-    if (name)
+    if (name && env->log->faults == before) /* what is missing in it has been said */
         file_name_check(env, name, at, file->pos);
     return name;
 }

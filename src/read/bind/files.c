@@ -30,10 +30,13 @@ static int file_add(struct env *env, const char *name, const char *title)
 void file_begin(struct env *env, const struct tnode *pages, struct context at)
 {
     const struct value *given = tnode_attr(pages, "file");
-    const char *name = given ? env_text(env, given, at) : "", *title = attr_text(env, pages, "title", at);
+    int before = env->log->faults;
+    const char *name = given ? env_text(env, given, at) : "";
+    bool whole = given && env->log->faults == before; /* what is missing in it has been said */
+    const char *title = attr_text(env, pages, "title", at);
     if (!env->n_files)
         file_add(env, "", NULL);
-    if (given)
+    if (whole)
         file_name_check(env, name, at, given->pos);
     if (!env->split || !given)
         return;
