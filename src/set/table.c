@@ -140,7 +140,7 @@ static void set_row(struct table *t, int i)
     len height = 0;
     for (int k = 0; k < n; k++)
         height = t->cells[i][k].cell->rows == 1 && t->cells[i][k].height > height ? t->cells[i][k].height : height;
-    t->head_height += i < t->n_head ? height : 0;
+    t->head_height += i < t->n_head && t->head_height < LEN_MAX / 2 ? height : 0; /* beyond it is off any page */
     s->parent = parent;
 }
 
