@@ -4,6 +4,8 @@
 
 #include "cases.h"
 
+#include <math.h>
+
 struct decimal_row { const char *name, *in; bool vietnamese, good; int64_t value; int scale; };
 static const struct decimal_row decimals[] = {
     { "whole", "1247", false, true, 1247, 0 },
@@ -52,6 +54,28 @@ static void check_shown(void **state)
     const struct shown_row *row = *state;
     struct arena a = { 0 };
     assert_string_equal(number_vi(&a, row->x, row->decimals), row->shown);
+    arena_free(&a);
+}
+
+struct xpath_row { const char *name; double x; const char *plain, *xpath; };
+static const struct xpath_row xpath[] = {
+    { "above a billion", 2500000000, "2500000000", "2500000000" },
+    { "with a fraction", 123456789012.75, "123456789012.75", "123456789012.75" },
+    { "no digits of binary fractions", 500000000000000.3, "500000000000000", "500000000000000" },
+    { "small", 0.000001, "0.000001", "0.000001" },
+    { "smaller", -0.00000025, "0", "-0.00000025" },
+    { "nothing", 0, "0", "0" },
+    { "the longest", 9007199254740991, "9007199254740991", "9007199254740991" },
+    { "one that is not held to its last digit", 9007199254740992, "", "" },
+    { "beyond all", HUGE_VAL, "", "" },
+    { "no number", NAN, "", "" },
+};
+static void check_xpath(void **state)
+{
+    const struct xpath_row *row = *state;
+    struct arena a = { 0 };
+    assert_string_equal(number_plain(&a, row->x), row->plain);
+    assert_string_equal(number_xpath(&a, row->x), row->xpath);
     arena_free(&a);
 }
 
@@ -116,6 +140,7 @@ int main(void)
     static struct cases c;
     CASES(&c, decimals, check_decimal);
     CASES(&c, shown, check_shown);
+    CASES(&c, xpath, check_xpath);
     CASES(&c, counted, check_counted);
     CASES(&c, spelt, check_spelt);
     CASE(&c, tenths_add_up);

@@ -557,8 +557,8 @@ M(FIELD_UNKNOWN, ERROR, \
   "loại văn bản này không có trường «{1}»{2}", "sửa tên, hoặc khai báo <need path=\"fields/field[@name='{1}']\"> trong mẫu", \
   "this type of document has no field '{1}'{2}", "correct the name, or declare <need path=\"fields/field[@name='{1}']\"> in the template") \
 M(NUMBER_IMPOSSIBLE, ERROR, \
-  "phép tính «{1}» không có kết quả (chia cho 0, hoặc có chỗ không phải số)", "sửa dữ liệu, hoặc trong mẫu viết vb:default({1}, '-') hay default=\"-\" của cột", \
-  "the calculation '{1}' has no result (division by 0, or something that is not a number)", "correct the data; or in the template write vb:default({1}, '-'), or default=\"-\" on the column") \
+  "phép tính «{1}» không có kết quả in được (chia cho 0, có chỗ không phải số, hoặc quá 15 chữ số)", "sửa dữ liệu, hoặc trong mẫu viết vb:default({1}, '-') hay default=\"-\" của cột; số lớn ghép vào chữ thì viết vb:number(...)", \
+  "the calculation '{1}' has no result that can be printed (division by 0, something that is not a number, or more than 15 digits)", "correct the data; or in the template write vb:default({1}, '-'), or default=\"-\" on the column; for a large number among words write vb:number(...)") \
 M(NEED_PATH, ERROR, \
   "path=\"{1}\" không phải đường dẫn gồm các tên", "viết data/xa, data/xa/@ten hoặc fields/field[@name='dia-diem']", \
   "path=\"{1}\" is not a path of names", "write data/xa, data/xa/@ten or fields/field[@name='dia-diem']") \

@@ -4,7 +4,7 @@
 
 #include <math.h>
 
-enum { MOST_DIGITS = 18, MOST_DECIMALS = 6 };
+enum { MOST_DIGITS = 18, GOOD_DIGITS = 15, MOST_DECIMALS = 6 };
 
 /* "1.247.000" -> "1247000": groups of three after the first.                            */
 static bool ungroup(const char *s, char *out, int room)
@@ -165,17 +165,25 @@ const char *number_letter(int n, char out[ROMAN_TEXT])
     return out;
 }
 
-const char *number_plain(struct arena *a, double x)
+/* No more digits than a double is good for. The point follows the locale, which may be the caller's. */
+static const char *plain(struct arena *a, double x, int most)
 {
-    if (!(x > -1e15 && x < 1e15))
+    if (!(fabs(x) < DOUBLE_EXACT))
         return "";
-    char *text = (char *)arena_format(a, "%.6f", x);
+    int good = GOOD_DIGITS - 1 - (x == 0 ? 0 : (int)floor(log10(fabs(x)))), digits = good < 0 ? 0 : good < most ? good : most;
+    char *text = (char *)arena_format(a, "%.*f", digits, x);
     size_t n = strlen(text);
-    while (text[n - 1] == '0')
-        n--;
-    text[text[n - 1] == '.' ? n - 1 : n] = '\0';
-    return text;
+    if (digits) {
+        text[n - (size_t)digits - 1] = '.';
+        while (text[n - 1] == '0')
+            n--;
+        text[text[n - 1] == '.' ? n - 1 : n] = '\0';
+    }
+    return strcmp(text, "-0") == 0 ? text + 1 : text;
 }
+
+const char *number_plain(struct arena *a, double x) { return plain(a, x, MOST_DECIMALS); }
+const char *number_xpath(struct arena *a, double x) { return plain(a, x, 400); }
 
 const char *decimal_plain(struct arena *a, struct decimal d)
 {

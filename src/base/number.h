@@ -19,8 +19,14 @@ double decimal_double(struct decimal d);
 const char *number_vi(struct arena *a, double x, int decimals);
 const char *decimal_vi(struct arena *a, struct decimal d, int decimals); /* exact         */
 
-/* 1247.5 -> "1247.5": what decimal_parse reads; fractions of six digits; "" for NaN and infinity.  */
+/* Whole numbers below it are what a double holds to the last digit.                     */
+#define DOUBLE_EXACT 9007199254740992.0 /* 2^53 */
+
+/* 1247.5 -> "1247.5": what decimal_parse reads; fractions of six digits; "" for NaN, infinity and
+ * what is not below DOUBLE_EXACT.                                                      */
 const char *number_plain(struct arena *a, double x);
+/* The same with as many digits as a double is good for (15), as XPath 1.0 (4.2) wants it: never 2.5e+09. */
+const char *number_xpath(struct arena *a, double x);
 const char *decimal_plain(struct arena *a, struct decimal d); /* exact */
 
 #define ROMAN_TEXT 32

@@ -1,5 +1,6 @@
 #include "read/xpath/env.h"
 
+#include "base/number.h"
 #include "base/utf8.h"
 #include "base/words.h"
 
@@ -109,13 +110,28 @@ bool env_test(struct env *env, const struct value *v, struct context at)
     return holds;
 }
 
+/* 2.5e+09: so libxml2 makes words of a number above a billion.                             */
+static bool holds_exponent(const char *s)
+{
+    const char *e = s;
+    while ((e = strchr(e, 'e'))) {
+        bool digits = e > s && e[-1] >= '0' && e[-1] <= '9' && (e[1] == '+' || e[1] == '-');
+        if (digits && e[2] >= '0' && e[2] <= '9')
+            return true;
+        e++;
+    }
+    return false;
+}
+
 /* What XPath writes where a number cannot be computed: it may be in the middle of words.    */
-static bool holds_no_number(const char *s) { return strstr(s, "NaN") || strstr(s, "Infinity"); }
+static bool holds_no_number(const char *s) { return strstr(s, "NaN") || strstr(s, "Infinity") || holds_exponent(s); }
 
 /* What libxml2 hands over is given back before memory of ours may end, it would be lost there; what is no string is short. */
 static const char *plain_text(struct env *env, const xmlXPathObject *o)
 {
     char words[128];
+    if (o->type == XPATH_NUMBER)
+        return number_xpath(env->arena, o->floatval);
     if (o->type == XPATH_STRING)
         return o->stringval ? arena_string(env->arena, (const char *)o->stringval) : "";
     xmlChar *s = xmlXPathCastToString((xmlXPathObject *)o);
@@ -134,7 +150,7 @@ const char *object_text(struct env *env, const xmlXPathObject *o, bool *missing)
         return text;
     }
     const char *text = plain_text(env, o);
-    *missing = holds_no_number(text);
+    *missing = holds_no_number(text) || (o->type == XPATH_NUMBER && !*text);
     return *missing ? "" : utf8_compose(env->arena, text);
 }
 

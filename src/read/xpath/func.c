@@ -4,6 +4,7 @@
 #include "read/xpath/func.h"
 
 #include "base/date.h"
+#include "base/number.h"
 #include "base/utf8.h"
 
 #include <math.h>
@@ -115,12 +116,21 @@ static void fn_date(xmlXPathParserContext *ctxt, int nargs)
                              : date_long(a, d, BLANK));
 }
 
+/* Of a number its digits, where libxml2 would write 2.5e+09. NULL: none are to be had of it.  */
+static xmlChar *pop_words(xmlXPathParserContext *ctxt)
+{
+    if (!ctxt->valueNr || ctxt->value->type != XPATH_NUMBER)
+        return xmlXPathPopString(ctxt);
+    const char *words = number_xpath(func_passing(ctxt), xmlXPathPopNumber(ctxt));
+    return *words ? xmlStrdup((const xmlChar *)words) : NULL;
+}
+
 /* Digits get zeros in front; anything else ("12a") stays as it is.                       */
 static void fn_pad(xmlXPathParserContext *ctxt, int nargs)
 {
     CHECK_ARITY(2);
     double width = xmlXPathPopNumber(ctxt);
-    xmlChar *s = xmlXPathPopString(ctxt);
+    xmlChar *s = pop_words(ctxt);
     if (!s || !(width >= 1 && width <= 18)) {
         xmlFree(s);
         FAIL(XPATH_INVALID_OPERAND);
@@ -137,8 +147,10 @@ static void fn_pad(xmlXPathParserContext *ctxt, int nargs)
 static void fn_upper(xmlXPathParserContext *ctxt, int nargs)
 {
     CHECK_ARITY(1);
-    xmlChar *s = xmlXPathPopString(ctxt);
-    push_string(ctxt, s ? utf8_upper(func_passing(ctxt), (const char *)s) : "");
+    xmlChar *s = pop_words(ctxt);
+    if (!s)
+        FAIL(XPATH_INVALID_OPERAND);
+    push_string(ctxt, utf8_upper(func_passing(ctxt), (const char *)s));
     xmlFree(s);
 }
 

@@ -7,6 +7,7 @@
 #include <math.h>
 
 #define NO_NUMBER "một số", "a number"
+#define TOO_LONG "một số có nhiều nhất 15 chữ số", "a number of at most 15 digits"
 
 /* Is what the node holds a number in Vietnamese form? Those that the needs declare are plain.     */
 static bool is_vietnamese(xmlXPathParserContext *ctxt, const xmlNode *node)
@@ -28,16 +29,22 @@ static double pop_number(xmlXPathParserContext *ctxt)
     double x = !s ? NAN : !vietnamese ? xmlXPathCastStringToNumber(s) : decimal_parse((const char *)s, true, &d) ? decimal_double(d) : NAN;
     if (s && !isfinite(x))
         func_refuse(ctxt, from, NO_NUMBER, (const char *)s);
+    else if (s && fabs(x) >= DOUBLE_EXACT)
+        func_refuse(ctxt, from, TOO_LONG, (const char *)s), x = NAN;
     xmlFree(s);
     return x;
 }
 
+/* The last digits of what is longer would be made up.                                             */
 void fn_number(xmlXPathParserContext *ctxt, int nargs)
 {
     if (nargs != 1 && nargs != 2)
         XP_ERROR(XPATH_INVALID_ARITY);
     double decimals = nargs == 2 ? xmlXPathPopNumber(ctxt) : -1, x = pop_number(ctxt);
-    if (!isfinite(x) || !(decimals >= -1 && decimals <= 9))
+    bool finite = isfinite(x), exact = fabs(x) < DOUBLE_EXACT;
+    if (finite && !exact)
+        func_refuse(ctxt, NULL, TOO_LONG, arena_format(func_passing(ctxt), "%.0f", x));
+    if (!exact || !(decimals >= -1 && decimals <= 9))
         FAIL(XPATH_INVALID_OPERAND);
     push_string(ctxt, number_vi(func_passing(ctxt), x, (int)decimals));
 }
@@ -58,6 +65,8 @@ void fn_words(xmlXPathParserContext *ctxt, int nargs)
     bool good = decimal_parse(text, node && is_vietnamese(ctxt, o->nodesetval->nodeTab[0]), &d);
     if (good)
         push_string(ctxt, number_words(a, d));
+    else if (number && isfinite(o->floatval))
+        func_refuse(ctxt, NULL, TOO_LONG, arena_format(a, "%.0f", o->floatval));
     else
         func_refuse(ctxt, node ? o->nodesetval->nodeTab[0] : NULL, NO_NUMBER, text);
     xmlFree(s);
@@ -82,7 +91,7 @@ void fn_roman(xmlXPathParserContext *ctxt, int nargs) { counted(ctxt, nargs, num
 void fn_letter(xmlXPathParserContext *ctxt, int nargs) { counted(ctxt, nargs, number_letter); }
 
 /* Decimal arithmetic: 0.1 + 0.2 is 0.3. An empty field counts as nothing; a word is
- * an error, as is a sum of more than 18 digits.                                           */
+ * an error, as is a sum of more than 15 digits.                                           */
 void fn_sum(xmlXPathParserContext *ctxt, int nargs)
 {
     CHECK_ARITY(1);
@@ -101,7 +110,10 @@ void fn_sum(xmlXPathParserContext *ctxt, int nargs)
         xmlFree(s);
     }
     xmlXPathFreeNodeSet(set);
-    if (!good)
+    bool exact = fabs((double)sum.value) < DOUBLE_EXACT;
+    if (good && !exact)
+        func_refuse(ctxt, NULL, TOO_LONG, decimal_plain(func_passing(ctxt), sum));
+    if (!good || !exact)
         FAIL(XPATH_INVALID_OPERAND);
     valuePush(ctxt, xmlXPathNewFloat(decimal_double(sum)));
 }
