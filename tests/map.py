@@ -4,10 +4,12 @@
 Every sample, in one file and in files of their own, for paper too: the fields of the map that are in
 the PDF are those of the PDF, by name, title, page and rectangle (0.01 mm); both corners and both units
 say one thing; names occur once in a file; a signature's field stands above the words of its signer."""
+import functools
 import json
 import subprocess
 import sys
 import tempfile
+from multiprocessing import Pool
 from pathlib import Path
 
 import fitz
@@ -122,17 +124,25 @@ def check_joint(vanban, signers, folder):
     need(not over, f"{signers} signers: fields over one another {over}")
 
 
+def check_sample(vanban, sample):
+    fields = in_pdf = files = 0
+    failed.clear()
+    for options in ((), ("--split-appendices",), ("--for", "paper"), ("--set", "ky-nhay=2")):
+        with tempfile.TemporaryDirectory() as folder:
+            for file in render(vanban, sample, Path(folder), *options)["files"]:
+                n, widgets = check_file(f"{sample} {' '.join(options)} {Path(file['file']).name}", file, "paper" in options, "ky-nhay=2" in options)
+                fields, in_pdf, files = fields + n, in_pdf + widgets, files + 1
+    return (fields, in_pdf, files), list(failed)
+
+
 def main():
     vanban = Path(sys.argv[1]).resolve()
     samples = sorted(Path("samples/types").glob("*.xml")) + sorted(Path("samples").glob("*-*/data.xml")) + [Path("tests/layouts/files.xml")]
     fields = in_pdf = files = 0
-    for sample in samples:
-        for options in ((), ("--split-appendices",), ("--for", "paper"), ("--set", "ky-nhay=2")):
-            with tempfile.TemporaryDirectory() as folder:
-                found = render(vanban, sample, Path(folder), *options)
-                for file in found["files"]:
-                    n, widgets = check_file(f"{sample} {' '.join(options)} {Path(file['file']).name}", file, "paper" in options, "ky-nhay=2" in options)
-                    fields, in_pdf, files = fields + n, in_pdf + widgets, files + 1
+    with Pool(2) as pool:
+        for sums, said in pool.imap(functools.partial(check_sample, vanban), samples):
+            fields, in_pdf, files = fields + sums[0], in_pdf + sums[1], files + sums[2]
+            failed.extend(said)
     need(in_pdf > 300, "hardly a field was seen")
     for signers in range(2, 8):
         with tempfile.TemporaryDirectory() as folder:
