@@ -244,6 +244,9 @@ M(TEMPLATE_NONE, ERROR, \
 M(TEMPLATE_TWICE, ERROR, \
   "có hai mẫu cho loại văn bản «{1}»: {2} và {3}", "bỏ loại này khỏi for của một mẫu, hoặc ghi mẫu sau -t", \
   "there are two templates for documents of type '{1}': {2} and {3}", "remove the type from the for attribute of one of them, or give a template with -t") \
+M(TEMPLATE_OTHER, WARNING, \
+  "mẫu {1} dành cho loại văn bản {2}; dữ liệu là «{3}»", "sửa -t hoặc type; nếu dùng mẫu này cho cả loại này thì thêm loại vào for của mẫu", \
+  "the template {1} is for documents of type {2}; this is '{3}'", "correct -t or the type; if the template is meant for this type too, add it to the template's for attribute") \
 M(TEMPLATES_UNREADABLE, ERROR, \
   "không đọc được thư mục mẫu: {1}", "cài lại chương trình, hoặc ghi mẫu sau -t", \
   "the template folder cannot be read: {1}", "reinstall the program, or give a template with -t") \

@@ -30,6 +30,14 @@ static void find_in(struct arena *a, struct log *log, struct template *t, xmlNod
     env_free(env, o);
 }
 
+/* Named by whoever called, so it is used; but they may have meant another.                         */
+static void check_type(struct log *log, const struct template *t, const xmlNode *document)
+{
+    const char *type = xml_attr(document, "type");
+    if (type && t->types && !has_word(t->types, type))
+        say(log, MSG_TEMPLATE_OTHER, xml_pos_of(document, "type"), t->name, t->types, type);
+}
+
 struct records records_find(struct arena *a, struct log *log, struct templates *templates, xmlDoc *data, bool good,
                             const struct bind_options *options)
 {
@@ -38,8 +46,10 @@ struct records records_find(struct arena *a, struct log *log, struct templates *
     bool many = strcmp(xml_name(root), "documents") == 0;
     for (xmlNode *n = many ? xml_first_element(root) : root; n; n = many ? xml_next_element(n) : NULL) {
         struct template *t = templates_find(templates, xml_attr(n, "type"), xml_pos_of(n, "type"));
-        if (t && good)
-            find_in(a, log, t, n, options, &found);
+        if (!t || !good)
+            continue;
+        check_type(log, t, n);
+        find_in(a, log, t, n, options, &found);
     }
     return found;
 }
