@@ -30,7 +30,7 @@ each() { # LANG: every data file of the folder
     mkdir "$own"
     for data in *.xml; do
         name=${data%.xml}
-        case $name in *.template | time-over) continue ;; esac
+        case $name in *.template) continue ;; esac
         template=
         [ -e "$name.template.xml" ] && template="-t $name.template.xml"
         rm -f "$own/out.pdf"
@@ -149,8 +149,6 @@ rm -r "$work/ten" "$work/out.pdf"
 mkdir "$work/mau" && sed 's/extends="bao-caoo"/extends="goc"/' template-base.template.xml >"$work/mau/mau.xml" && ln -s "$here/ok.xml" "$work/mau/goc.xml"
 one template-outside 2 ok.xml -t "$work/mau/mau.xml" -o "$work/out.pdf"
 rm -r "$work/mau"
-# A template that goes on without end, within every other limit.
-one time-over 2 time-over.xml -t time-over.template.xml --limit seconds=1 --limit blocks=100M -o "$work/out.pdf"
 status_of() { # EXPECTED ARGUMENTS...: of check
     want=$1; shift
     "$vanban" check --data-only "$@" >/dev/null 2>&1
