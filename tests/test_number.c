@@ -61,7 +61,8 @@ struct xpath_row { const char *name; double x; const char *plain, *xpath; };
 static const struct xpath_row xpath[] = {
     { "above a billion", 2500000000, "2500000000", "2500000000" },
     { "with a fraction", 123456789012.75, "123456789012.75", "123456789012.75" },
-    { "no digits of binary fractions", 500000000000000.3, "500000000000000", "500000000000000" },
+    { "no digits of binary fractions", 500000000000000.3, "500000000000000.3", "500000000000000" },
+    { "sixteen digits of a sum", 90071992547409.91, "90071992547409.91", "90071992547409.9" },
     { "small", 0.000001, "0.000001", "0.000001" },
     { "smaller", -0.00000025, "0", "-0.00000025" },
     { "nothing", 0, "0", "0" },

@@ -122,12 +122,17 @@ const char *decimal_vi(struct arena *a, struct decimal d, int decimals)
     return buf_text(&b);
 }
 
-/* As many digits as a double holds; what is larger has none behind the comma anyway.      */
+/* Behind the comma, of `most` at the most: as many as a double holds to the last.         */
+static int decimals_held(double x, int most)
+{
+    while (most && fabs(x) * pow(10, most) >= DOUBLE_EXACT)
+        most--;
+    return most;
+}
+
 const char *number_vi(struct arena *a, double x, int decimals)
 {
-    int digits = decimals < 0 ? MOST_DECIMALS : decimals > 9 ? 9 : decimals;
-    while (digits && fabs(x) * pow(10, digits) >= 9e15)
-        digits--;
+    int digits = decimals_held(x, decimals < 0 ? MOST_DECIMALS : decimals > 9 ? 9 : decimals);
     double v = floor(fabs(x) * pow(10, digits) + 0.5 + 1e-9);
     if (!(v < 9e18)) /* snprintf's point follows the locale; %.0f has none */
         return arena_format(a, "%.0f", x);
@@ -165,12 +170,9 @@ const char *number_letter(int n, char out[ROMAN_TEXT])
     return out;
 }
 
-/* No more digits than a double is good for. The point follows the locale, which may be the caller's. */
-static const char *plain(struct arena *a, double x, int most)
+/* The point follows the locale, which may be the caller's. */
+static const char *plain(struct arena *a, double x, int digits)
 {
-    if (!(fabs(x) < DOUBLE_EXACT))
-        return "";
-    int good = GOOD_DIGITS - 1 - (x == 0 ? 0 : (int)floor(log10(fabs(x)))), digits = good < 0 ? 0 : good < most ? good : most;
     char *text = (char *)arena_format(a, "%.*f", digits, x);
     size_t n = strlen(text);
     if (digits) {
@@ -182,8 +184,18 @@ static const char *plain(struct arena *a, double x, int most)
     return strcmp(text, "-0") == 0 ? text + 1 : text;
 }
 
-const char *number_plain(struct arena *a, double x) { return plain(a, x, MOST_DECIMALS); }
-const char *number_xpath(struct arena *a, double x) { return plain(a, x, 400); }
+const char *number_plain(struct arena *a, double x)
+{
+    return fabs(x) < DOUBLE_EXACT ? plain(a, x, decimals_held(x, MOST_DECIMALS)) : "";
+}
+
+const char *number_xpath(struct arena *a, double x)
+{
+    if (!(fabs(x) < DOUBLE_EXACT))
+        return "";
+    int digits = GOOD_DIGITS - 1 - (x == 0 ? 0 : (int)floor(log10(fabs(x))));
+    return plain(a, x, digits > 0 ? digits : 0);
+}
 
 const char *decimal_plain(struct arena *a, struct decimal d)
 {
