@@ -3,6 +3,7 @@
 #ifndef BASE_HASH_H
 #define BASE_HASH_H
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
@@ -21,6 +22,17 @@ static inline uint64_t hash_words(uint64_t h, const char *s)
     for (; s && *s; s++)
         h = (h ^ (unsigned char)*s) * 1099511628211u;
     return h;
+}
+
+/* Is it one of the n that are there? If not it is added, as long as there is room.                  */
+static inline bool hash_is_known(uint64_t *at, int *n, int most, uint64_t h)
+{
+    for (int i = 0; i < *n; i++)
+        if (at[i] == h)
+            return true;
+    if (*n < most)
+        at[(*n)++] = h;
+    return false;
 }
 
 #endif

@@ -47,12 +47,7 @@ static struct often *of(struct often *often, int *n, const char *code)
 static bool is_told(struct run *run, const struct vb_message *m)
 {
     uint64_t h = hash_words(hash_words(hash_words(HASH_BEGIN + (uint64_t)m->at.line, m->code), m->text), m->at.file);
-    for (int i = 0; i < run->n_told; i++)
-        if (run->told[i] == h)
-            return true;
-    if (run->n_told < MOST_TOLD)
-        run->told[run->n_told++] = h;
-    return false;
+    return hash_is_known(run->told, &run->n_told, MOST_TOLD, h);
 }
 
 /* In place of the caller's sink in the first pass: a name that is there three thousand times is told often

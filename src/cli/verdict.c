@@ -3,16 +3,6 @@
 #include "base/hash.h"
 #include "report/report.h"
 
-static bool is_new(struct checking *k, uint64_t h)
-{
-    for (int i = 0; i < k->n_told; i++)
-        if (k->told[i] == h)
-            return false;
-    if (k->n_told < MOST_TOLD)
-        k->told[k->n_told++] = h;
-    return true;
-}
-
 /* At the same places, with the same words.                                                      */
 static bool is_repeated(struct checking *k, const char *name, const char *what, const char *words, const struct vb_place *at, const struct vb_place *wanted)
 {
@@ -20,7 +10,7 @@ static bool is_repeated(struct checking *k, const char *name, const char *what, 
         return false;
     const int where[] = { at->line, at->column, wanted->line, wanted->column };
     uint64_t h = hash_words(hash_words(hash_words(HASH_BEGIN, name), what), words);
-    return !is_new(k, hash_bytes(hash_words(h, at->file), where, sizeof(where)));
+    return hash_is_known(k->told, &k->n_told, MOST_TOLD, hash_bytes(hash_words(h, at->file), where, sizeof(where)));
 }
 
 void checking_message(void *user, const struct vb_message *m)
